@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "raftcore/consensus/types.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace raft {
+
+enum class EntryType : std::uint8_t { Command, NoOp, Configuration };
+
+std::string_view toString(EntryType type); // "command", "noop", "configuration"
+std::optional<EntryType> entryTypeFromString(std::string_view text);
+
+// One entry of the log. It never changes once made, so logs, messages and traces share it by pointer.
+struct Entry {
+    Term term;
+    EntryType type = EntryType::Command;
+    std::string client;        // who asked for it; empty for the leader's own entries
+    std::uint64_t serial = 0;  // the client's number for this entry
+    // How many entries of the same batch follow this one. A batch is never split: not by a write, not by a
+    // datagram; so after any crash a log holds all of it or nothing.
+    std::uint32_t more = 0;
+    std::string data;          // any bytes
+
+    friend bool operator==(const Entry&, const Entry&) = default;
+};
+
+using EntryPtr = std::shared_ptr<const Entry>;
+using Entries = std::vector<EntryPtr>;
+
+bool sameEntries(const Entries& a, const Entries& b); // by value, not by pointer
+
+} // namespace raft

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "raftcore/consensus/entry.h"
+#include "raftcore/consensus/types.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace raft {
+
+// The remote procedure calls, with the paper's fields (Figure 2) and what datagrams need beside them: replies
+// name what they answer, so that lost, doubled, late and reordered ones do no harm.
+
+struct RequestVote {
+    Term term;
+    NodeId candidateId;
+    Index lastLogIndex;
+    Term lastLogTerm;
+    bool pre = false;      // a pre-vote (dissertation §9.6)
+    bool transfer = false; // a campaign that the leader itself asked for (§3.10)
+    friend bool operator==(const RequestVote&, const RequestVote&) = default;
+};
+
+struct VoteAccepted {
+    Term term;
+    bool pre = false;
+    friend bool operator==(const VoteAccepted&, const VoteAccepted&) = default;
+};
+
+struct VoteRejected {
+    Term term;
+    NodeId leader; // whom the voter believes to lead; empty = nobody
+    bool pre = false;
+    friend bool operator==(const VoteRejected&, const VoteRejected&) = default;
+};
+
+struct AppendEntries {
+    Term term;
+    NodeId leaderId;
+    Index prevLogIndex;
+    Term prevLogTerm;
+    Entries entries; // those after prevLogIndex, without a gap; empty in a heartbeat
+    Index leaderCommit;
+    std::uint64_t round = 0; // the leader's heartbeat round; grows within a term, copied into the reply
+    friend bool operator==(const AppendEntries& a, const AppendEntries& b);
+};
+
+struct EntriesAccepted {
+    Term term;
+    Index prevLogIndex; // the request's
+    Index matchIndex;   // prevLogIndex + number of entries *of that request*; durable
+    std::uint64_t round = 0;
+    friend bool operator==(const EntriesAccepted&, const EntriesAccepted&) = default;
+};
+
+struct EntriesRejected {
+    Term term;
+    Index prevLogIndex;  // the request's
+    // Fast backtracking: the term of the follower's entry at prevLogIndex (0 = its log is too short) and the
+    // first index it holds of that term (or its last index + 1).
+    Index conflictIndex;
+    Term conflictTerm;
+    std::uint64_t round = 0;
+    friend bool operator==(const EntriesRejected&, const EntriesRejected&) = default;
+};
+
+// Client traffic between nodes: any node takes any request and passes it on to the leader.
+struct ForwardedEntry {
+    std::string client;
+    std::uint64_t serial = 0;
+    std::string data;
+    friend bool operator==(const ForwardedEntry&, const ForwardedEntry&) = default;
+};
+
+enum class ForwardOp : std::uint8_t { Append, Range };
+
+struct Forward {
+    Term term;            // the term in which the receiver is believed to lead; it answers in no other
+    std::uint64_t request = 0; // the sender's number for it; a doubled datagram is recognised by it
+    ForwardOp op = ForwardOp::Append;
+    std::vector<ForwardedEntry> entries;  // append
+    std::optional<Index> prevLogIndex;    // append: the log must end here …
+    std::optional<Term> prevLogTerm;      // … with this term
+    Index from, to;                       // range
+    friend bool operator==(const Forward&, const Forward&) = default;
+};
+
+struct ForwardResult {
+    Term term;
+    std::uint64_t request = 0;
+    bool ok = false;
+    bool unknown = false;      // not ok: the outcome is unknown; else it was refused, certainly not done
+    Entries entries;
+    Index lastIndex;
+    std::string result;        // what the state machine said
+    std::string reason;        // a code for machines ("not-leader", "log-moved", …), when not ok
+    NodeId leader;             // a hint, when refused for not leading
+    friend bool operator==(const ForwardResult& a, const ForwardResult& b);
+};
+
+// What the consensus machine understands …
+using RaftMessage = std::variant<RequestVote, VoteAccepted, VoteRejected, AppendEntries, EntriesAccepted,
+                                 EntriesRejected>;
+// … and all that travels between nodes.
+using Message = std::variant<RequestVote, VoteAccepted, VoteRejected, AppendEntries, EntriesAccepted,
+                             EntriesRejected, Forward, ForwardResult>;
+
+// What a filter, a fault's selector or a view calls a message: the wire's `type`, with the two answers of each
+// request told apart, and an AppendEntries without entries named heartbeat.
+enum class MessageKind : std::uint8_t {
+    RequestVote, VoteAccepted, VoteRejected, AppendEntries, Heartbeat, EntriesAccepted, EntriesRejected,
+    Forward, ForwardResult
+};
+MessageKind kindOf(const Message& message);
+std::string_view toString(MessageKind kind);     // "RequestVote", "VoteAccepted", … as the C++ names
+std::optional<MessageKind> messageKindFromString(std::string_view text);
+std::string_view wireType(const Message& message); // "request_vote", "append_entries_res", …
+Message toMessage(RaftMessage message);
+std::optional<RaftMessage> toRaftMessage(const Message& message); // nothing for client traffic
+Term termOf(const Message& message);
+
+} // namespace raft

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace raft {
+
+// Cluster time: what the nodes see, in integer microseconds since the cluster began. Never wall time.
+using Duration = std::chrono::microseconds;
+using Time = std::chrono::microseconds;
+
+// A 64-bit number that cannot be mistaken for another kind of number. Values stay below 2^53, so that
+// every JSON reader in every language reads them exactly.
+template <class Tag>
+class Strong {
+public:
+    static constexpr std::uint64_t limit = std::uint64_t{1} << 53;
+
+    constexpr Strong() = default;
+    constexpr explicit Strong(std::uint64_t value) : m_value(value) {}
+    constexpr std::uint64_t value() const { return m_value; }
+    constexpr bool isZero() const { return m_value == 0; }
+    constexpr Strong next() const { return Strong(m_value + 1); }
+    constexpr Strong previous() const { return Strong(m_value == 0 ? 0 : m_value - 1); } // 0 has none below it
+    friend constexpr auto operator<=>(Strong, Strong) = default;
+
+private:
+    std::uint64_t m_value = 0;
+};
+
+using Term = Strong<struct TermTag>;             // 0 = no term yet
+using Index = Strong<struct IndexTag>;           // 1 = the first entry, 0 = before the first entry
+using WriteToken = Strong<struct WriteTokenTag>; // names one write to the disk; grows by one; 0 = none
+using Incarnation = Strong<struct IncarnationTag>; // how often a node was started on its disk, from 1
+
+constexpr Index operator+(Index index, std::uint64_t n) { return Index(index.value() + n); }
+// The distance from `from` up to `to`; 0 when `to` lies below.
+constexpr std::uint64_t distance(Index from, Index to) { return to <= from ? 0 : to.value() - from.value(); }
+
+// The name of a server, "S1"; at most 15 bytes, kept inline, so that it copies like a number.
+// Ordered by length and then by bytes: S2 stands before S10.
+class NodeId {
+public:
+    static constexpr std::size_t maxSize = 15;
+
+    constexpr NodeId() = default;
+    // Longer names are not valid ids: parse() refuses them; this constructor is for names known to fit.
+    constexpr explicit NodeId(std::string_view name)
+    {
+        const std::size_t n = name.size() < maxSize ? name.size() : maxSize;
+        for (std::size_t i = 0; i < n; ++i)
+            m_bytes[i] = name[i];
+        m_bytes[maxSize] = static_cast<char>(n);
+    }
+    static NodeId numbered(std::uint64_t number) { return NodeId("S" + std::to_string(number)); }
+    // A name of 1 to 15 printable ASCII characters without quotes, backslashes or blanks.
+    static constexpr std::optional<NodeId> parse(std::string_view name)
+    {
+        if (name.empty() || name.size() > maxSize)
+            return std::nullopt;
+        for (const char c : name) {
+            if (c <= ' ' || c > '~' || c == '"' || c == '\\')
+                return std::nullopt;
+        }
+        return NodeId(name);
+    }
+
+    constexpr bool isEmpty() const { return size() == 0; }
+    constexpr std::size_t size() const { return static_cast<std::size_t>(m_bytes[maxSize]); }
+    constexpr std::string_view view() const { return {m_bytes.data(), size()}; }
+    std::string toString() const { return std::string(view()); }
+
+    friend constexpr bool operator==(const NodeId&, const NodeId&) = default;
+    friend constexpr std::strong_ordering operator<=>(const NodeId& a, const NodeId& b)
+    {
+        if (const auto order = a.size() <=> b.size(); order != 0)
+            return order;
+        return a.m_bytes <=> b.m_bytes;
+    }
+
+private:
+    std::array<char, maxSize + 1> m_bytes{};
+};
+
+enum class Role : std::uint8_t { Follower, PreCandidate, Candidate, Leader, Learner };
+enum class Timer : std::uint8_t { Election, Heartbeat };
+
+// What a leader knows of a follower, in etcd's words: probing sends one message a heartbeat until a match is
+// known, replicating sends ahead of the answers, snapshot means that a snapshot is on its way.
+enum class ProgressState : std::uint8_t { Probe, Replicate, Snapshot };
+
+std::string_view toString(Role role);             // "follower", "precandidate", …: the trace's words
+std::string_view toString(Timer timer);           // "election", "heartbeat"
+std::string_view toString(ProgressState state);   // "probe", "replicate", "snapshot"
+std::optional<Role> roleFromString(std::string_view text);
+std::optional<Timer> timerFromString(std::string_view text);
+std::optional<ProgressState> progressStateFromString(std::string_view text);
+
+// Combines lambdas for std::visit, so that a variant is matched exhaustively.
+template <class... Fs>
+struct Overloaded : Fs... {
+    using Fs::operator()...;
+};
+template <class... Fs>
+Overloaded(Fs...) -> Overloaded<Fs...>;
+
+} // namespace raft
+
+template <class Tag>
+struct std::hash<raft::Strong<Tag>> {
+    std::size_t operator()(raft::Strong<Tag> v) const noexcept { return std::hash<std::uint64_t>{}(v.value()); }
+};
+template <>
+struct std::hash<raft::NodeId> {
+    std::size_t operator()(const raft::NodeId& id) const noexcept
+    {
+        return std::hash<std::string_view>{}(id.view());
+    }
+};

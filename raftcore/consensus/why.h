@@ -1,0 +1,413 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "raftcore/consensus/fields.h"
+#include "raftcore/consensus/types.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace raft {
+
+// Reasons: what decided something, with the numbers that decided it. Sentences are made from them elsewhere, in
+// the reader's language. `code` is what files call the reason; durations are named …Us in files.
+namespace why {
+
+struct Started { // a node came up
+    static constexpr std::string_view code = "started";
+    static constexpr auto fields() { return std::tuple<>{}; }
+    friend bool operator==(const Started&, const Started&) = default;
+};
+
+struct HigherTerm { // §5.1: a message bore a higher term than the own
+    static constexpr std::string_view code = "higher-term";
+    NodeId from;
+    Term messageTerm;
+    Term ownTerm;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"from", &HigherTerm::from},
+                          Field{"messageTerm", &HigherTerm::messageTerm},
+                          Field{"ownTerm", &HigherTerm::ownTerm}};
+    }
+    friend bool operator==(const HigherTerm&, const HigherTerm&) = default;
+};
+
+struct ElectionTimeout { // §5.2: nothing from a leader (or no majority) for that long
+    static constexpr std::string_view code = "election-timeout";
+    Duration waited{};
+    NodeId leader;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"waitedUs", &ElectionTimeout::waited},
+                          Field{"leader", &ElectionTimeout::leader}};
+    }
+    friend bool operator==(const ElectionTimeout&, const ElectionTimeout&) = default;
+};
+
+struct ElectionWon { // §5.2: votes from a majority
+    static constexpr std::string_view code = "election-won";
+    std::uint64_t votes{};
+    std::uint64_t needed{};
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"votes", &ElectionWon::votes},
+                          Field{"needed", &ElectionWon::needed}};
+    }
+    friend bool operator==(const ElectionWon&, const ElectionWon&) = default;
+};
+
+struct ElectionLost { // so many refused that a majority is out of reach
+    static constexpr std::string_view code = "election-lost";
+    std::uint64_t refused{};
+    std::uint64_t voters{};
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"refused", &ElectionLost::refused},
+                          Field{"voters", &ElectionLost::voters}};
+    }
+    friend bool operator==(const ElectionLost&, const ElectionLost&) = default;
+};
+
+struct LeaderFound { // §5.2: a candidate hears the leader of its own term
+    static constexpr std::string_view code = "leader-found";
+    NodeId leader;
+    Term term;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"leader", &LeaderFound::leader},
+                          Field{"term", &LeaderFound::term}};
+    }
+    friend bool operator==(const LeaderFound&, const LeaderFound&) = default;
+};
+
+struct OwnCandidacy { // a candidate votes for itself
+    static constexpr std::string_view code = "own-candidacy";
+    static constexpr auto fields() { return std::tuple<>{}; }
+    friend bool operator==(const OwnCandidacy&, const OwnCandidacy&) = default;
+};
+
+struct LogUpToDate { // §5.4.1: the candidate's log is at least as up to date
+    static constexpr std::string_view code = "log-up-to-date";
+    Term candidateTerm;
+    Index candidateIndex;
+    Term ownTerm;
+    Index ownIndex;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"candidateTerm", &LogUpToDate::candidateTerm},
+                          Field{"candidateIndex", &LogUpToDate::candidateIndex},
+                          Field{"ownTerm", &LogUpToDate::ownTerm},
+                          Field{"ownIndex", &LogUpToDate::ownIndex}};
+    }
+    friend bool operator==(const LogUpToDate&, const LogUpToDate&) = default;
+};
+
+struct LogBehind { // §5.4.1: the candidate's log is behind the voter's
+    static constexpr std::string_view code = "log-behind";
+    Term candidateTerm;
+    Index candidateIndex;
+    Term ownTerm;
+    Index ownIndex;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"candidateTerm", &LogBehind::candidateTerm},
+                          Field{"candidateIndex", &LogBehind::candidateIndex},
+                          Field{"ownTerm", &LogBehind::ownTerm},
+                          Field{"ownIndex", &LogBehind::ownIndex}};
+    }
+    friend bool operator==(const LogBehind&, const LogBehind&) = default;
+};
+
+struct VoteRepeated { // the vote was already given to this candidate, its reply may be lost
+    static constexpr std::string_view code = "vote-repeated";
+    static constexpr auto fields() { return std::tuple<>{}; }
+    friend bool operator==(const VoteRepeated&, const VoteRepeated&) = default;
+};
+
+struct AlreadyVoted { // §5.2: one vote a term, and it went to somebody else
+    static constexpr std::string_view code = "already-voted";
+    NodeId votedFor;
+    static constexpr auto fields() { return std::tuple{Field{"votedFor", &AlreadyVoted::votedFor}}; }
+    friend bool operator==(const AlreadyVoted&, const AlreadyVoted&) = default;
+};
+
+struct StaleTerm { // §5.1: the message's term is below the own
+    static constexpr std::string_view code = "stale-term";
+    Term messageTerm;
+    Term ownTerm;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"messageTerm", &StaleTerm::messageTerm},
+                          Field{"ownTerm", &StaleTerm::ownTerm}};
+    }
+    friend bool operator==(const StaleTerm&, const StaleTerm&) = default;
+};
+
+struct NotVoter { // the sender is no voter of the configuration
+    static constexpr std::string_view code = "not-voter";
+    NodeId sender;
+    static constexpr auto fields() { return std::tuple{Field{"sender", &NotVoter::sender}}; }
+    friend bool operator==(const NotVoter&, const NotVoter&) = default;
+};
+
+struct Conflict { // §5.3: the leader has another entry here
+    static constexpr std::string_view code = "conflict";
+    NodeId leader;
+    Index index;
+    Term ownTerm;
+    Term leaderTerm;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"leader", &Conflict::leader},
+                          Field{"index", &Conflict::index},
+                          Field{"ownTerm", &Conflict::ownTerm},
+                          Field{"leaderTerm", &Conflict::leaderTerm}};
+    }
+    friend bool operator==(const Conflict&, const Conflict&) = default;
+};
+
+struct LogTooShort { // §5.3: there is no entry at prevLogIndex
+    static constexpr std::string_view code = "log-too-short";
+    Index prevLogIndex;
+    Index ownIndex;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"prevLogIndex", &LogTooShort::prevLogIndex},
+                          Field{"ownIndex", &LogTooShort::ownIndex}};
+    }
+    friend bool operator==(const LogTooShort&, const LogTooShort&) = default;
+};
+
+struct TermMismatch { // §5.3: the entry at prevLogIndex has another term
+    static constexpr std::string_view code = "term-mismatch";
+    Index prevLogIndex;
+    Term prevLogTerm;
+    Term ownTerm;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"prevLogIndex", &TermMismatch::prevLogIndex},
+                          Field{"prevLogTerm", &TermMismatch::prevLogTerm},
+                          Field{"ownTerm", &TermMismatch::ownTerm}};
+    }
+    friend bool operator==(const TermMismatch&, const TermMismatch&) = default;
+};
+
+struct QuorumReached { // §5.3, §5.4: durable on a majority, and of the leader's own term
+    static constexpr std::string_view code = "quorum-reached";
+    Index index;
+    std::uint64_t have{};
+    std::uint64_t needed{};
+    std::vector<NodeId> nodes;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"index", &QuorumReached::index},
+                          Field{"have", &QuorumReached::have},
+                          Field{"needed", &QuorumReached::needed},
+                          Field{"nodes", &QuorumReached::nodes}};
+    }
+    friend bool operator==(const QuorumReached&, const QuorumReached&) = default;
+};
+
+struct LeaderCommit { // §5.3: the leader said so; min(leaderCommit, last new entry)
+    static constexpr std::string_view code = "leader-commit";
+    NodeId leader;
+    Index leaderCommit;
+    Index matched;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"leader", &LeaderCommit::leader},
+                          Field{"leaderCommit", &LeaderCommit::leaderCommit},
+                          Field{"matched", &LeaderCommit::matched}};
+    }
+    friend bool operator==(const LeaderCommit&, const LeaderCommit&) = default;
+};
+
+struct StaleReply { // a reply to a question that is no longer asked
+    static constexpr std::string_view code = "stale-reply";
+    Index index;
+    Index expected;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"index", &StaleReply::index},
+                          Field{"expected", &StaleReply::expected}};
+    }
+    friend bool operator==(const StaleReply&, const StaleReply&) = default;
+};
+
+struct WrongRole { // only a candidate counts votes, only a leader counts acknowledgements
+    static constexpr std::string_view code = "wrong-role";
+    Role role = Role::Follower;
+    static constexpr auto fields() { return std::tuple{Field{"role", &WrongRole::role}}; }
+    friend bool operator==(const WrongRole&, const WrongRole&) = default;
+};
+
+struct SameTermLeader { // two leaders in one term cannot be: forged, or a broken rule
+    static constexpr std::string_view code = "same-term-leader";
+    NodeId from;
+    Term term;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"from", &SameTermLeader::from},
+                          Field{"term", &SameTermLeader::term}};
+    }
+    friend bool operator==(const SameTermLeader&, const SameTermLeader&) = default;
+};
+
+struct RecoveredCommit { // commitIndex was saved on disk
+    static constexpr std::string_view code = "recovered-commit";
+    Index index;
+    static constexpr auto fields() { return std::tuple{Field{"index", &RecoveredCommit::index}}; }
+    friend bool operator==(const RecoveredCommit&, const RecoveredCommit&) = default;
+};
+
+struct Overtaken { // the term moved on while the reply waited for the disk
+    static constexpr std::string_view code = "overtaken";
+    Term replyTerm;
+    Term ownTerm;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"replyTerm", &Overtaken::replyTerm},
+                          Field{"ownTerm", &Overtaken::ownTerm}};
+    }
+    friend bool operator==(const Overtaken&, const Overtaken&) = default;
+};
+
+struct Killed { // a person or the chaos engine killed it
+    static constexpr std::string_view code = "kill";
+    static constexpr auto fields() { return std::tuple<>{}; }
+    friend bool operator==(const Killed&, const Killed&) = default;
+};
+
+struct Shutdown { // the cluster was closed
+    static constexpr std::string_view code = "shutdown";
+    static constexpr auto fields() { return std::tuple<>{}; }
+    friend bool operator==(const Shutdown&, const Shutdown&) = default;
+};
+
+struct DiskFailed { // a write failed; a node never retries as if nothing had happened
+    static constexpr std::string_view code = "disk-error";
+    std::string error;
+    static constexpr auto fields() { return std::tuple{Field{"error", &DiskFailed::error}}; }
+    friend bool operator==(const DiskFailed&, const DiskFailed&) = default;
+};
+
+struct NoLeader { // no leader was found in time
+    static constexpr std::string_view code = "no-leader";
+    Duration waited{};
+    static constexpr auto fields() { return std::tuple{Field{"waitedUs", &NoLeader::waited}}; }
+    friend bool operator==(const NoLeader&, const NoLeader&) = default;
+};
+
+struct NotLeader { // the asked node does not lead (any more)
+    static constexpr std::string_view code = "not-leader";
+    NodeId leader;
+    static constexpr auto fields() { return std::tuple{Field{"leader", &NotLeader::leader}}; }
+    friend bool operator==(const NotLeader&, const NotLeader&) = default;
+};
+
+struct LogMoved { // the log does not end where the client expected
+    static constexpr std::string_view code = "log-moved";
+    Index expectedIndex;
+    Term expectedTerm;
+    Index lastIndex;
+    Term lastTerm;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"expectedIndex", &LogMoved::expectedIndex},
+                          Field{"expectedTerm", &LogMoved::expectedTerm},
+                          Field{"lastIndex", &LogMoved::lastIndex},
+                          Field{"lastTerm", &LogMoved::lastTerm}};
+    }
+    friend bool operator==(const LogMoved&, const LogMoved&) = default;
+};
+
+struct TooLarge { // the batch does not fit a datagram
+    static constexpr std::string_view code = "too-large";
+    std::uint64_t bytes{};
+    std::uint64_t limit{};
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"bytes", &TooLarge::bytes},
+                          Field{"limit", &TooLarge::limit}};
+    }
+    friend bool operator==(const TooLarge&, const TooLarge&) = default;
+};
+
+struct Overloaded { // too much is waiting to be committed
+    static constexpr std::string_view code = "overloaded";
+    std::uint64_t waitingBytes{};
+    std::uint64_t limit{};
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"waitingBytes", &Overloaded::waitingBytes},
+                          Field{"limit", &Overloaded::limit}};
+    }
+    friend bool operator==(const Overloaded&, const Overloaded&) = default;
+};
+
+struct TimedOut { // no answer in time; it may still happen
+    static constexpr std::string_view code = "timed-out";
+    Duration waited{};
+    static constexpr auto fields() { return std::tuple{Field{"waitedUs", &TimedOut::waited}}; }
+    friend bool operator==(const TimedOut&, const TimedOut&) = default;
+};
+
+struct Overwritten { // another leader's entry was committed in its place
+    static constexpr std::string_view code = "overwritten";
+    Index index;
+    Term term;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"index", &Overwritten::index},
+                          Field{"term", &Overwritten::term}};
+    }
+    friend bool operator==(const Overwritten&, const Overwritten&) = default;
+};
+
+struct NodeDown { // the asked node is not running
+    static constexpr std::string_view code = "node-down";
+    static constexpr auto fields() { return std::tuple<>{}; }
+    friend bool operator==(const NodeDown&, const NodeDown&) = default;
+};
+
+struct NodeStopped { // the asked node stopped before it could answer
+    static constexpr std::string_view code = "node-stopped";
+    static constexpr auto fields() { return std::tuple<>{}; }
+    friend bool operator==(const NodeStopped&, const NodeStopped&) = default;
+};
+
+struct NotCommitted { // the range reaches beyond what is known to be committed
+    static constexpr std::string_view code = "not-committed";
+    Index to;
+    Index commitIndex;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"to", &NotCommitted::to},
+                          Field{"commitIndex", &NotCommitted::commitIndex}};
+    }
+    friend bool operator==(const NotCommitted&, const NotCommitted&) = default;
+};
+
+struct BadRequest { // the request itself is wrong
+    static constexpr std::string_view code = "bad-request";
+    std::string detail;
+    static constexpr auto fields() { return std::tuple{Field{"detail", &BadRequest::detail}}; }
+    friend bool operator==(const BadRequest&, const BadRequest&) = default;
+};
+
+} // namespace why
+
+using Why = std::variant<
+    why::Started, why::HigherTerm, why::ElectionTimeout, why::ElectionWon, why::ElectionLost,
+    why::LeaderFound, why::OwnCandidacy, why::LogUpToDate, why::LogBehind, why::VoteRepeated,
+    why::AlreadyVoted, why::StaleTerm, why::NotVoter, why::Conflict, why::LogTooShort, why::TermMismatch,
+    why::QuorumReached, why::LeaderCommit, why::StaleReply, why::WrongRole, why::SameTermLeader,
+    why::RecoveredCommit, why::Overtaken, why::Killed, why::Shutdown, why::DiskFailed, why::NoLeader,
+    why::NotLeader, why::LogMoved, why::TooLarge, why::Overloaded, why::TimedOut, why::Overwritten,
+    why::NodeDown, why::NodeStopped, why::NotCommitted, why::BadRequest>;
+
+std::string_view codeOf(const Why& why);
+
+} // namespace raft
