@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "raftcore/consensus/observation.h"
+#include "raftcore/consensus/packetid.h"
+#include "raftcore/trace/fault.h"
+
+#include <variant>
+
+namespace raft::trace {
+
+// One event of the cluster's life, in the one total order in which the cluster experienced it. The kinds and
+// their fields are described in docs/trace-format.md, which is a public contract.
+
+struct Started {
+    static constexpr std::string_view kind = "started";
+    Incarnation incarnation;
+    std::string disk;
+    Term term;
+    std::optional<NodeId> votedFor;
+    Index commitIndex, firstIndex, lastIndex;
+    Term lastTerm;
+    Index snapshotIndex;
+    Term snapshotTerm;
+    std::string snapshotHash;
+    friend bool operator==(const Started&, const Started&) = default;
+};
+struct Loaded { // an entry that the disk held and this trace has not seen being written
+    static constexpr std::string_view kind = "loaded";
+    Index index;
+    EntryPtr entry;
+    friend bool operator==(const Loaded& a, const Loaded& b) { return a.index == b.index && *a.entry == *b.entry; }
+};
+struct Stopped {
+    static constexpr std::string_view kind = "stopped";
+    Why why; // Killed, Shutdown, DiskFailed
+    friend bool operator==(const Stopped&, const Stopped&) = default;
+};
+struct Paused {
+    static constexpr std::string_view kind = "paused";
+    friend bool operator==(const Paused&, const Paused&) = default;
+};
+struct Resumed {
+    static constexpr std::string_view kind = "resumed";
+    friend bool operator==(const Resumed&, const Resumed&) = default;
+};
+struct TimerSet {
+    static constexpr std::string_view kind = "timer";
+    Timer timer = Timer::Election;
+    std::optional<Time> deadline;
+    friend bool operator==(const TimerSet&, const TimerSet&) = default;
+};
+struct TimerFired {
+    static constexpr std::string_view kind = "fired";
+    Timer timer = Timer::Election;
+    friend bool operator==(const TimerFired&, const TimerFired&) = default;
+};
+
+// ------------------------------------------------------------ packets
+
+struct PacketSent {
+    static constexpr std::string_view kind = "sent";
+    PacketId id;
+    NodeId to;
+    Message msg;
+    friend bool operator==(const PacketSent&, const PacketSent&) = default;
+};
+enum class PacketPlace : std::uint8_t { Link, Gate, Inbox };
+struct PacketDue {
+    static constexpr std::string_view kind = "due";
+    PacketId id;
+    std::optional<Time> at;
+    PacketPlace where = PacketPlace::Link;
+    friend bool operator==(const PacketDue&, const PacketDue&) = default;
+};
+struct PacketDelivered { // the event's node is the receiver
+    static constexpr std::string_view kind = "delivered";
+    PacketId id;
+    NodeId from;
+    friend bool operator==(const PacketDelivered&, const PacketDelivered&) = default;
+};
+enum class LossCause : std::uint8_t {
+    Cut, CutInFlight, Rule, Loss, Corrupt, QueueFull, ReceiverDown, InboxFull, StaleDisk, TooBig, Rejected, Kernel, ByHand
+};
+struct PacketLost { // the event's node is the intended receiver
+    static constexpr std::string_view kind = "lost";
+    PacketId id;
+    LossCause cause = LossCause::Loss;
+    friend bool operator==(const PacketLost&, const PacketLost&) = default;
+};
+struct PacketDuplicated {
+    static constexpr std::string_view kind = "duplicated";
+    PacketId id, copy;
+    friend bool operator==(const PacketDuplicated&, const PacketDuplicated&) = default;
+};
+
+// ------------------------------------------------------------ disk
+
+struct WriteStarted {
+    static constexpr std::string_view kind = "write";
+    WriteToken token;
+    Term term;
+    std::optional<NodeId> votedFor;
+    Index commitIndex, lastIndex;
+    Term lastTerm;
+    Index snapshotIndex;
+    friend bool operator==(const WriteStarted&, const WriteStarted&) = default;
+};
+struct WriteDurable {
+    static constexpr std::string_view kind = "durable";
+    WriteToken token;
+    friend bool operator==(const WriteDurable&, const WriteDurable&) = default;
+};
+struct DiskError {
+    static constexpr std::string_view kind = "diskError";
+    WriteToken token;
+    std::string error;
+    friend bool operator==(const DiskError&, const DiskError&) = default;
+};
+
+// ------------------------------------------------------------ state machine and clients
+
+struct KeyChange {
+    std::string key;
+    std::optional<std::string> value; // none = removed
+    friend bool operator==(const KeyChange&, const KeyChange&) = default;
+};
+struct Applied {
+    static constexpr std::string_view kind = "apply";
+    Index index;
+    Term term;
+    std::uint64_t hash = 0; // of the state machine's state after it; 16 hex digits in files
+    std::vector<KeyChange> changes;
+    bool duplicate = false;
+    friend bool operator==(const Applied&, const Applied&) = default;
+};
+enum class ClientOp : std::uint8_t { Append, Range };
+struct Requested {
+    static constexpr std::string_view kind = "request";
+    std::string client;
+    std::uint64_t serial = 0;
+    ClientOp op = ClientOp::Append;
+    std::vector<std::string> entries;
+    std::optional<Index> prevLogIndex;
+    std::optional<Term> prevLogTerm;
+    Index from, to;
+    friend bool operator==(const Requested&, const Requested&) = default;
+};
+enum class Outcome : std::uint8_t { Ok, Refused, Unknown };
+struct Responded {
+    static constexpr std::string_view kind = "response";
+    std::string client;
+    std::uint64_t serial = 0;
+    Outcome outcome = Outcome::Ok; // in files: `ok`, and `class` when not
+    Index index;                   // of the last entry it concerns
+    std::string result;
+    std::optional<Why> why;        // when not ok
+    friend bool operator==(const Responded&, const Responded&) = default;
+};
+
+// ------------------------------------------------------------ the world
+
+struct AdminGiven { // a person's command to a node
+    static constexpr std::string_view kind = "admin";
+    std::string what; // "campaign": its election timer was fired by hand
+    friend bool operator==(const AdminGiven&, const AdminGiven&) = default;
+};
+struct FaultBegan {
+    static constexpr std::string_view kind = "fault";
+    FaultId id = 0;
+    Fault fault;
+    friend bool operator==(const FaultBegan&, const FaultBegan&) = default;
+};
+struct FaultHealed {
+    static constexpr std::string_view kind = "healed";
+    FaultId id = 0;
+    friend bool operator==(const FaultHealed&, const FaultHealed&) = default;
+};
+struct RuleSwitched {
+    static constexpr std::string_view kind = "rule";
+    std::string name;
+    bool on = true;
+    friend bool operator==(const RuleSwitched&, const RuleSwitched&) = default;
+};
+struct Noted {
+    static constexpr std::string_view kind = "note";
+    std::string text;
+    friend bool operator==(const Noted&, const Noted&) = default;
+};
+// The properties of Raft and of the program that the safety monitor watches.
+enum class Property : std::uint8_t {
+    ElectionSafety, OneVote, VoteCheck, Quorum, Terms, AppendOnly, LogMatching, StateMachineSafety, LeaderCompleteness,
+    CommitRule, CommitDurable, CommitMonotone, MatchIsTrue, Apply, Acknowledged, ExactlyOnce, Accounting, Order
+};
+struct Violated {
+    static constexpr std::string_view kind = "violation";
+    Property property = Property::ElectionSafety;
+    std::vector<NodeId> nodes;
+    Index index;
+    Term term;
+    std::vector<std::uint64_t> events; // their n, oldest first
+    std::string why;                   // a typed code with numbers is planned by the monitor; see check/
+    friend bool operator==(const Violated&, const Violated&) = default;
+};
+struct Ended {
+    static constexpr std::string_view kind = "end";
+    std::uint64_t hash = 0;
+    friend bool operator==(const Ended&, const Ended&) = default;
+};
+
+using EventBody = std::variant<
+    Started, Loaded, Stopped, Paused, Resumed, TimerSet, RandomDrawn, TimerFired, TermChanged, RoleChanged, VoteDecided,
+    PacketSent, PacketDue, PacketDelivered, PacketLost, PacketDuplicated, EntryAppended, LogTruncated, WriteStarted,
+    WriteDurable, DiskError, ProgressChanged, CommitAdvanced, Applied, ConfigurationTaken, MessageIgnored, Requested,
+    Responded, AdminGiven, FaultBegan, FaultHealed, RuleSwitched, Noted, Violated, Ended>;
+
+struct Event {
+    std::uint64_t n = 0; // 1, 2, 3 … without a gap
+    Time t{};            // never decreasing
+    NodeId node;         // empty when the event concerns the whole cluster
+    EventBody body;
+    friend bool operator==(const Event&, const Event&) = default;
+};
+
+std::string_view kindOf(const EventBody& body);
+std::string_view toString(PacketPlace place);  // "link", "gate", "inbox"
+std::string_view toString(LossCause cause);    // "cut", "cut-in-flight", …
+std::string_view toString(Outcome outcome);    // "ok", "refused", "unknown"
+std::string_view toString(ClientOp op);        // "append", "range"
+std::string_view toString(Property property);  // "election safety", "one vote", … as in docs/correctness.md
+std::string_view whatOf(const Fault& fault);
+
+} // namespace raft::trace

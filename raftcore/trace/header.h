@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "raftcore/consensus/configuration.h"
+#include "raftcore/consensus/rulebook.h"
+
+#include <string>
+#include <vector>
+
+namespace raft::trace {
+
+enum class Mode : std::uint8_t { Live, Lab, Imported };
+
+// What a reader must know before the first event. Line 1 of a file.
+struct Header {
+    std::string program; // "raftarium 0.1.0"
+    Mode mode = Mode::Live;
+    std::string importedFrom; // the format, for Mode::Imported
+    std::uint64_t seed = 0;
+    std::string started; // ISO 8601, UTC
+    std::string cluster; // the cluster's id
+    std::vector<NodeId> nodes;
+    Configuration configuration; // the bootstrap configuration
+    Duration electionTimeoutMin{150'000}, electionTimeoutMax{300'000}, heartbeatInterval{50'000};
+    Duration delay{}, jitter{};  // of the network, when nothing is wrong
+    Duration diskLatency{};      // modelled, on top of the real one
+    std::vector<std::string> rulesOff;
+    friend bool operator==(const Header&, const Header&) = default;
+};
+
+} // namespace raft::trace
