@@ -19,6 +19,18 @@ struct PacketId {
 std::string toString(PacketId id);
 std::optional<PacketId> packetIdFromString(std::string_view text);
 
+// Why a packet never arrives. Each packet ends exactly once: delivered, or lost with one of these.
+enum class LossCause : std::uint8_t {
+    Cut, CutInFlight, Rule, Loss, Corrupt, QueueFull, ReceiverDown, InboxFull, StaleDisk, TooBig, Rejected, Kernel, ByHand
+};
+// Where a packet in flight is: on its way, held at a gate, or in the inbox of a paused receiver.
+enum class PacketPlace : std::uint8_t { Link, Gate, Inbox };
+
+std::string_view toString(LossCause cause);   // "cut", "cut-in-flight", …: the trace's words
+std::string_view toString(PacketPlace place); // "link", "gate", "inbox"
+std::optional<LossCause> lossCauseFromString(std::string_view text);
+std::optional<PacketPlace> packetPlaceFromString(std::string_view text);
+
 } // namespace raft
 
 template <>

@@ -65,7 +65,6 @@ struct PacketSent {
     Message msg;
     friend bool operator==(const PacketSent&, const PacketSent&) = default;
 };
-enum class PacketPlace : std::uint8_t { Link, Gate, Inbox };
 struct PacketDue {
     static constexpr std::string_view kind = "due";
     PacketId id;
@@ -78,9 +77,6 @@ struct PacketDelivered { // the event's node is the receiver
     PacketId id;
     NodeId from;
     friend bool operator==(const PacketDelivered&, const PacketDelivered&) = default;
-};
-enum class LossCause : std::uint8_t {
-    Cut, CutInFlight, Rule, Loss, Corrupt, QueueFull, ReceiverDown, InboxFull, StaleDisk, TooBig, Rejected, Kernel, ByHand
 };
 struct PacketLost { // the event's node is the intended receiver
     static constexpr std::string_view kind = "lost";
@@ -223,8 +219,6 @@ struct Event {
 };
 
 std::string_view kindOf(const EventBody& body);
-std::string_view toString(PacketPlace place);  // "link", "gate", "inbox"
-std::string_view toString(LossCause cause);    // "cut", "cut-in-flight", …
 std::string_view toString(Outcome outcome);    // "ok", "refused", "unknown"
 std::string_view toString(ClientOp op);        // "append", "range"
 std::string_view toString(Property property);  // "election safety", "one vote", … as in docs/correctness.md
