@@ -5,6 +5,7 @@
 #include "raftcore/consensus/packetid.h"
 #include "raftcore/trace/fault.h"
 
+#include <utility>
 #include <variant>
 
 namespace raft::trace {
@@ -188,6 +189,12 @@ enum class Property : std::uint8_t {
     ElectionSafety, OneVote, VoteCheck, Quorum, Terms, AppendOnly, LogMatching, StateMachineSafety, LeaderCompleteness,
     CommitRule, CommitDurable, CommitMonotone, MatchIsTrue, Apply, Acknowledged, ExactlyOnce, Accounting, Order
 };
+// What the monitor found: a code and the numbers that prove it. In files an object: {"code":…,"name":number, …}.
+struct Finding {
+    std::string code; // "two-leaders", "vote-changed", …: the list is in docs/correctness.md
+    std::vector<std::pair<std::string, std::uint64_t>> numbers; // in the order of writing; names are camelCase
+    friend bool operator==(const Finding&, const Finding&) = default;
+};
 struct Violated {
     static constexpr std::string_view kind = "violation";
     Property property = Property::ElectionSafety;
@@ -195,7 +202,7 @@ struct Violated {
     Index index;
     Term term;
     std::vector<std::uint64_t> events; // their n, oldest first
-    std::string why;                   // a typed code with numbers is planned by the monitor; see check/
+    Finding why;
     friend bool operator==(const Violated&, const Violated&) = default;
 };
 struct Ended {
