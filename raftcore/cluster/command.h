@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "raftcore/consensus/rulebook.h"
+#include "raftcore/consensus/types.h"
+#include "raftcore/trace/fault.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace raft::cluster {
+
+// What a person, a script or the chaos engine can ask of a cluster. A command that cannot be carried out is
+// answered through Cluster::commandRefused; what it did comes back as events of the trace.
+namespace command {
+
+// Processes. Starting what is up, or killing what is down, is refused.
+struct StartNode { NodeId node; };      // up again, from its disk
+struct KillNode { NodeId node; };       // volatile state is gone; traced as a fault::Down until started again
+struct KillLeader {};                   // the leader of the highest term at that instant
+struct PauseNode { NodeId node; };      // traced as a fault::Pause until resumed
+struct ResumeNode { NodeId node; };
+struct TimeOutNode { NodeId node; };    // fires its election timer now
+
+// The world. A fault lasts until it is healed. Setting Delay, Loss or Duplicate again for the same links replaces
+// the former one. Down and Pause are not given through here.
+struct Inflict { trace::Fault fault; };
+struct Heal { trace::FaultId id = 0; };
+struct HealAll {};                      // nodes that are down or paused come back too
+struct CutLink { NodeId from, to; bool on = true; };  // one direction; off mends it, whatever fault cut it
+struct HoldLink { NodeId from, to; bool on = true; };
+struct HandlePacket {                   // a hand on one packet in flight
+    enum class What : std::uint8_t { Drop, DeliverNow, Duplicate };
+    std::uint64_t packet = 0;
+    std::uint8_t copies = 0;
+    What what = What::Drop;
+};
+
+// Clients. The cluster numbers the requests of each client.
+struct AppendCommand {                  // text as the key-value map understands it: "set x 3"
+    NodeId node;                        // whom the client asks; empty = any node that is up
+    std::string client = "you";
+    std::vector<std::string> entries;
+    std::optional<Index> prevLogIndex;
+    std::optional<Term> prevLogTerm;
+};
+struct ReadRange {
+    NodeId node;
+    std::string client = "you";
+    Index from, to;
+};
+struct AppendStream {                   // n requests a second of cluster time, at changing keys; 0 ends it
+    NodeId node;                        // empty = a node that is up, in turn
+    std::string client = "stream";
+    double perSecond = 0;
+};
+
+struct SetRule { Rule rule = Rule::NoOpAtTermStart; bool on = true; };
+struct Note { std::string text; };
+
+// Time.
+struct SetRate { double rate = 1.0; };  // cluster seconds a wall second: 0.001 … 10; 0 is refused (use Pause)
+struct Pause {};
+struct Resume {};
+struct Step {                           // while paused (pauses if running): goes on until this has happened
+    enum class Until : std::uint8_t { Input, Delivery, Election, Leader, Commit };
+    Until until = Until::Input;         // Election = a candidacy begins; Leader = one is elected
+};
+
+} // namespace command
+
+using Command = std::variant<command::StartNode, command::KillNode, command::KillLeader, command::PauseNode,
+                             command::ResumeNode, command::TimeOutNode, command::Inflict, command::Heal,
+                             command::HealAll, command::CutLink, command::HoldLink, command::HandlePacket,
+                             command::AppendCommand, command::ReadRange, command::AppendStream, command::SetRule,
+                             command::Note, command::SetRate, command::Pause, command::Resume, command::Step>;
+
+} // namespace raft::cluster
