@@ -4,6 +4,7 @@
 #include "raftcore/consensus/entry.h"
 #include "raftcore/consensus/types.h"
 
+#include <concepts>
 #include <string>
 #include <variant>
 #include <vector>
@@ -114,11 +115,15 @@ enum class MessageKind : std::uint8_t {
     Forward, ForwardResult
 };
 MessageKind kindOf(const Message& message);
+template <std::same_as<RaftMessage> M>
+MessageKind kindOf(const M& message); // a template, so that one alternative alone still means a Message
 std::string_view toString(MessageKind kind);     // "RequestVote", "VoteAccepted", … as the C++ names
 std::optional<MessageKind> messageKindFromString(std::string_view text);
 std::string_view wireType(const Message& message); // "request_vote", "append_entries_res", …
 Message toMessage(RaftMessage message);
 std::optional<RaftMessage> toRaftMessage(const Message& message); // nothing for client traffic
 Term termOf(const Message& message);
+template <std::same_as<RaftMessage> M>
+Term termOf(const M& message);
 
 } // namespace raft

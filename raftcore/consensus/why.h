@@ -397,6 +397,52 @@ struct BadRequest { // the request itself is wrong
     friend bool operator==(const BadRequest&, const BadRequest&) = default;
 };
 
+struct ForgedTerm { // the message's term is too far ahead to be true; believing it would make terms unusable
+    static constexpr std::string_view code = "forged-term";
+    Term messageTerm;
+    Term ownTerm;
+    Term highest; // the highest term that this node would believe now
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"messageTerm", &ForgedTerm::messageTerm},
+                          Field{"ownTerm", &ForgedTerm::ownTerm},
+                          Field{"highest", &ForgedTerm::highest}};
+    }
+    friend bool operator==(const ForgedTerm&, const ForgedTerm&) = default;
+};
+
+struct ForgedSender { // the message speaks in another node's name, or in the receiver's own
+    static constexpr std::string_view code = "forged-sender";
+    NodeId claimed;
+    static constexpr auto fields() { return std::tuple{Field{"claimed", &ForgedSender::claimed}}; }
+    friend bool operator==(const ForgedSender&, const ForgedSender&) = default;
+};
+
+struct BadEntries { // no leader can send these: the entry's term falls, or is above the message's
+    static constexpr std::string_view code = "bad-entries";
+    Index index;
+    Term term;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"index", &BadEntries::index},
+                          Field{"term", &BadEntries::term}};
+    }
+    friend bool operator==(const BadEntries&, const BadEntries&) = default;
+};
+
+struct PreVoteOff { // this node takes no part in pre-votes
+    static constexpr std::string_view code = "prevote-off";
+    static constexpr auto fields() { return std::tuple<>{}; }
+    friend bool operator==(const PreVoteOff&, const PreVoteOff&) = default;
+};
+
+struct AlreadyCounted { // a voter counts once, however often its answer arrives
+    static constexpr std::string_view code = "already-counted";
+    NodeId voter;
+    static constexpr auto fields() { return std::tuple{Field{"voter", &AlreadyCounted::voter}}; }
+    friend bool operator==(const AlreadyCounted&, const AlreadyCounted&) = default;
+};
+
 } // namespace why
 
 using Why = std::variant<
@@ -406,7 +452,8 @@ using Why = std::variant<
     why::QuorumReached, why::LeaderCommit, why::StaleReply, why::WrongRole, why::SameTermLeader,
     why::RecoveredCommit, why::Overtaken, why::Killed, why::Shutdown, why::DiskFailed, why::NoLeader,
     why::NotLeader, why::LogMoved, why::TooLarge, why::Overloaded, why::TimedOut, why::Overwritten,
-    why::NodeDown, why::NodeStopped, why::NotCommitted, why::BadRequest>;
+    why::NodeDown, why::NodeStopped, why::NotCommitted, why::BadRequest, why::ForgedTerm, why::ForgedSender,
+    why::BadEntries, why::PreVoteOff, why::AlreadyCounted>;
 
 std::string_view codeOf(const Why& why);
 
