@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+#include "ui/narration/narrator.h"
+#include "ui/narration/text.h"
+
+namespace ui {
+
+using namespace raft;
+
+QString Narrator::messageName(MessageKind kind)
+{
+    switch (kind) {
+    case MessageKind::RequestVote: return QStringLiteral("RequestVote");
+    case MessageKind::VoteAccepted: return tr("vote granted");
+    case MessageKind::VoteRejected: return tr("vote refused");
+    case MessageKind::AppendEntries: return QStringLiteral("AppendEntries");
+    case MessageKind::Heartbeat: return tr("heartbeat");
+    case MessageKind::EntriesAccepted: return tr("entries accepted");
+    case MessageKind::EntriesRejected: return tr("entries rejected");
+    case MessageKind::Forward: return tr("forwarded request");
+    case MessageKind::ForwardResult: return tr("answer to a forwarded request");
+    }
+    return {};
+}
+
+// One line for a label beside a packet.
+QString Narrator::message(const Message& msg)
+{
+    const QString name = messageName(kindOf(msg));
+    return std::visit(
+        Overloaded{
+            [&](const RequestVote& m) {
+                return tr("%1 · term %2 · last entry %3 of term %4")
+                    .arg(name, text::of(m.term), text::of(m.lastLogIndex), text::of(m.lastLogTerm));
+            },
+            [&](const VoteAccepted& m) { return tr("%1 · term %2").arg(name, text::of(m.term)); },
+            [&](const VoteRejected& m) { return tr("%1 · term %2").arg(name, text::of(m.term)); },
+            [&](const AppendEntries& m) {
+                if (m.entries.empty()) {
+                    return tr("%1 · term %2 · after %3 of term %4 · commit %5")
+                        .arg(name, text::of(m.term), text::of(m.prevLogIndex), text::of(m.prevLogTerm),
+                             text::of(m.leaderCommit));
+                }
+                return tr("%1 · term %2 · %n entries after %3 of term %4 · commit %5", nullptr,
+                          static_cast<int>(m.entries.size()))
+                    .arg(name, text::of(m.term), text::of(m.prevLogIndex), text::of(m.prevLogTerm),
+                         text::of(m.leaderCommit));
+            },
+            [&](const EntriesAccepted& m) {
+                return tr("%1 · term %2 · agrees up to %3").arg(name, text::of(m.term), text::of(m.matchIndex));
+            },
+            [&](const EntriesRejected& m) {
+                return tr("%1 · term %2 · no match at %3, try %4")
+                    .arg(name, text::of(m.term), text::of(m.prevLogIndex), text::of(m.conflictIndex));
+            },
+            [&](const Forward& m) {
+                if (m.op == ForwardOp::Range)
+                    return tr("%1 · entries %2 to %3").arg(name, text::of(m.from), text::of(m.to));
+                return m.entries.size() == 1
+                           ? tr("%1 · %2").arg(name, text::data(m.entries.front().data))
+                           : tr("%1 · %n entries", nullptr, static_cast<int>(m.entries.size())).arg(name);
+            },
+            [&](const ForwardResult& m) {
+                if (m.ok)
+                    return tr("%1 · done, index %2").arg(name, text::of(m.lastIndex));
+                return m.unknown ? tr("%1 · outcome unknown").arg(name) : tr("%1 · refused").arg(name);
+            },
+        },
+        msg);
+}
+
+QString Narrator::cause(LossCause cause)
+{
+    switch (cause) {
+    case LossCause::Cut: return tr("the link is cut");
+    case LossCause::CutInFlight: return tr("the link was cut while it was on its way");
+    case LossCause::Rule: return tr("a rule for this link drops it");
+    case LossCause::Loss: return tr("the network loses some packets, and this was one");
+    case LossCause::Corrupt: return tr("bits were flipped on the way, the checksum noticed");
+    case LossCause::QueueFull: return tr("the queue of the link is full");
+    case LossCause::ReceiverDown: return tr("the receiver is down");
+    case LossCause::InboxFull: return tr("the inbox of the paused receiver is full");
+    case LossCause::StaleDisk: return tr("it was meant for an earlier disk of that node");
+    case LossCause::TooBig: return tr("it does not fit a datagram");
+    case LossCause::Rejected: return tr("it is malformed, or not from this cluster");
+    case LossCause::Kernel: return tr("the operating system dropped it");
+    case LossCause::ByHand: return tr("somebody took it out of the air");
+    }
+    return {};
+}
+
+QString Narrator::fault(const trace::Fault& fault)
+{
+    namespace f = trace::fault;
+    const auto percent = [](std::uint64_t ppm) {
+        const double value = static_cast<double>(ppm) / 1e4;
+        return QLocale().toString(value, 'f', value < 10 && ppm % 10'000 != 0 ? 1 : 0);
+    };
+    const auto links = [](const std::vector<NodeId>& from, const std::vector<NodeId>& to) {
+        if (from.empty() && to.empty())
+            return tr("on all links");
+        if (from.empty())
+            return tr("on the links to %1").arg(text::nodes(to));
+        if (to.empty())
+            return tr("on the links from %1").arg(text::nodes(from));
+        return tr("on the links from %1 to %2").arg(text::nodes(from), text::nodes(to));
+    };
+    return std::visit(
+        Overloaded{
+            [&](const f::Cut& x) { return tr("cut %1").arg(links(x.from, x.to)); },
+            [&](const f::Hold& x) { return tr("packets held %1").arg(links(x.from, x.to)); },
+            [](const f::Partition& x) {
+                if (x.groups.size() == 2 && x.groups.front().size() == 1)
+                    return tr("%1 cut off from the rest").arg(text::of(x.groups.front().front()));
+                if (x.groups.size() == 2 && x.groups.back().size() == 1)
+                    return tr("%1 cut off from the rest").arg(text::of(x.groups.back().front()));
+                QStringList groups;
+                for (const std::vector<NodeId>& group : x.groups)
+                    groups.append(text::nodes(group));
+                return tr("partition: %1").arg(groups.join(QStringLiteral(" | ")));
+            },
+            [&](const f::Loss& x) { return tr("%1 % of packets lost %2").arg(percent(x.ppm), links(x.from, x.to)); },
+            [&](const f::Delay& x) {
+                return tr("%1 ± %2 delay %3").arg(text::duration(x.delay), text::duration(x.jitter), links(x.from, x.to));
+            },
+            [&](const f::Duplicate& x) {
+                return tr("%1 % of packets doubled %2").arg(percent(x.ppm), links(x.from, x.to));
+            },
+            [](const f::Down& x) { return tr("%1 is down").arg(text::of(x.node)); },
+            [](const f::Pause& x) { return tr("%1 is paused").arg(text::of(x.node)); },
+            [](const f::SlowDisk& x) {
+                return tr("disk of %1 takes %2 a write").arg(text::of(x.node), text::duration(x.latency));
+            },
+        },
+        fault);
+}
+
+QString Narrator::role(Role role)
+{
+    switch (role) {
+    case Role::Follower: return tr("follower");
+    case Role::PreCandidate: return tr("pre-candidate");
+    case Role::Candidate: return tr("candidate");
+    case Role::Leader: return tr("leader");
+    case Role::Learner: return tr("learner");
+    }
+    return {};
+}
+
+QString Narrator::category(Category category)
+{
+    switch (category) {
+    case Category::Elections: return tr("Elections");
+    case Category::Replication: return tr("Replication");
+    case Category::Heartbeats: return tr("Heartbeats");
+    case Category::Clients: return tr("Clients");
+    case Category::Disks: return tr("Disks");
+    case Category::Faults: return tr("Faults");
+    case Category::Timers: return tr("Timers");
+    case Category::Safety: return tr("Safety");
+    }
+    return {};
+}
+
+QString Narrator::property(trace::Property property)
+{
+    using P = trace::Property;
+    switch (property) {
+    case P::ElectionSafety: return tr("at most one leader a term");
+    case P::OneVote: return tr("one vote a term");
+    case P::VoteCheck: return tr("votes only for logs that are up to date");
+    case P::Quorum: return tr("a leader needs a majority");
+    case P::Terms: return tr("terms never fall");
+    case P::AppendOnly: return tr("a leader only appends");
+    case P::LogMatching: return tr("same index and term, same log");
+    case P::StateMachineSafety: return tr("one entry committed at an index");
+    case P::LeaderCompleteness: return tr("a leader holds all that was committed");
+    case P::CommitRule: return tr("a leader counts only entries of its own term");
+    case P::CommitDurable: return tr("what is committed is durable on a majority");
+    case P::CommitMonotone: return tr("the commit index never falls");
+    case P::MatchIsTrue: return tr("what a leader counts is really on that disk");
+    case P::Apply: return tr("entries are applied in order, once, alike everywhere");
+    case P::Acknowledged: return tr("what a client was told is kept");
+    case P::ExactlyOnce: return tr("a request takes effect once");
+    case P::Accounting: return tr("packets add up");
+    case P::Order: return tr("events stand in the promised order");
+    }
+    return {};
+}
+
+} // namespace ui

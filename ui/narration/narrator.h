@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "raftcore/trace/event.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace ui {
+
+// What a person filters by.
+enum class Category : std::uint8_t { Elections, Replication, Heartbeats, Clients, Disks, Faults, Timers, Safety };
+inline constexpr int categoryCount = 8;
+
+// How much an event matters to somebody who watches: details are for the list, headlines stand under the picture.
+enum class Weight : std::uint8_t { Detail, Normal, Headline };
+
+// One event in words.
+struct Story {
+    Category category = Category::Elections;
+    Weight weight = Weight::Detail;
+    QString subject;  // who: "S5", "S5 → S3", "you"
+    QString sentence; // what happened and why, with the numbers; begins in lower case behind the subject
+    QString section;  // of the paper, "§5.2"; empty when it says nothing of this
+};
+
+// What a packet carried; null when it is not known.
+using PacketLookup = std::function<std::shared_ptr<const raft::Message>(raft::PacketId)>;
+
+// Makes sentences of events, in the reader's language. Holds no state: a sentence is made when it is shown.
+class Narrator {
+    Q_DECLARE_TR_FUNCTIONS(ui::Narrator)
+
+public:
+    explicit Narrator(PacketLookup packets = {}) : m_packets(std::move(packets)) {}
+
+    Story tell(const raft::trace::Event& event) const;
+    Category categoryOf(const raft::trace::Event& event) const; // cheap: makes no sentence
+    Weight weightOf(const raft::trace::Event& event) const;
+
+    static QString why(const raft::Why& why);          // a clause: "its log ends at (3, 7), the candidate's at (2, 9)"
+    static QString section(const raft::Why& why);      // "§5.4.1"
+    static QString message(const raft::Message& msg);  // "AppendEntries: prev 10·3, 2 entries, commit 9"
+    static QString messageName(raft::MessageKind kind); // "AppendEntries", "heartbeat", …
+    static QString cause(raft::LossCause cause);       // "the link was cut while it was on its way"
+    static QString fault(const raft::trace::Fault& fault); // "S5 cut off from the rest"
+    static QString role(raft::Role role);
+    static QString category(Category category);
+    static QString property(raft::trace::Property property);
+
+private:
+    std::shared_ptr<const raft::Message> packet(raft::PacketId id) const;
+
+    PacketLookup m_packets;
+};
+
+} // namespace ui

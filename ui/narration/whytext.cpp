@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "ui/narration/narrator.h"
+#include "ui/narration/text.h"
+
+namespace ui {
+
+using namespace raft;
+
+// Clauses that stand behind a colon: "S2 refuses S1 its vote: …".
+QString Narrator::why(const Why& reason)
+{
+    return std::visit(
+        Overloaded{
+            [](const why::Started&) { return tr("it has just come up"); },
+            [](const why::HigherTerm& w) {
+                return tr("a message from %1 bears term %2, its own was %3")
+                    .arg(text::of(w.from), text::of(w.messageTerm), text::of(w.ownTerm));
+            },
+            [](const why::ElectionTimeout& w) {
+                return w.leader.isEmpty() ? tr("no word from a leader for %1").arg(text::duration(w.waited))
+                                          : tr("no word from %1 for %2").arg(text::of(w.leader), text::duration(w.waited));
+            },
+            [](const why::ElectionWon& w) {
+                return tr("%1 votes, a majority needs %2").arg(text::of(w.votes), text::of(w.needed));
+            },
+            [](const why::ElectionLost& w) {
+                return tr("%1 of %2 voters refused, a majority is out of reach").arg(text::of(w.refused), text::of(w.voters));
+            },
+            [](const why::LeaderFound& w) {
+                return tr("%1 leads term %2 already").arg(text::of(w.leader), text::of(w.term));
+            },
+            [](const why::OwnCandidacy&) { return tr("a candidate votes for itself"); },
+            [](const why::LogUpToDate& w) {
+                return tr("the candidate's log ends at index %1 of term %2, its own at index %3 of term %4: up to date")
+                    .arg(text::of(w.candidateIndex), text::of(w.candidateTerm), text::of(w.ownIndex), text::of(w.ownTerm));
+            },
+            [](const why::LogBehind& w) {
+                return tr("its own log ends at index %3 of term %4, the candidate's only at index %1 of term %2")
+                    .arg(text::of(w.candidateIndex), text::of(w.candidateTerm), text::of(w.ownIndex), text::of(w.ownTerm));
+            },
+            [](const why::VoteRepeated&) { return tr("it gave it this vote before; the answer may have been lost"); },
+            [](const why::AlreadyVoted& w) {
+                return tr("its one vote in this term went to %1").arg(text::of(w.votedFor));
+            },
+            [](const why::StaleTerm& w) {
+                return tr("it bears term %1, the receiver is in term %2").arg(text::of(w.messageTerm), text::of(w.ownTerm));
+            },
+            [](const why::NotVoter& w) { return tr("%1 is no voter of the cluster").arg(text::of(w.sender)); },
+            [](const why::Conflict& w) {
+                return tr("at index %1 it held term %2, the leader %4 has term %3")
+                    .arg(text::of(w.index), text::of(w.ownTerm), text::of(w.leaderTerm), text::of(w.leader));
+            },
+            [](const why::LogTooShort& w) {
+                return tr("it follows index %1, but the log ends at %2").arg(text::of(w.prevLogIndex), text::of(w.ownIndex));
+            },
+            [](const why::TermMismatch& w) {
+                return tr("at index %1 the leader has term %2, the own entry is of term %3")
+                    .arg(text::of(w.prevLogIndex), text::of(w.prevLogTerm), text::of(w.ownTerm));
+            },
+            [](const why::QuorumReached& w) {
+                return tr("on %1 (%2, needs %3), and of its own term")
+                    .arg(text::nodes(w.nodes), text::of(w.have), text::of(w.needed));
+            },
+            [](const why::LeaderCommit& w) {
+                return tr("%1 says that %2 is committed, and the logs agree up to %3")
+                    .arg(text::of(w.leader), text::of(w.leaderCommit), text::of(w.matched));
+            },
+            [](const why::StaleReply& w) {
+                return tr("it answers a question about index %1, now %2 is asked").arg(text::of(w.index), text::of(w.expected));
+            },
+            [](const why::WrongRole& w) { return tr("it means nothing to a %1").arg(role(w.role)); },
+            [](const why::SameTermLeader& w) {
+                return tr("%1 claims to lead term %2 too; that cannot be").arg(text::of(w.from), text::of(w.term));
+            },
+            [](const why::RecoveredCommit& w) { return tr("index %1 was saved on its disk").arg(text::of(w.index)); },
+            [](const why::Overtaken& w) {
+                return tr("while the disk worked, term %1 became term %2").arg(text::of(w.replyTerm), text::of(w.ownTerm));
+            },
+            [](const why::Killed&) { return tr("it was killed"); },
+            [](const why::Shutdown&) { return tr("the cluster was closed"); },
+            [](const why::DiskFailed& w) { return tr("its disk failed: %1").arg(QString::fromStdString(w.error)); },
+            [](const why::NoLeader& w) { return tr("no leader was found for %1").arg(text::duration(w.waited)); },
+            [](const why::NotLeader& w) {
+                return w.leader.isEmpty() ? tr("it does not lead, and knows no leader")
+                                          : tr("it does not lead, %1 does").arg(text::of(w.leader));
+            },
+            [](const why::LogMoved& w) {
+                return tr("the log was expected to end at index %1 of term %2, it ends at index %3 of term %4")
+                    .arg(text::of(w.expectedIndex), text::of(w.expectedTerm), text::of(w.lastIndex), text::of(w.lastTerm));
+            },
+            [](const why::TooLarge& w) {
+                return tr("it takes %1 bytes, a datagram has room for %2").arg(text::of(w.bytes), text::of(w.limit));
+            },
+            [](const why::Overloaded& w) {
+                return tr("%1 bytes wait to be committed, the limit is %2").arg(text::of(w.waitingBytes), text::of(w.limit));
+            },
+            [](const why::TimedOut& w) {
+                return tr("no answer for %1; it may still happen").arg(text::duration(w.waited));
+            },
+            [](const why::Overwritten& w) {
+                return tr("an entry of term %2 was committed at index %1 instead").arg(text::of(w.index), text::of(w.term));
+            },
+            [](const why::NodeDown&) { return tr("that node is not running"); },
+            [](const why::NodeStopped&) { return tr("that node stopped before it could answer"); },
+            [](const why::NotCommitted& w) {
+                return tr("index %1 was asked for, only %2 is known to be committed").arg(text::of(w.to), text::of(w.commitIndex));
+            },
+            [](const why::BadRequest& w) { return QString::fromStdString(w.detail); },
+            [](const auto& w) { return QString::fromLatin1(w.code.data(), static_cast<qsizetype>(w.code.size())); },
+        },
+        reason);
+}
+
+QString Narrator::section(const Why& reason)
+{
+    const auto of = [](const char* section) { return QString::fromUtf8(section); };
+    return std::visit(Overloaded{
+                          [&](const why::HigherTerm&) { return of("§5.1"); },
+                          [&](const why::StaleTerm&) { return of("§5.1"); },
+                          [&](const why::ElectionTimeout&) { return of("§5.2"); },
+                          [&](const why::ElectionWon&) { return of("§5.2"); },
+                          [&](const why::ElectionLost&) { return of("§5.2"); },
+                          [&](const why::LeaderFound&) { return of("§5.2"); },
+                          [&](const why::OwnCandidacy&) { return of("§5.2"); },
+                          [&](const why::AlreadyVoted&) { return of("§5.2"); },
+                          [&](const why::VoteRepeated&) { return of("§5.2"); },
+                          [&](const why::LogUpToDate&) { return of("§5.4.1"); },
+                          [&](const why::LogBehind&) { return of("§5.4.1"); },
+                          [&](const why::Conflict&) { return of("§5.3"); },
+                          [&](const why::LogTooShort&) { return of("§5.3"); },
+                          [&](const why::TermMismatch&) { return of("§5.3"); },
+                          [&](const why::LeaderCommit&) { return of("§5.3"); },
+                          [&](const why::QuorumReached&) { return of("§5.4.2"); },
+                          [&](const auto&) { return QString(); },
+                      },
+                      reason);
+}
+
+} // namespace ui
