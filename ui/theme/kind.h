@@ -11,7 +11,7 @@ namespace ui {
 ///   labels   "section" (spaced capitals) "title" "heading" "value" "muted" "faint" "caption" "mono"
 ///            "fault" "alarm" "good" "link" "badge" (a pill around a few words) "goodbadge" "faultbadge" "alarmbadge"
 ///   frames   "card" "panel" "popover" "toolbar"; "separator" for a frame that is a line
-///   line edits "mono" "search"
+///   line edits "mono"; line edits and item views "bare" (no frame, for use inside of a card)
 /// May be called again later; the widget is polished anew.
 void setKind(QWidget* widget, const char* kind);
 

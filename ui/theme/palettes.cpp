@@ -53,11 +53,11 @@ constexpr Entry highContrastRoles[] = {
     {R::Grid, 0xff3b4650},       {R::Track, 0xff4a5661},        {R::Focus, 0xffffe14d},
     {R::Link, 0xffa9b6c3},       {R::LinkFaint, 0xff62707d},    {R::Playhead, 0xffffffff},
     {R::Text, 0xffffffff},       {R::TextMuted, 0xffdfe6ec},    {R::TextFaint, 0xffc3ced8},
-    {R::TextDisabled, 0xff8b98a5}, {R::Hyperlink, 0xff8cc8ff},  {R::Accent, 0xff8cc4ff},
+    {R::TextDisabled, 0xff8b98a5}, {R::Hyperlink, 0xff8cc8ff},  {R::Accent, 0xff79b8ff},
     {R::AccentText, 0xff000000}, {R::AccentHover, 0xffb9dcff},  {R::AccentSoft, 0xff10304f},
-    {R::Fault, 0xffff9a5c},      {R::FaultText, 0xff000000},    {R::FaultSoft, 0xff3a2210},
-    {R::Alarm, 0xffff6478},      {R::AlarmText, 0xff000000},    {R::AlarmSoft, 0xff4a1020},
-    {R::Good, 0xff35d6a8},       {R::GoodSoft, 0xff0a3328},     {R::Down, 0xffa4aeb8},
+    {R::Fault, 0xffff8c5a},      {R::FaultText, 0xff000000},    {R::FaultSoft, 0xff3a2210},
+    {R::Alarm, 0xffff5b6e},      {R::AlarmText, 0xff000000},    {R::AlarmSoft, 0xff4a1020},
+    {R::Good, 0xff3cc6a0},       {R::GoodSoft, 0xff0a3328},     {R::Down, 0xffa4aeb8},
     {R::DownFill, 0xff1c2126},   {R::Shadow, 0xc0000000},       {R::Scrim, 0xa0000000},
 };
 
@@ -65,7 +65,7 @@ constexpr Entry highContrastRoles[] = {
 // search over OKLab that kept neighbours, and each from accent, fault, alarm and good, apart for normal, deuteranopic
 // and protanopic eyes; the tests hold those distances.
 constexpr QRgb darkTerms[] = {0xff40a1d7, 0xffd9bb3c, 0xfff296c0, 0xff95d986,
-                               0xffae94fd, 0xff38e0d5, 0xffd17f84, 0xffbe9433};
+                               0xffae94fd, 0xff14e6da, 0xffd17f84, 0xffbe9433};
 constexpr QRgb lightTerms[] = {0xff0088cf, 0xff898600, 0xffa83781, 0xff1b5903,
                                0xff6c47a2, 0xff06918a, 0xff7c3845, 0xff776732};
 

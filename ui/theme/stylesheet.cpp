@@ -113,6 +113,7 @@ QLineEdit:focus { border: 2px solid @focus; padding: %3px %9px; }
 QLineEdit:disabled, QLineEdit:read-only { background: transparent; color: @textMuted; }
 QLineEdit:disabled { color: @textDisabled; }
 QLineEdit[kind="mono"] { font-family: "JetBrains Mono", "DejaVu Sans Mono", monospace; }
+QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus { border: none; background: transparent; padding: $8px $4px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; background: transparent; padding: 0; min-height: 0; }
 QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; padding: 0; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @border; padding: $4px; outline: none; }
@@ -127,6 +128,7 @@ QProgressBar::chunk { background: @accent; border-radius: $3px; }
 constexpr auto views = R"(
 QAbstractItemView { background: @sunken; color: @text; border: 1px solid @border; border-radius: $7px; outline: none;
     selection-background-color: @selection; selection-color: @text; }
+QAbstractItemView[kind="bare"] { background: transparent; border: none; border-radius: 0; }
 QTableView { gridline-color: @grid; alternate-background-color: @surface; }
 QListView, QTreeView { alternate-background-color: @surface; }
 QListView::item, QTreeView::item, QTableView::item { padding: $4px $6px; border: none; }
