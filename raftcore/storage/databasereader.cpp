@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "raftcore/storage/databasereader.h"
+
+#include "raftcore/storage/messages.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSqlError>
+#include <QtEndian>
+
+namespace raft::storage {
+namespace {
+
+constexpr int headerSize = 100; // of an SQLite database: https://www.sqlite.org/fileformat.html
+constexpr int versionOffset = 60;
+constexpr int applicationOffset = 68;
+
+std::uint64_t number(const QSqlQuery& query, int column)
+{
+    return static_cast<std::uint64_t>(query.value(column).toLongLong());
+}
+
+std::string text(const QSqlQuery& query, int column)
+{
+    return query.value(column).toByteArray().toStdString();
+}
+
+Result<Ok> checkPages(const SqliteConnection& connection)
+{
+    const auto verdict = connection.value(QStringLiteral("PRAGMA quick_check(1)"));
+    if (!verdict)
+        return verdict.error();
+    const QString found = verdict->toString();
+    if (found != QLatin1String("ok"))
+        return message::damaged(connection.path(), found.simplified());
+    return Ok{};
+}
+
+Result<Ok> checkTables(const SqliteConnection& connection)
+{
+    QSqlQuery query(connection.database());
+    query.setForwardOnly(true);
+    if (!query.exec(QStringLiteral("SELECT sql FROM sqlite_schema ORDER BY rowid")))
+        return connection.errorOf(query);
+    QStringList found;
+    while (query.next())
+        found += query.value(0).toString();
+    if (found != schema::statements())
+        return message::damaged(connection.path(), QCoreApplication::translate("raft::storage", "its tables are not those of a node"));
+    return Ok{};
+}
+
+Result<Ok> checkIdentity(const QString& path, const schema::Meta& meta, const Identity& identity)
+{
+    const auto same = [](const std::string& found, const std::string& expected) {
+        return expected.empty() || found == expected;
+    };
+    if (!same(meta.cluster, identity.cluster))
+        return message::wrongCluster(path, QString::fromStdString(meta.cluster), QString::fromStdString(identity.cluster));
+    if (!same(meta.node, identity.node))
+        return message::wrongNode(path, QString::fromStdString(meta.node), QString::fromStdString(identity.node));
+    return Ok{};
+}
+
+} // namespace
+
+Result<Ok> checkHeader(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return message::cannotUse(path, file.errorString());
+    const QByteArray header = file.read(headerSize);
+    if (header.isEmpty())
+        return message::damaged(path, QCoreApplication::translate("raft::storage", "it is empty"));
+    const QByteArray magic("SQLite format 3", 16); // with its closing zero
+    if (!header.startsWith(magic) && !magic.startsWith(header))
+        return message::notADisk(path, QCoreApplication::translate("raft::storage", "it is not an SQLite database"));
+    if (header.size() < headerSize)
+        return message::damaged(path, QCoreApplication::translate("raft::storage", "it was cut off"));
+    if (qFromBigEndian<quint32>(header.constData() + applicationOffset) != schema::applicationId)
+        return message::notADisk(path, QCoreApplication::translate("raft::storage",
+                                                                   "it is an SQLite database of another program"));
+    const int version = static_cast<int>(qFromBigEndian<quint32>(header.constData() + versionOffset));
+    if (version > schema::formatVersion)
+        return message::newerFormat(path, version, schema::formatVersion);
+    if (version != schema::formatVersion)
+        return message::damaged(path, QCoreApplication::translate("raft::storage", "it has no valid format number"));
+    return Ok{};
+}
+
+Result<schema::Meta> readMeta(const SqliteConnection& connection)
+{
+    QSqlQuery query(connection.database());
+    query.setForwardOnly(true);
+    if (!query.exec(QStringLiteral("SELECT key, CAST(value AS BLOB) FROM meta")))
+        return connection.errorOf(query);
+    schema::Meta meta;
+    std::uint64_t sum = std::uint64_t{1} << 32; // no checksum has this value
+    while (query.next()) {
+        const QString key = query.value(0).toString();
+        const QByteArray value = query.value(1).toByteArray();
+        if (key == QLatin1String("node"))
+            meta.node = value.toStdString();
+        else if (key == QLatin1String("cluster"))
+            meta.cluster = value.toStdString();
+        else if (key == QLatin1String("disk"))
+            meta.disk = value.toStdString();
+        else if (key == QLatin1String("incarnation"))
+            meta.incarnation = value.toULongLong();
+        else if (key == QLatin1String("sum"))
+            sum = value.toULongLong();
+    }
+    if (query.lastError().isValid())
+        return connection.errorOf(query);
+    if (sum != schema::checksum(meta))
+        return message::damaged(connection.path(), QCoreApplication::translate("raft::storage", "the checksum of its table “meta” is wrong"));
+    return meta;
+}
+
+Result<schema::State> readState(const SqliteConnection& connection)
+{
+    QSqlQuery query(connection.database());
+    query.setForwardOnly(true);
+    if (!query.exec(QStringLiteral("SELECT currentTerm, CAST(votedFor AS BLOB), commitIndex, token, lastIndex, "
+                                   "lastTerm, writes, sum FROM state")))
+        return connection.errorOf(query);
+    const auto damaged = [&connection] {
+        return message::damaged(connection.path(), QCoreApplication::translate("raft::storage", "the checksum of its table “state” is wrong"));
+    };
+    if (!query.next())
+        return query.lastError().isValid() ? connection.errorOf(query) : damaged();
+    schema::State state;
+    state.currentTerm = Term(number(query, 0));
+    if (!query.isNull(1)) {
+        state.votedFor = NodeId::parse(text(query, 1));
+        if (!state.votedFor)
+            return damaged();
+    }
+    state.commitIndex = Index(number(query, 2));
+    state.token = WriteToken(number(query, 3));
+    state.lastIndex = Index(number(query, 4));
+    state.lastTerm = Term(number(query, 5));
+    state.writes = number(query, 6);
+    if (number(query, 7) != schema::checksum(state) || query.next())
+        return damaged();
+    return state;
+}
+
+Result<Ok> readLog(const SqliteConnection& connection, const schema::State& state, const TakeEntry& take)
+{
+    QSqlQuery query(connection.database());
+    query.setForwardOnly(true);
+    if (!query.exec(QStringLiteral("SELECT idx, term, CAST(type AS BLOB), CAST(client AS BLOB), serial, more, "
+                                   "CAST(data AS BLOB), sum FROM log ORDER BY idx")))
+        return connection.errorOf(query);
+    const auto damaged = [&connection](const QString& what, Index index) {
+        return message::damaged(connection.path(), what.arg(index.value()));
+    };
+    Index last;
+    Term lastTerm;
+    while (query.next()) {
+        const Index index(number(query, 0));
+        if (index != last.next())
+            return damaged(QCoreApplication::translate("raft::storage", "entry %1 of its log is missing"), last.next());
+        auto entry = std::make_shared<Entry>();
+        entry->term = Term(number(query, 1));
+        const auto type = entryTypeFromString(text(query, 2));
+        entry->type = type.value_or(EntryType::Command);
+        entry->client = text(query, 3);
+        entry->serial = number(query, 4);
+        entry->more = static_cast<std::uint32_t>(number(query, 5));
+        entry->data = text(query, 6);
+        if (!type || number(query, 7) != schema::checksum(index, *entry))
+            return damaged(QCoreApplication::translate("raft::storage", "the checksum of entry %1 of its log is wrong"), index);
+        last = index;
+        lastTerm = entry->term;
+        if (const auto taken = take(index, std::move(entry)); !taken)
+            return taken.error();
+    }
+    if (query.lastError().isValid())
+        return connection.errorOf(query);
+    if (last != state.lastIndex || lastTerm != state.lastTerm)
+        return damaged(QCoreApplication::translate("raft::storage", "its log should end with entry %1"), state.lastIndex);
+    return Ok{};
+}
+
+Result<Inspected> inspect(const SqliteConnection& connection, const Identity& identity)
+{
+    if (const auto ok = checkPages(connection); !ok)
+        return ok.error();
+    if (const auto ok = checkTables(connection); !ok)
+        return ok.error();
+    auto meta = readMeta(connection);
+    if (!meta)
+        return meta.error();
+    if (const auto ok = checkIdentity(connection.path(), *meta, identity); !ok)
+        return ok.error();
+    auto state = readState(connection);
+    if (!state)
+        return state.error();
+    Inspected found{std::move(*meta), std::move(*state), Log()};
+    const auto read = readLog(connection, found.state, [&found](Index, EntryPtr entry) -> Result<Ok> {
+        found.log.append(std::move(entry));
+        return Ok{};
+    });
+    if (!read)
+        return read.error();
+    return found;
+}
+
+} // namespace raft::storage
