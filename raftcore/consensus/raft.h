@@ -2,9 +2,11 @@
 #pragma once
 
 #include "raftcore/consensus/configuration.h"
+#include "raftcore/consensus/durability.h"
 #include "raftcore/consensus/log.h"
 #include "raftcore/consensus/message.h"
 #include "raftcore/consensus/observation.h"
+#include "raftcore/consensus/roles.h"
 #include "raftcore/consensus/rulebook.h"
 
 #include <deque>
@@ -145,6 +147,105 @@ public:
     std::vector<PeerProgress> progress() const; // a leader's; else empty
     std::size_t votesGranted() const;     // a candidate's, its own included when durable; else 0
     const RuleBook& rules() const;
+
+private:
+    struct Step { // one input: when it happens, and where its effects go
+        Time now;
+        Effects& out;
+    };
+    struct HeldReply { // waits for the write that makes it true
+        WriteToken token;
+        NodeId to;
+        RaftMessage message;
+    };
+
+    // raft.cpp: inputs, the rule of terms, roles and timers
+    void receive(Step& step, const Receive& input);
+    bool isCredible(Step& step, const NodeId& from, const RaftMessage& message);
+    void answerStaleTerm(Step& step, const NodeId& from, const RaftMessage& message);
+    void dispatch(Step& step, const NodeId& from, const RaftMessage& message);
+    void timerExpired(Step& step, Timer timer);
+    void takeTerm(Step& step, Term term, const Why& why);
+    void becomeFollower(Step& step, std::optional<NodeId> leader, const Why& why);
+    Role passiveRole() const;
+    void changeRole(Step& step, Role to, const Why& why, std::variant<Follower, Candidate, Leader> data);
+    void armElectionTimer(Step& step);
+    void armHeartbeatTimer(Step& step);
+    void ignore(Step& step, const NodeId& from, const RaftMessage& message, Why why);
+
+    // persistence.cpp: what goes to the disk, and what waits for it
+    void persist(Step& step);
+    void applyCommitted(Step& step);
+    void writeFinished(Step& step, WriteToken token);
+    void releaseHeldReplies(Step& step);
+    void promise(Step& step, WriteToken token, const NodeId& to, RaftMessage message);
+    void reply(Step& step, const NodeId& to, RaftMessage message); // promises the term and the vote
+
+    // election.cpp: §5.2, §5.4.1
+    void campaign(Step& step);
+    void beginAsking(Step& step);
+    void askForVotes(Step& step);
+    void requestVote(Step& step, const NodeId& from, const RequestVote& request);
+    Why reasonForVote(const RequestVote& request, bool& granted) const;
+    void voteAnswered(Step& step, const NodeId& from, const RaftMessage& message, bool granted);
+    void tally(Step& step);
+    void becomeLeader(Step& step);
+
+    // append.cpp: a follower's side of §5.3
+    void appendEntries(Step& step, const NodeId& from, const AppendEntries& request);
+    bool areEntriesSound(Step& step, const NodeId& from, const AppendEntries& request);
+    void refuseEntries(Step& step, const NodeId& from, const AppendEntries& request);
+    void takeEntries(Step& step, const NodeId& from, const AppendEntries& request);
+    void appendToLog(Step& step, EntryPtr entry);
+
+    // replication.cpp: a leader's side of §5.3
+    void sendHeartbeats(Step& step);
+    void sendHeartbeat(Step& step, Progress& progress);
+    void replicate(Step& step);
+    void replicateTo(Step& step, Progress& progress);
+    void sendEntries(Step& step, Progress& progress);
+    Index lastOfMessage(Index from) const;
+    void entriesAccepted(Step& step, const NodeId& from, const EntriesAccepted& reply);
+    void entriesRejected(Step& step, const NodeId& from, const EntriesRejected& reply);
+    Index stepBack(const Progress& progress, const EntriesRejected& reply) const;
+    Progress* progressOf(const NodeId& peer);
+    void noteProgress(Step& step, const Progress& progress);
+
+    // commitment.cpp: §5.3, §5.4.2
+    void advanceCommitByQuorum(Step& step);
+    Index durableOn(const NodeId& voter) const;
+    void advanceCommit(Step& step, Index to, Why why);
+
+    // proposals.cpp
+    void propose(Step& step, const Propose& input);
+    std::optional<Why> reasonToRefuse(const Proposal& proposal, std::size_t bytes) const;
+    std::size_t encodedSize(const Entry& entry) const;
+
+    RaftOptions m_options;
+    DrawElectionTimeout m_draw;
+
+    // Figure 2, persistent state
+    Term m_currentTerm;
+    std::optional<NodeId> m_votedFor;
+    Log m_log;
+    // Figure 2, volatile state
+    Index m_commitIndex;
+    Index m_lastApplied;
+    std::variant<Follower, Candidate, Leader> m_role;
+
+    Configuration m_configuration;
+    Index m_restoredCommit;
+    Durability m_durability;
+    bool m_termOrVoteChanged = false;    // since the last Persist
+    std::optional<Index> m_truncateFrom; // since the last Persist
+    Index m_firstUnwritten;              // entries from here are in memory only
+    Index m_savedCommit;                 // as of the last Persist
+    std::vector<HeldReply> m_held;
+
+    std::uint64_t m_draws = 0;
+    bool m_mustDraw = true; // a new timeout before the election timer is armed again
+    Duration m_electionTimeout{};
+    Time m_electionArmedAt{};
 };
 
 } // namespace raft

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "raftcore/consensus/raft.h"
+
+#include <algorithm>
+
+namespace raft {
+
+// Hands everything that the disk has not been given yet to it, in one transaction (dissertation §3.8).
+void Raft::persist(Step& step)
+{
+    const Index commit = m_options.rules.isOn(Rule::SaveCommitIndex) ? m_commitIndex : Index();
+    const Index last = m_log.lastIndex();
+    if (!m_termOrVoteChanged && !m_truncateFrom && m_firstUnwritten > last && commit == m_savedCommit)
+        return;
+    const WriteToken token = m_durability.begin(last, m_termOrVoteChanged);
+    step.out.emplace_back(Persist{token, m_currentTerm, m_votedFor, commit, m_truncateFrom, m_firstUnwritten,
+                                  m_log.slice(m_firstUnwritten, last), last, m_log.lastTerm()});
+    m_termOrVoteChanged = false;
+    m_truncateFrom.reset();
+    m_firstUnwritten = last.next();
+    m_savedCommit = commit;
+}
+
+// Figure 2, all servers: if commitIndex > lastApplied, apply log[lastApplied], in order.
+void Raft::applyCommitted(Step& step)
+{
+    while (m_lastApplied < m_commitIndex) {
+        m_lastApplied = m_lastApplied.next();
+        step.out.emplace_back(Apply{m_lastApplied, m_log.at(m_lastApplied)});
+    }
+}
+
+void Raft::writeFinished(Step& step, WriteToken token)
+{
+    if (!m_durability.finish(token))
+        return;
+    if (const auto* candidate = std::get_if<Candidate>(&m_role);
+        candidate != nullptr && !candidate->asked && m_durability.isDurable(m_durability.ofTermAndVote()))
+        beginAsking(step);
+    else if (std::holds_alternative<Leader>(m_role))
+        advanceCommitByQuorum(step); // dissertation §10.2.1: the own log counts only now
+    releaseHeldReplies(step);
+}
+
+void Raft::releaseHeldReplies(Step& step)
+{
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < m_held.size(); ++i) {
+        HeldReply& held = m_held[i];
+        if (!m_durability.isDurable(held.token)) {
+            if (kept != i)
+                m_held[kept] = std::move(held);
+            ++kept;
+        } else if (const Term term = termOf(held.message); term < m_currentTerm) {
+            ignore(step, held.to, held.message, why::Overtaken{term, m_currentTerm});
+        } else {
+            step.out.emplace_back(Send{held.to, std::move(held.message)});
+        }
+    }
+    m_held.erase(m_held.begin() + static_cast<std::ptrdiff_t>(kept), m_held.end());
+}
+
+// Sends a message now, or when the write that makes it true is durable.
+void Raft::promise(Step& step, WriteToken token, const NodeId& to, RaftMessage message)
+{
+    if (m_durability.isDurable(token)) {
+        step.out.emplace_back(Send{to, std::move(message)});
+        return;
+    }
+    // An answer that says again what one to the same node already waits to say takes its place: a stalled disk
+    // and a busy leader must not fill the memory.
+    const auto same = [&](const HeldReply& held) {
+        if (held.token != token || held.to != to || held.message.index() != message.index())
+            return false;
+        const auto* before = std::get_if<EntriesAccepted>(&held.message);
+        const auto* now = std::get_if<EntriesAccepted>(&message);
+        return before == nullptr || before->matchIndex <= now->matchIndex;
+    };
+    if (const auto old = std::find_if(m_held.begin(), m_held.end(), same); old != m_held.end())
+        old->message = std::move(message);
+    else
+        m_held.push_back({token, to, std::move(message)});
+}
+
+void Raft::reply(Step& step, const NodeId& to, RaftMessage message)
+{
+    persist(step);
+    promise(step, m_durability.ofTermAndVote(), to, std::move(message));
+}
+
+} // namespace raft
