@@ -4,8 +4,9 @@
 #include "raftcore/trace/event.h"
 #include "raftcore/trace/header.h"
 
-#include <atomic>
+#include <functional>
 #include <memory>
+#include <string>
 
 namespace raft::trace {
 
