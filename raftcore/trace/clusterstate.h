@@ -4,6 +4,7 @@
 #include "raftcore/consensus/log.h"
 #include "raftcore/trace/event.h"
 #include "raftcore/trace/header.h"
+#include "raftcore/trace/keyvalues.h"
 
 #include <deque>
 #include <map>
@@ -39,7 +40,15 @@ struct ProgressView {
 struct PendingWrite {
     WriteStarted write;
     Time startedAt{};
-    friend bool operator==(const PendingWrite&, const PendingWrite&) = default;
+    // What it changes in the log on the disk: `firstNew` … last there are replaced by `entries`.
+    Index firstNew;
+    Entries entries;
+    Index stillInLog; // the log in memory begins with the log of this write up to here
+    friend bool operator==(const PendingWrite& a, const PendingWrite& b)
+    {
+        return a.write == b.write && a.startedAt == b.startedAt && a.firstNew == b.firstNew
+            && sameEntries(a.entries, b.entries) && a.stillInLog == b.stillInLog;
+    }
 };
 
 struct DiskView {
@@ -47,7 +56,7 @@ struct DiskView {
     WriteStarted durable;              // what survives a crash now
     std::deque<PendingWrite> pending;  // written, not durable; oldest first
     std::uint64_t writes = 0;          // asked for
-    friend bool operator==(const DiskView&, const DiskView&) = default;
+    Log log;                           // the entries that survive a crash now
 };
 
 // What became of the packets that a node sent and was meant to receive.
@@ -58,8 +67,6 @@ struct PacketCounts {
     std::uint64_t inFlight() const; // sent + copies - delivered - lost
     friend bool operator==(const PacketCounts&, const PacketCounts&) = default;
 };
-
-using KeyValues = std::map<std::string, std::string>;
 
 struct NodeState {
     NodeId id;
@@ -86,6 +93,11 @@ struct NodeState {
     std::uint64_t stateHash = 0;
     PacketCounts out, in; // out: by this node as sender; in: as the intended receiver
     std::uint64_t lastEvent = 0; // n of the last event of this node
+
+    // The fold's own notes.
+    Index unwritten;  // the lowest index at which the log differs from what was last handed to the disk
+    Term heardTerm;   // an AppendEntries of this (higher) term was just delivered …
+    NodeId heardFrom; // … by this leader; the `term` event that follows makes it the one that is followed
 };
 
 struct PacketState {
@@ -147,7 +159,7 @@ public:
     std::uint64_t violationCount = 0;
     std::vector<std::string> rulesOff;
     PacketCounts packets; // of the whole cluster
-    std::map<std::string, std::uint64_t> sentByType; // MessageKind names
+    std::map<std::string, std::uint64_t, std::less<>> sentByType; // MessageKind names
     Index highestCommit;  // the highest commitIndex that any node ever had
     Term highestTerm;
 
@@ -156,6 +168,16 @@ public:
     const NodeState* leader() const; // the leader of the highest term that is up; null if none
     bool isCut(const NodeId& from, const NodeId& to) const;  // by the faults that act now
     bool isHeld(const NodeId& from, const NodeId& to) const;
+
+private:
+    friend class Fold;
+
+    struct RetiredDisk { // one that a node used before it was given another
+        std::string id;
+        Log log;
+    };
+    std::vector<NodeId> m_ids; // of `nodes`, close together for a quick search
+    std::vector<RetiredDisk> m_retiredDisks; // bounded to 64
 };
 
 // True when `fault` acts on the directed link from → to as a cut (Partition included) or as a hold.
