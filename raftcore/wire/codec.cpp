@@ -83,7 +83,7 @@ std::optional<Rejection> Codec::read(std::string_view bytes, Datagram& datagram)
                              + " are allowed"};
     }
     if (bytes.front() != '{' || bytes.back() != '}')
-        return Rejection{Cause::NotJson, "it does not begin with { and end with }: " + quoted(bytes)};
+        return Rejection{Cause::NotJson, "it does not begin with { and end with }: " + printable(bytes)};
     if (auto rejection = checkSeal(bytes, m_options.key))
         return rejection;
     if (auto rejection = parse(bytes, *m_parsed))

@@ -68,7 +68,7 @@ public:
         const std::string_view found = text(key);
         const auto id = NodeId::parse(found);
         if (!id)
-            refuse(m_cause, name(key) + " is " + quoted(found) + ", not a server's name");
+            refuse(m_cause, name(key) + " is " + printable(found) + ", not a server's name");
         return id.value_or(NodeId());
     }
     NodeId nodeOrNull(Key key)
@@ -96,7 +96,7 @@ public:
         return std::move(decoded).value_or(std::string());
     }
 
-    std::string name(Key key) const { return quoted(m_names[static_cast<std::size_t>(key)]); }
+    std::string name(Key key) const { return printable(m_names[static_cast<std::size_t>(key)]); }
     const Value* need(Key key, ValueKind kind, std::string_view expected)
     {
         const Value* value = m_object.find(key);
@@ -120,8 +120,9 @@ using EntryReader = Reader<EntryKey, EntryMembers, decltype(entryNames)>;
 
 std::optional<PacketId> readId(std::string_view text)
 {
+    const bool leadingZero = text.size() > 1 && text[0] == '0' && text[1] != '\'';
     const auto id = packetIdFromString(text);
-    if (!id || id->number >= numberLimit || (text.size() > 1 && text.front() == '0'))
+    if (!id || id->number >= numberLimit || leadingZero)
         return std::nullopt;
     return id;
 }
@@ -159,7 +160,7 @@ void checkNotAbove(BodyReader& in, std::string_view what, Term term, Term messag
 void checkSender(BodyReader& in, BodyKey key, const NodeId& named, const NodeId& src)
 {
     if (named != src)
-        in.refuse(Cause::BadField, in.name(key) + " is " + quoted(named.view()) + ", the sender " + quoted(src.view()));
+        in.refuse(Cause::BadField, in.name(key) + " is " + printable(named.view()) + ", the sender " + printable(src.view()));
 }
 
 // What follows is what §5.3 lets a leader send: terms never fall along the log and none is above the leader's
@@ -200,7 +201,7 @@ Entries readEntries(BodyReader& in, const Parsed& parsed, bool required)
         const std::string_view type = item.text(EntryKey::Type);
         const auto known = readEntryType(type);
         if (!known)
-            item.refuse(Cause::BadField, "\"type\" is " + quoted(type) + ", not an entry's");
+            item.refuse(Cause::BadField, "\"type\" is " + printable(type) + ", not an entry's");
         else if (*known == EntryType::Configuration)
             item.refuse(Cause::Unsupported, "a change of the configuration");
         entry->type = known.value_or(EntryType::Command);
@@ -326,7 +327,7 @@ Message readForward(BodyReader& in, const Parsed& parsed)
         return m;
     }
     if (op != "append")
-        in.refuse(Cause::BadField, "\"op\" is " + quoted(op) + R"(, not "append" or "range")");
+        in.refuse(Cause::BadField, "\"op\" is " + printable(op) + R"(, not "append" or "range")");
     if (in.has(BodyKey::PrevLogIndex))
         m.prevLogIndex = in.index(BodyKey::PrevLogIndex);
     if (in.has(BodyKey::PrevLogTerm))
@@ -350,7 +351,7 @@ Message readForwardResult(BodyReader& in, const Parsed& parsed)
         const std::string_view what = in.text(BodyKey::Class);
         m.unknown = what == "unknown";
         if (!m.unknown && what != "refused")
-            in.refuse(Cause::BadField, "\"class\" is " + quoted(what) + R"(, not "refused" or "unknown")");
+            in.refuse(Cause::BadField, "\"class\" is " + printable(what) + R"(, not "refused" or "unknown")");
     }
     m.leader = in.nodeOrNull(BodyKey::Leader);
     m.lastIndex = Index(in.numberOr0(BodyKey::LastIndex));
@@ -374,30 +375,30 @@ std::optional<Rejection> readEnvelope(const Parsed& parsed, const CodecOptions& 
     out.cluster = in.text(RootKey::Cluster);
     if (out.cluster != options.cluster) {
         in.refuse(Cause::ForeignCluster,
-                  "it belongs to cluster " + quoted(out.cluster) + ", not to " + quoted(options.cluster));
+                  "it belongs to cluster " + printable(out.cluster) + ", not to " + printable(options.cluster));
     }
     out.cookie = in.number(RootKey::Cookie);
     if (out.cookie != options.cookie)
         in.refuse(Cause::BadCookie, "its cookie is not the one of this run");
     out.dest = in.node(RootKey::Dest);
     if (options.self && out.dest != *options.self)
-        in.refuse(Cause::WrongReceiver, "it is addressed to " + quoted(out.dest.view()));
+        in.refuse(Cause::WrongReceiver, "it is addressed to " + printable(out.dest.view()));
     out.src = in.node(RootKey::Src);
     if (out.src == out.dest)
-        in.refuse(Cause::SelfSent, "its sender is its receiver, " + quoted(out.src.view()));
+        in.refuse(Cause::SelfSent, "its sender is its receiver, " + printable(out.src.view()));
     if (!options.senders.empty() && std::ranges::find(options.senders, out.src) == options.senders.end())
-        in.refuse(Cause::UnknownSender, quoted(out.src.view()) + " is no member of this cluster");
+        in.refuse(Cause::UnknownSender, printable(out.src.view()) + " is no member of this cluster");
     const std::string_view text = in.text(RootKey::Id);
     const auto id = readId(text);
     if (!id)
-        in.refuse(Cause::BadEnvelope, "\"id\" is " + quoted(text) + ", not a packet's");
+        in.refuse(Cause::BadEnvelope, "\"id\" is " + printable(text) + ", not a packet's");
     out.id = id.value_or(PacketId{});
     out.incarnation = Incarnation(in.number(RootKey::Incarnation));
     if (out.incarnation.isZero())
         in.refuse(Cause::BadEnvelope, "\"incarnation\" is 0, and the first is 1");
     out.disk = in.text(RootKey::Disk);
     if (!isName(out.disk))
-        in.refuse(Cause::BadEnvelope, "\"disk\" is " + quoted(out.disk) + ", not a disk's id");
+        in.refuse(Cause::BadEnvelope, "\"disk\" is " + printable(out.disk) + ", not a disk's id");
     in.need(RootKey::Body, ValueKind::Object, "an object");
     return in.rejection();
 }
@@ -421,9 +422,9 @@ std::optional<Rejection> readBody(const Parsed& parsed, const NodeId& src, Messa
     else if (type == "forward_res")
         out = readForwardResult(in, parsed);
     else if (type == "install_snapshot" || type == "install_snapshot_res" || type == "timeout_now")
-        in.refuse(Cause::Unsupported, "the message type " + quoted(type));
+        in.refuse(Cause::Unsupported, "the message type " + printable(type));
     else
-        in.refuse(Cause::UnknownType, "there is no message type " + quoted(type));
+        in.refuse(Cause::UnknownType, "there is no message type " + printable(type));
     return in.rejection();
 }
 

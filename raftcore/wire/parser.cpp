@@ -77,7 +77,7 @@ private:
                 continue;
             found = static_cast<KeyType>(at);
             if (object.has(found))
-                return refuse(cause, "the member " + quoted(name) + " occurs twice");
+                return refuse(cause, "the member " + printable(name) + " occurs twice");
             m_value = &object.add(found);
             return true;
         }

@@ -20,7 +20,7 @@ std::string_view toString(Cause cause)
     return causeNames[static_cast<std::size_t>(cause)];
 }
 
-std::string quoted(std::string_view bytes)
+std::string printable(std::string_view bytes)
 {
     constexpr std::size_t most = 48;
     constexpr std::string_view digits = "0123456789abcdef";

@@ -46,7 +46,7 @@ struct Rejection {
 
 // Bytes from outside, made safe to show and to log: in quotes, \xNN for all but printable ASCII, cut after
 // 48 bytes.
-std::string quoted(std::string_view bytes);
+std::string printable(std::string_view bytes);
 
 // How often each cause was met. Belongs to the thread that decodes.
 class RejectionCounters {

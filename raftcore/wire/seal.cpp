@@ -95,7 +95,7 @@ std::optional<Rejection> checkSeal(std::string_view datagram, const Key& key)
     const CrcText expected = crcOf(guarded);
     if (found != view(expected)) {
         return Rejection{Cause::BadChecksum,
-                         "its crc is " + quoted(found) + ", its bytes make " + quoted(view(expected))};
+                         "its crc is " + printable(found) + ", its bytes make " + printable(view(expected))};
     }
     if (!key)
         return std::nullopt;

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "raftcore/wire/codec.h"
+
+#include <memory>
+#include <random>
+#include <string>
+#include <vector>
+
+// Messages for the tests of the wire: the examples of docs/protocol.md, and random ones.
+namespace raft::wire::samples {
+
+inline CodecOptions options()
+{
+    CodecOptions options;
+    options.cluster = "demo";
+    options.cookie = 8'675'309;
+    return options;
+}
+
+inline CodecOptions keyedOptions()
+{
+    CodecOptions keyed = options();
+    keyed.key = QByteArray("correct horse battery staple");
+    keyed.maxDatagram = networkDatagram;
+    return keyed;
+}
+
+inline Envelope envelope(std::string_view src, std::string_view dest, std::uint64_t number)
+{
+    return {NodeId(src), NodeId(dest), PacketId{number, 0}, "demo", "d41f", Incarnation(1), 8'675'309};
+}
+
+inline EntryPtr entry(std::uint64_t term, std::string client, std::uint64_t serial, std::string data,
+                      std::uint32_t more = 0)
+{
+    return std::make_shared<Entry>(Entry{Term(term), EntryType::Command, std::move(client), serial, more, std::move(data)});
+}
+
+inline EntryPtr noop(std::uint64_t term)
+{
+    return std::make_shared<Entry>(Entry{Term(term), EntryType::NoOp, {}, 0, 0, {}});
+}
+
+// One of every message, in the order of docs/protocol.md.
+inline std::vector<Datagram> all()
+{
+    Forward append;
+    append.term = Term(3);
+    append.request = 17;
+    append.entries = {{"alice", 1, "set x 3"}, {"alice", 2, "set y 4"}};
+    append.prevLogIndex = Index(8);
+    append.prevLogTerm = Term(3);
+    Forward range;
+    range.term = Term(3);
+    range.request = 18;
+    range.op = ForwardOp::Range;
+    range.from = Index(1);
+    range.to = Index(5);
+    ForwardResult accepted;
+    accepted.term = Term(3);
+    accepted.request = 17;
+    accepted.ok = true;
+    accepted.entries = {entry(3, "alice", 1, "set x 3", 1), entry(3, "alice", 2, "set y 4")};
+    accepted.lastIndex = Index(10);
+    accepted.result = "ok";
+    ForwardResult refused;
+    refused.term = Term(4);
+    refused.request = 18;
+    refused.reason = "not-leader";
+    refused.leader = NodeId("S3");
+
+    return {
+        {envelope("S1", "S2", 1), RequestVote{Term(3), NodeId("S1"), Index(7), Term(2)}},
+        {envelope("S2", "S1", 2), VoteAccepted{Term(3)}},
+        {envelope("S3", "S1", 3), VoteRejected{Term(3), NodeId("S2")}},
+        {envelope("S1", "S2", 4), AppendEntries{Term(3), NodeId("S1"), Index(7), Term(2), {}, Index(7), 1}},
+        {envelope("S1", "S2", 5),
+         AppendEntries{Term(3), NodeId("S1"), Index(7), Term(2),
+                       {noop(3), entry(3, "alice", 1, "set x 3"), entry(3, "bob", 1, std::string("\xff\x00\x01", 3))},
+                       Index(7), 2}},
+        {envelope("S2", "S1", 6), EntriesAccepted{Term(3), Index(7), Index(10), 2}},
+        {envelope("S3", "S1", 7), EntriesRejected{Term(3), Index(7), Index(5), Term(1), 2}},
+        {envelope("S2", "S1", 8), append},
+        {envelope("S1", "S2", 9), accepted},
+        {envelope("S2", "S1", 10), range},
+        {envelope("S1", "S2", 11), refused},
+    };
+}
+
+inline std::string encoded(const Datagram& datagram, const CodecOptions& with = options())
+{
+    std::string text;
+    const auto result = Codec(with).encode(datagram, text);
+    return result ? text : "does not encode: " + result.error().message;
+}
+
+// Random datagrams that the protocol allows, all its corners included. The same seed makes the same ones.
+class Generator {
+public:
+    explicit Generator(std::uint64_t seed) : m_engine(seed) {}
+
+    std::uint64_t below(std::uint64_t n) { return m_engine() % n; }
+    bool coin() { return below(2) == 0; }
+    std::uint64_t number() // often small, sometimes the largest
+    {
+        switch (below(4)) {
+        case 0: return below(3);
+        case 1: return below(1'000);
+        case 2: return Term::limit - 1 - below(3);
+        default: return below(Term::limit);
+        }
+    }
+    NodeId node()
+    {
+        std::string name;
+        for (std::uint64_t i = 1 + below(NodeId::maxSize); i > 0; --i) {
+            char c = 0;
+            do
+                c = static_cast<char>('!' + static_cast<char>(below(94)));
+            while (c == '"' || c == '\\');
+            name += c;
+        }
+        return NodeId(name);
+    }
+    std::string bytes(std::size_t most)
+    {
+        static const std::vector<std::string> pieces{"a", "set x 3", "\"", "\\", "\n", "\x01", "\x7f", "é", "日本",
+                                                     "\U0001F600", "\xff", "\xc0\x80", "\xed\xa0\x80", "/", "\t",
+                                                     std::string(1, '\0'), "}", ",\"crc\":\"00000000\"}"};
+        std::string text;
+        const std::size_t size = below(most + 1);
+        const bool clean = coin();
+        while (text.size() < size)
+            text += clean ? pieces[below(4)] : pieces[below(pieces.size())];
+        return text;
+    }
+    EntryPtr entry(Term term, std::uint32_t more)
+    {
+        auto made = std::make_shared<Entry>();
+        made->term = term;
+        made->type = below(8) == 0 ? EntryType::NoOp : EntryType::Command;
+        made->client = bytes(20);
+        made->serial = number();
+        made->more = more;
+        made->data = bytes(60);
+        return made;
+    }
+    // Terms from `least` to `most`, never falling, in whole batches.
+    Entries entries(Term least, Term most)
+    {
+        Entries list;
+        Term term = least;
+        for (std::uint64_t batches = below(5); batches > 0; --batches) {
+            const std::uint64_t step = below(3);
+            if (term.value() + step <= most.value())
+                term = Term(term.value() + step);
+            for (auto more = static_cast<std::uint32_t>(below(4)); more > 0; --more)
+                list.push_back(entry(term, more));
+            list.push_back(entry(term, 0));
+        }
+        return list;
+    }
+    Message message(const NodeId& src)
+    {
+        const Term term(1 + below(Term::limit - 1));
+        const bool empty = coin();
+        const Index index(empty ? 0 : 1 + below(Term::limit / 2));
+        const Term before(empty ? 0 : 1 + below(term.value()));
+        switch (below(8)) {
+        case 0: return RequestVote{term, src, index, before};
+        case 1: return VoteAccepted{term};
+        case 2: return VoteRejected{term, coin() ? node() : NodeId()};
+        case 3:
+            return AppendEntries{term, src, index, before, entries(before.isZero() ? Term(1) : before, term),
+                                 Index(number()), number()};
+        case 4: return EntriesAccepted{term, index, index + below(1'000), number()};
+        case 5: return EntriesRejected{term, index, Index(number()), before, number()};
+        case 6: return forward(term);
+        default: return forwardResult(term);
+        }
+    }
+    Datagram datagram()
+    {
+        Datagram made;
+        made.envelope = envelope("", "", 0);
+        made.envelope.src = node();
+        do
+            made.envelope.dest = node();
+        while (made.envelope.dest == made.envelope.src);
+        made.envelope.id = {number(), static_cast<std::uint8_t>(below(3) == 0 ? below(4) : 0)};
+        made.envelope.incarnation = Incarnation(1 + below(Term::limit - 1));
+        made.body = message(made.envelope.src);
+        return made;
+    }
+
+private:
+    Message forward(Term term)
+    {
+        Forward made;
+        made.term = term;
+        made.request = number();
+        if (coin()) {
+            made.op = ForwardOp::Range;
+            made.from = Index(1 + below(1'000));
+            made.to = made.from + below(1'000);
+            return made;
+        }
+        for (std::uint64_t n = 1 + below(4); n > 0; --n)
+            made.entries.push_back({bytes(20), number(), bytes(60)});
+        if (coin())
+            made.prevLogIndex = Index(1 + below(1'000));
+        if (made.prevLogIndex && coin())
+            made.prevLogTerm = Term(1 + below(1'000));
+        return made;
+    }
+    Message forwardResult(Term term)
+    {
+        ForwardResult made;
+        made.term = term;
+        made.request = number();
+        made.ok = coin();
+        made.unknown = !made.ok && coin();
+        made.entries = entries(Term(1), term);
+        made.lastIndex = Index(number());
+        made.result = bytes(60);
+        made.reason = bytes(20);
+        made.leader = coin() ? node() : NodeId();
+        return made;
+    }
+
+    std::mt19937_64 m_engine; // the standard fixes its sequence
+};
+
+} // namespace raft::wire::samples
