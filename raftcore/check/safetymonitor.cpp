@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+#include "raftcore/check/safetymonitor.h"
+
+#include "raftcore/check/clientcheck.h"
+#include "raftcore/check/commitcheck.h"
+#include "raftcore/check/electioncheck.h"
+#include "raftcore/check/lifecheck.h"
+#include "raftcore/check/logcheck.h"
+#include "raftcore/check/packetledger.h"
+
+namespace raft::check {
+
+namespace {
+
+template <class T, class... Any>
+constexpr bool isOneOf = (std::is_same_v<T, Any> || ...);
+
+// Events that only the node's own code can cause. The others happen to a node: packets get lost, disks finish,
+// clients ask in vain, whether it runs or not.
+constexpr auto runsCode = []<class T>(const T&) {
+    return isOneOf<T, trace::TimerSet, RandomDrawn, trace::TimerFired, TermChanged, RoleChanged, VoteDecided,
+                   trace::PacketSent, trace::PacketDelivered, EntryAppended, LogTruncated, trace::WriteStarted,
+                   ProgressChanged, CommitAdvanced, trace::Applied, ConfigurationTaken, MessageIgnored>;
+};
+
+} // namespace
+
+class SafetyMonitor::Impl {
+public:
+    explicit Impl(const trace::Header& header) : world(header) {}
+
+    World world;
+    LifeCheck life{world};
+    ElectionCheck election{world};
+    LogCheck log{world};
+    CommitCheck commit{world};
+    ClientCheck client{world};
+    PacketLedger packets{world};
+    std::uint64_t observed = 0;
+
+    void observe(const trace::Event& event)
+    {
+        ++observed;
+        life.begin(event, std::visit(runsCode, event.body));
+        std::visit([&](const auto& body) { handle(event.node, body); }, event.body);
+    }
+
+private:
+    // What happens to a node and is judged in one place …
+    template <class Body>
+    void handle(const NodeId& id, const Body& body)
+    {
+        if constexpr (isOneOf<Body, trace::Started, trace::Stopped, trace::Paused, trace::Resumed,
+                              trace::WriteStarted, trace::WriteDurable>)
+            life.on(world.node(id), body);
+        else if constexpr (isOneOf<Body, TermChanged, VoteDecided>)
+            election.on(world.node(id), body);
+        else if constexpr (isOneOf<Body, trace::Loaded, EntryAppended, LogTruncated>)
+            log.on(world.node(id), body);
+        else if constexpr (isOneOf<Body, CommitAdvanced, trace::Applied, ProgressChanged>)
+            commit.on(world.node(id), body);
+        else if constexpr (isOneOf<Body, trace::PacketDue, trace::PacketDuplicated, trace::Ended>)
+            packets.on(body);
+        else
+            handleOther(id, body);
+    }
+
+    // … in several …
+    void handleOther(const NodeId& id, const RoleChanged& change)
+    {
+        NodeMirror& node = world.node(id);
+        election.on(node, change);
+        if (node.role == Role::Leader)
+            commit.becameLeader(node);
+    }
+    void handleOther(const NodeId& id, const trace::PacketSent& sent)
+    {
+        NodeMirror& node = world.node(id);
+        const bool durableVote = election.sent(node, sent.to, sent.msg);
+        if (const auto* accepted = std::get_if<EntriesAccepted>(&sent.msg))
+            commit.promises(node, sent.to, *accepted);
+        packets.on(world.place(id), sent, durableVote);
+    }
+    void handleOther(const NodeId& id, const trace::PacketDelivered& delivered)
+    {
+        const auto packet = packets.on(world.place(id), delivered);
+        if (packet && packet->vote)
+            election.voteDelivered(world.node(id), packet->from, packet->term);
+    }
+    void handleOther(const NodeId& id, const trace::PacketLost& lost) { packets.on(world.place(id), lost); }
+    void handleOther(const NodeId& id, const ConfigurationTaken& taken)
+    {
+        world.node(id).voters = world.votersOf(taken.configuration);
+    }
+    void handleOther(const NodeId&, const trace::Requested& request) { client.on(request); }
+    void handleOther(const NodeId& id, const trace::Responded& response) { client.on(world.node(id), response); }
+    void handleOther(const NodeId&, const trace::Violated& violated) { life.on(violated); }
+
+    // … or says nothing about safety.
+    void handleOther(const NodeId&, const trace::TimerSet&) {}
+    void handleOther(const NodeId&, const trace::TimerFired&) {}
+    void handleOther(const NodeId&, const RandomDrawn&) {}
+    void handleOther(const NodeId&, const MessageIgnored&) {}
+    void handleOther(const NodeId&, const trace::DiskError&) {}
+    void handleOther(const NodeId&, const trace::AdminGiven&) {}
+    void handleOther(const NodeId&, const trace::FaultBegan&) {}
+    void handleOther(const NodeId&, const trace::FaultHealed&) {}
+    void handleOther(const NodeId&, const trace::RuleSwitched&) {}
+    void handleOther(const NodeId&, const trace::Noted&) {}
+};
+
+SafetyMonitor::SafetyMonitor(const trace::Header& header) : m_impl(std::make_unique<Impl>(header)) {}
+SafetyMonitor::~SafetyMonitor() = default;
+SafetyMonitor::SafetyMonitor(SafetyMonitor&&) noexcept = default;
+SafetyMonitor& SafetyMonitor::operator=(SafetyMonitor&&) noexcept = default;
+
+void SafetyMonitor::observe(const trace::Event& event, std::vector<trace::EventBody>& out)
+{
+    Impl& impl = *m_impl;
+    const std::size_t before = impl.world.reporter.reported();
+    impl.world.reporter.into(&out);
+    impl.observe(event);
+    impl.world.reporter.into(nullptr);
+    impl.life.said(impl.world.reporter.reported() - before);
+}
+
+std::uint64_t SafetyMonitor::observed() const { return m_impl->observed; }
+std::size_t SafetyMonitor::violations() const { return m_impl->world.reporter.reported(); }
+std::uint64_t SafetyMonitor::suppressed() const { return m_impl->world.reporter.suppressed(); }
+Index SafetyMonitor::chosenIndex() const { return m_impl->world.chosen.last(); }
+
+} // namespace raft::check
