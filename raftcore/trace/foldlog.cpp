@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include "raftcore/trace/fold.h"
+
+#include <algorithm>
+
+namespace raft::trace {
+
+namespace {
+
+constexpr std::size_t maxPending = 4096;
+constexpr std::size_t maxRequests = 1024;
+constexpr std::size_t maxAnswers = 256;
+constexpr std::size_t maxRetiredDisks = 64;
+
+// Puts `entry` at `index`, and removes what stood there and behind; false when that would leave a gap.
+bool put(Log& log, Index index, EntryPtr entry)
+{
+    if (!entry || index <= log.baseIndex() || index > log.lastIndex().next())
+        return false;
+    log.truncateFrom(index);
+    log.append(std::move(entry));
+    return true;
+}
+
+void cutFrom(Log& log, Index from)
+{
+    log.truncateFrom(std::max(from, log.firstIndex()));
+}
+
+// The log in memory changes from `from` on: nothing that was written before covers it any more.
+void changed(NodeState& me, Index from)
+{
+    me.unwritten = std::min(me.unwritten, from);
+    me.durableIndex = std::min(me.durableIndex, from.previous());
+    for (auto write = me.disk.pending.rbegin(); write != me.disk.pending.rend() && write->stillInLog >= from; ++write)
+        write->stillInLog = from.previous();
+}
+
+void carryOut(DiskView& disk, PendingWrite& pending)
+{
+    if (pending.firstNew <= disk.log.lastIndex().next()) {
+        cutFrom(disk.log, pending.firstNew);
+        for (EntryPtr& entry : pending.entries)
+            disk.log.append(std::move(entry));
+    }
+    disk.durable = pending.write;
+}
+
+bool isSameState(const WriteStarted& write, const Started& event)
+{
+    return write.term == event.term && write.votedFor == event.votedFor && write.lastIndex == event.lastIndex
+        && write.lastTerm == event.lastTerm;
+}
+
+// A log that begins after `base`, with what `log` holds behind it.
+Log rebased(const Log& log, Index base, Term term)
+{
+    Log result(base, term);
+    if (base >= log.baseIndex()) {
+        for (Index index = base.next(); log.contains(index); index = index.next())
+            result.append(log.at(index));
+    }
+    return result;
+}
+
+} // namespace
+
+// ------------------------------------------------------------ starting
+
+// The disk of this id: the one that the node has, one that it had before, or one never seen.
+void Fold::takeDisk(NodeState& me, const std::string& id)
+{
+    if (me.disk.id == id)
+        return;
+    auto& retired = m_state.m_retiredDisks;
+    if (!me.disk.id.empty()) {
+        if (retired.size() == maxRetiredDisks)
+            retired.erase(retired.begin());
+        retired.push_back({me.disk.id, me.disk.log});
+    }
+    me.disk = {};
+    me.disk.id = id;
+    const auto found = std::find_if(retired.begin(), retired.end(), [&](const auto& disk) { return disk.id == id; });
+    if (found != retired.end()) {
+        me.disk.log = std::move(found->log);
+        retired.erase(found);
+    }
+}
+
+// What a node finds when it comes up is what its disk was known to hold, and of the writes that were under way
+// when it stopped those whose `durable` nobody was there to see.
+void Fold::settleWrites(NodeState& me, const Started& event)
+{
+    DiskView& disk = me.disk;
+    if (!isSameState(disk.durable, event)) {
+        const auto last = std::find_if(disk.pending.rbegin(), disk.pending.rend(),
+                                       [&](const PendingWrite& p) { return isSameState(p.write, event); });
+        for (auto write = disk.pending.begin(); last != disk.pending.rend() && write != last.base(); ++write)
+            carryOut(disk, *write);
+    }
+    disk.pending.clear();
+    const Index base = event.firstIndex.previous();
+    if (disk.log.baseIndex() != base)
+        disk.log = rebased(disk.log, base, event.snapshotTerm);
+    cutFrom(disk.log, event.lastIndex.next());
+}
+
+void Fold::on(NodeState& me, const Loaded& event)
+{
+    const EntryPtr entry = interned(me, event.index, event.entry);
+    if (!put(me.disk.log, event.index, entry) || !put(me.log, event.index, entry))
+        return;
+    me.durableIndex = me.log.lastIndex();
+    me.unwritten = me.log.lastIndex().next();
+}
+
+// ------------------------------------------------------------ the log
+
+// The pointer by which some other node already holds the same entry: all logs share one.
+EntryPtr Fold::interned(const NodeState& me, Index index, const EntryPtr& entry) const
+{
+    for (const NodeState& other : m_state.nodes) {
+        if (&other == &me || !other.log.contains(index))
+            continue;
+        const EntryPtr& theirs = other.log.at(index);
+        if (theirs == entry || (theirs && entry && *theirs == *entry))
+            return theirs;
+    }
+    return entry;
+}
+
+void Fold::on(NodeState& me, const EntryAppended& event)
+{
+    const Index last = me.log.lastIndex();
+    if (put(me.log, event.index, interned(me, event.index, event.entry)) && event.index <= last)
+        changed(me, event.index);
+}
+
+void Fold::on(NodeState& me, const LogTruncated& event)
+{
+    if (event.from > me.log.lastIndex())
+        return;
+    const Index from = std::max(event.from, me.log.firstIndex());
+    me.log.truncateFrom(from);
+    changed(me, from);
+}
+
+// ------------------------------------------------------------ the disk
+
+void Fold::on(NodeState& me, const WriteStarted& event)
+{
+    DiskView& disk = me.disk;
+    ++disk.writes;
+    if (disk.pending.size() >= maxPending)
+        return;
+    const Index last = std::min(event.lastIndex, me.log.lastIndex());
+    const Index first = std::max(std::min(me.unwritten, last.next()), me.log.firstIndex());
+    disk.pending.push_back({event, m_state.t, first, me.log.slice(first, last), last});
+    me.unwritten = last.next();
+}
+
+void Fold::on(NodeState& me, const WriteDurable& event)
+{
+    DiskView& disk = me.disk;
+    bool any = false;
+    while (!disk.pending.empty() && disk.pending.front().write.token <= event.token) {
+        carryOut(disk, disk.pending.front());
+        me.durableIndex = disk.pending.front().stillInLog;
+        disk.pending.pop_front();
+        any = true;
+    }
+    if (any && !me.up) { // it came after the node had stopped: this, too, survived
+        const auto stopped = me.stopped;
+        forgetVolatile(me);
+        me.stopped = stopped;
+    }
+}
+
+void Fold::on(NodeState& me, const DiskError& event)
+{
+    while (!me.disk.pending.empty() && me.disk.pending.back().write.token >= event.token)
+        me.disk.pending.pop_back();
+}
+
+// ------------------------------------------------------------ the state machine and its clients
+
+void Fold::on(NodeState& me, const CommitAdvanced& event)
+{
+    me.commitIndex = event.to;
+    m_state.highestCommit = std::max(m_state.highestCommit, event.to);
+}
+
+void Fold::on(NodeState& me, const Applied& event)
+{
+    me.lastApplied = event.index;
+    me.stateHash = event.hash;
+    if (event.changes.empty())
+        return;
+    if (me.keyValues.use_count() != 1) // a keyframe looks at it
+        me.keyValues = std::make_shared<KeyValues>(*me.keyValues);
+    auto& keyValues = const_cast<KeyValues&>(*me.keyValues); // made non-const, and ours alone
+    for (const KeyChange& change : event.changes) {
+        if (change.value)
+            keyValues.insert_or_assign(change.key, *change.value);
+        else
+            keyValues.erase(change.key);
+    }
+}
+
+void Fold::on(NodeState& me, const Requested& event)
+{
+    auto& requests = m_state.requests;
+    if (requests.size() >= maxRequests)
+        requests.erase(requests.begin());
+    requests.push_back({me.id, event, m_state.t, m_event.n});
+}
+
+void Fold::on(NodeState& me, const Responded& event)
+{
+    auto& requests = m_state.requests;
+    const auto asked = [&](const PendingRequest& pending) {
+        return pending.request.serial == event.serial && pending.request.client == event.client;
+    };
+    // The same request may have been made at several nodes.
+    auto found = std::find_if(requests.begin(), requests.end(),
+                              [&](const PendingRequest& pending) { return pending.node == me.id && asked(pending); });
+    if (found == requests.end())
+        found = std::find_if(requests.begin(), requests.end(), asked);
+    Answer answer{event, me.id, m_state.t, m_state.t};
+    if (found != requests.end()) {
+        answer.askedAt = found->askedAt;
+        requests.erase(found);
+    }
+    m_state.answers.push_back(std::move(answer));
+    if (m_state.answers.size() > maxAnswers)
+        m_state.answers.pop_front();
+}
+
+} // namespace raft::trace
