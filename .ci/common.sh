@@ -54,7 +54,7 @@ install_missing() {
             exit 1
         fi
     fi
-    say "Installing ${#missing[@]} packages and what they need (some minutes): ${missing[*]}"
+    say "Installing, with what they need (some minutes): ${missing[*]}"
     as_root+=(env DEBIAN_FRONTEND=noninteractive)
     local options=(-o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0)
     # A failing update is not the end: the packages may be at hand already. The install tells.
