@@ -4,16 +4,11 @@
 #include "raftcore/storage/messages.h"
 
 #include <QCoreApplication>
-#include <QFile>
+#include <QFileInfo>
 #include <QSqlError>
-#include <QtEndian>
 
 namespace raft::storage {
 namespace {
-
-constexpr int headerSize = 100; // of an SQLite database: https://www.sqlite.org/fileformat.html
-constexpr int versionOffset = 60;
-constexpr int applicationOffset = 68;
 
 std::uint64_t number(const QSqlQuery& query, int column)
 {
@@ -23,6 +18,29 @@ std::uint64_t number(const QSqlQuery& query, int column)
 std::string text(const QSqlQuery& query, int column)
 {
     return query.value(column).toByteArray().toStdString();
+}
+
+// Through SQLite, never by reading the file itself: closing a file also gives up every lock that this process
+// holds on it, those of another connection too.
+Result<Ok> checkHeader(const SqliteConnection& connection)
+{
+    const QString& path = connection.path();
+    if (QFileInfo(path).size() == 0) // which SQLite takes for a new database
+        return message::damaged(path, QCoreApplication::translate("raft::storage", "it is empty"));
+    const auto application = connection.value(QStringLiteral("PRAGMA application_id"));
+    if (!application)
+        return application.error();
+    if (static_cast<std::uint32_t>(application->toInt()) != schema::applicationId)
+        return message::notADisk(path, QCoreApplication::translate("raft::storage",
+                                                                   "it is an SQLite database of another program"));
+    const auto version = connection.value(QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return version.error();
+    if (version->toInt() > schema::formatVersion)
+        return message::newerFormat(path, version->toInt(), schema::formatVersion);
+    if (version->toInt() != schema::formatVersion)
+        return message::damaged(path, QCoreApplication::translate("raft::storage", "it has no valid format number"));
+    return Ok{};
 }
 
 Result<Ok> checkPages(const SqliteConnection& connection)
@@ -63,30 +81,6 @@ Result<Ok> checkIdentity(const QString& path, const schema::Meta& meta, const Id
 }
 
 } // namespace
-
-Result<Ok> checkHeader(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return message::cannotUse(path, file.errorString());
-    const QByteArray header = file.read(headerSize);
-    if (header.isEmpty())
-        return message::damaged(path, QCoreApplication::translate("raft::storage", "it is empty"));
-    const QByteArray magic("SQLite format 3", 16); // with its closing zero
-    if (!header.startsWith(magic) && !magic.startsWith(header))
-        return message::notADisk(path, QCoreApplication::translate("raft::storage", "it is not an SQLite database"));
-    if (header.size() < headerSize)
-        return message::damaged(path, QCoreApplication::translate("raft::storage", "it was cut off"));
-    if (qFromBigEndian<quint32>(header.constData() + applicationOffset) != schema::applicationId)
-        return message::notADisk(path, QCoreApplication::translate("raft::storage",
-                                                                   "it is an SQLite database of another program"));
-    const int version = static_cast<int>(qFromBigEndian<quint32>(header.constData() + versionOffset));
-    if (version > schema::formatVersion)
-        return message::newerFormat(path, version, schema::formatVersion);
-    if (version != schema::formatVersion)
-        return message::damaged(path, QCoreApplication::translate("raft::storage", "it has no valid format number"));
-    return Ok{};
-}
 
 Result<schema::Meta> readMeta(const SqliteConnection& connection)
 {
@@ -186,6 +180,8 @@ Result<Ok> readLog(const SqliteConnection& connection, const schema::State& stat
 
 Result<Inspected> inspect(const SqliteConnection& connection, const Identity& identity)
 {
+    if (const auto ok = checkHeader(connection); !ok)
+        return ok.error();
     if (const auto ok = checkPages(connection); !ok)
         return ok.error();
     if (const auto ok = checkTables(connection); !ok)

@@ -62,6 +62,8 @@ public:
     virtual void close() = 0;   // after everything that was handed over is durable and reported
     virtual void abandon() = 0; // the node was killed: what has not begun is dropped
 
+    virtual void wipe() = 0;    // abandons it too; the next open finds an empty disk with another id
+
     virtual DiskStatistics statistics() const = 0;
 
 protected:

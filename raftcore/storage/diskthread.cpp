@@ -57,6 +57,11 @@ void DiskThread::abandon()
     give(Close{});
 }
 
+void DiskThread::wipe()
+{
+    give(Wipe{});
+}
+
 void DiskThread::end()
 {
     {
@@ -92,6 +97,12 @@ DiskStatistics DiskThread::statistics() const
     return m_statistics;
 }
 
+bool DiskThread::hasBegunAll() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_orders.empty();
+}
+
 void DiskThread::setStalled(bool stalled)
 {
     const std::lock_guard lock(m_mutex);
@@ -121,6 +132,8 @@ void DiskThread::run()
         } else {
             m_usable = false;
             file.close();
+            if (std::holds_alternative<Wipe>(work))
+                wipeFile(file);
         }
     }
 }
@@ -136,7 +149,7 @@ DiskThread::Work DiskThread::next()
         m_orders.pop_front();
         if (auto* open = std::get_if<Open>(&order))
             return std::move(*open);
-        return Close{};
+        return std::holds_alternative<Wipe>(order) ? Work(Wipe{}) : Work(Close{});
     }
     // Group commit: one fsync for all that came while the one before was under way.
     Batch batch;
@@ -182,6 +195,8 @@ void DiskThread::carryOut(SqliteFile& file, Open& open)
         if (m_volume)
             pass.emplace(*m_volume);
         file.setPath(path());
+        if (const auto failed = std::exchange(m_wipeFailed, std::nullopt))
+            return Result<Contents>(*failed);
         return file.open();
     };
     auto contents = doOpen();
@@ -192,6 +207,14 @@ void DiskThread::carryOut(SqliteFile& file, Open& open)
         open.waiting->set_value(std::move(contents));
     else
         notify(OpenDone{open.run, std::move(open.opened), std::move(contents)});
+}
+
+void DiskThread::wipeFile(SqliteFile& file)
+{
+    file.setPath(path());
+    m_wipeFailed.reset();
+    if (const auto erased = file.erase(); !erased)
+        m_wipeFailed = erased.error();
 }
 
 void DiskThread::carryOut(SqliteFile& file, const Batch& batch)

@@ -44,9 +44,11 @@ public:
     void write(Persist persist);
     void close();
     void abandon();
+    void wipe();
     void end(); // carries out what is in the queue and stops; returns when it has
     std::vector<Notice> takeNotices();
     DiskStatistics statistics() const;
+    bool hasBegunAll() const;
     void setStalled(bool stalled);
     void setExtraDelay(Duration delay);
 
@@ -60,9 +62,10 @@ private:
         std::shared_ptr<std::promise<Result<Contents>>> waiting; // instead of a notice
     };
     struct Close {};
+    struct Wipe {};
     using Batch = std::vector<Persist>;
-    using Order = std::variant<Open, Persist, Close>;
-    using Work = std::variant<std::monostate, Open, Batch, Close>; // monostate: the end
+    using Order = std::variant<Open, Persist, Close, Wipe>;
+    using Work = std::variant<std::monostate, Open, Batch, Close, Wipe>; // monostate: the end
 
     void give(Order order);
     Work next();
@@ -70,6 +73,7 @@ private:
     void notify(Notice notice);
     void carryOut(SqliteFile& file, Open& open);
     void carryOut(SqliteFile& file, const Batch& batch);
+    void wipeFile(SqliteFile& file);
     Result<Ok> writeBatch(SqliteFile& file, const Batch& batch);
     QString path() const;
 
@@ -88,6 +92,7 @@ private:
 
     std::uint64_t m_run = 0;          // these on this thread only
     bool m_usable = false;            // opened and never failed since
+    std::optional<Error> m_wipeFailed; // the next open says so
     std::optional<Error> m_late;      // a checkpoint failed: the next write says so
 };
 

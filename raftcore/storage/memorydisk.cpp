@@ -7,10 +7,16 @@ namespace raft::storage {
 
 MemoryDisk::MemoryDisk(Mode mode, QObject* parent) : Disk(parent), m_mode(mode)
 {
-    wipe();
+    makeEmpty();
 }
 
 void MemoryDisk::wipe()
+{
+    abandon();
+    makeEmpty();
+}
+
+void MemoryDisk::makeEmpty()
 {
     m_diskId = newRandomId().toStdString();
     m_durable = Restored();

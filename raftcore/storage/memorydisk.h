@@ -23,6 +23,7 @@ public:
     void write(Persist persist) override;
     void close() override; // writes that wait become durable
     void abandon() override; // writes that wait are gone
+    void wipe() override;
     DiskStatistics statistics() const override { return m_statistics; }
 
     void finish(std::size_t writes = 1); // the oldest ones, as one transaction; the handler is called from here
@@ -30,11 +31,11 @@ public:
     std::size_t waiting() const { return m_waiting.size(); }
     void fail(const std::string& error);   // the oldest waiting write fails; nothing is taken until opened again
     void refuseToOpen(std::string error) { m_refusal = std::move(error); } // empty: opens again
-    void wipe();                           // an empty disk with another id, found at the next open
 
     const Restored& durable() const { return m_durable; }
 
 private:
+    void makeEmpty();
     void makeDurable(const Persist& persist);
     void report();
 

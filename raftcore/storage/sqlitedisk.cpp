@@ -60,6 +60,12 @@ void SqliteDisk::abandon()
     m_thread->abandon();
 }
 
+void SqliteDisk::wipe()
+{
+    abandon();
+    m_thread->wipe();
+}
+
 DiskStatistics SqliteDisk::statistics() const
 {
     return m_thread->statistics();
@@ -75,23 +81,29 @@ void SqliteDisk::setStalled(bool stalled)
     m_thread->setStalled(stalled);
 }
 
+bool SqliteDisk::hasBegunAll() const
+{
+    return m_thread->hasBegunAll();
+}
+
 void SqliteDisk::deliver()
 {
-    const QPointer<SqliteDisk> self(this); // a handler may delete the disk
+    const QPointer<SqliteDisk> self(this); // a handler may delete the disk …
+    const Handlers handle = handlers();    // … and must outlive its own call
     for (DiskThread::Notice& notice : m_thread->takeNotices()) {
         if (!self)
             return;
         std::visit(Overloaded{
-                       [this](DiskThread::Finished& done) {
-                           if (handlers().finished)
-                               handlers().finished(done.token);
+                       [&handle](DiskThread::Finished& done) {
+                           if (handle.finished)
+                               handle.finished(done.token);
                        },
-                       [this](DiskThread::Failed& done) {
+                       [this, &handle](DiskThread::Failed& done) {
                            if (done.run != m_run)
                                return;
                            m_open = false;
-                           if (handlers().failed)
-                               handlers().failed(done.token, done.error);
+                           if (handle.failed)
+                               handle.failed(done.token, done.error);
                        },
                        [this](DiskThread::OpenDone& done) {
                            if (done.run != m_run)

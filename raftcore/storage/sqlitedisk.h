@@ -26,12 +26,14 @@ public:
     void write(Persist persist) override;
     void close() override;
     void abandon() override;
+    void wipe() override;
     DiskStatistics statistics() const override;
 
     // Real trouble on demand: every transaction takes that much longer, or waits until the stall is over.
     // A stalled transaction counts as begun.
     void setExtraDelay(Duration delay);
     void setStalled(bool stalled);
+    bool hasBegunAll() const; // nothing waits in the queue; what was handed over is under way or done
 
 private:
     void deliver();

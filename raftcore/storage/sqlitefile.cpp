@@ -110,8 +110,6 @@ Result<bool> SqliteFile::makeIfMissing()
 
 Result<Inspected> SqliteFile::inspectReadOnly() const
 {
-    if (const auto ours = checkHeader(m_options.path); !ours)
-        return ours.error();
     SqliteConnection connection(m_options.path);
     if (const auto opened = connection.open(SqliteConnection::Access::ReadOnly); !opened)
         return opened.error();
@@ -263,6 +261,26 @@ void SqliteFile::close()
     m_connection.reset();
     m_witness.reset();
     m_lock.reset();
+}
+
+Result<Ok> SqliteFile::erase()
+{
+    close();
+    if (const auto locked = lock(); !locked)
+        return locked.error();
+    // The witness first: a crash in between leaves a whole disk, not one that seems to have lost something.
+    const QString paths[] = {Witness(m_options.path).path(), m_options.path, m_options.path + QStringLiteral("-wal"),
+                             m_options.path + QStringLiteral("-shm")};
+    auto erased = Result<Ok>(Ok{});
+    for (const QString& path : paths) {
+        QFile file(path);
+        if (file.exists() && !file.remove() && erased)
+            erased = message::cannotWrite(path, file.errorString());
+    }
+    if (erased)
+        erased = syncPath(QFileInfo(m_options.path).path());
+    m_lock.reset();
+    return erased;
 }
 
 Result<Ok> SqliteFile::continueIn(const QString& path)

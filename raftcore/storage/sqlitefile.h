@@ -35,6 +35,8 @@ public:
     Result<bool> checkpointIfLong();
     void close();
 
+    Result<Ok> erase(); // closes it; the next open() makes an empty one with another id
+
     // Goes on in another file with the same contents, which must be there.
     Result<Ok> continueIn(const QString& path);
 
