@@ -45,11 +45,16 @@ void ActionButton::follow()
         return;
     const QString name = m_registry.title(m_id).remove(QLatin1Char('&'));
     if (m_iconOnly) {
-        const bool filled = property("kind").toString() == QLatin1String("play")
-            || property("kind").toString() == QLatin1String("primary");
-        const auto* spec = m_registry.spec(m_id);
-        setIcon(themedIcon(spec->icon, m_registry.themes().theme(),
-                           filled ? ColorRole::AccentText : ColorRole::TextMuted));
+        const QString kind = property("kind").toString();
+        const bool round = kind == QLatin1String("play");
+        const bool onAccent = round || kind == QLatin1String("primary");
+        const QString icon = m_registry.spec(m_id)->icon;
+        const QString solid = icon + QStringLiteral("-filled");
+        const Theme& theme = m_registry.themes().theme();
+        setIcon(themedIcon(round && iconExists(solid) ? solid : icon, theme,
+                           onAccent ? ColorRole::AccentText : ColorRole::TextMuted));
+        const int side = round ? static_cast<int>(theme.scaled(20)) : theme.pixels(SizeRole::Icon);
+        setIconSize({side, side});
         setText(QString());
     } else {
         setIcon(QIcon());

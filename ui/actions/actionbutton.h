@@ -17,7 +17,7 @@ public:
     ActionButton(ActionRegistry& registry, QString id, QWidget* parent = nullptr);
 
     [[nodiscard]] QString actionId() const { return m_id; }
-    /// The icon alone, for transport buttons; the text stays as accessible name and tool tip.
+    /// The icon alone, for transport buttons; the text stays as accessible name and tool tip. Give it its kind first.
     void setIconOnly(bool iconOnly);
     void setShortcutVisible(bool visible);
 

@@ -103,6 +103,7 @@ QMenu* ActionRegistry::createContextMenu(const QStringList& ids, const ActionTar
         entry->setStatusTip(why ? *why : description(id));
         if (item->spec.checked) {
             entry->setCheckable(true);
+            entry->setIconVisibleInMenu(false);
             entry->setChecked(item->spec.checked());
         }
         connect(entry, &QAction::triggered, this, [this, id, value = target.value] { trigger(id, value); });

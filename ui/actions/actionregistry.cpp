@@ -50,6 +50,7 @@ QAction* ActionRegistry::add(ActionSpec spec)
     item->action->setCheckable(static_cast<bool>(spec.checked));
     item->action->setShortcuts(spec.shortcuts);
     item->action->setAutoRepeat(false);
+    item->action->setIconVisibleInMenu(!spec.checked); // there the check mark stands in its place
     item->action->setIcon(themedIcon(spec.icon, m_themes.theme(), spec.harmful ? ColorRole::Fault : ColorRole::TextMuted));
     item->spec = std::move(spec);
     const QString id = item->spec.id;

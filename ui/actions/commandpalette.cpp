@@ -36,6 +36,9 @@ CommandPalette::CommandPalette(ActionRegistry& registry, QWidget* window)
     , m_field(new QLineEdit(m_box))
     , m_list(new QListView(m_box))
     , m_hint(new QLabel(m_box))
+    , m_top(new QHBoxLayout)
+    , m_middle(new QVBoxLayout)
+    , m_bottom(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("commandPalette"));
     setKind(m_box, "popover");
@@ -51,19 +54,20 @@ CommandPalette::CommandPalette(ActionRegistry& registry, QWidget* window)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
 
-    auto* top = new QHBoxLayout;
-    top->addWidget(m_glass);
-    top->addWidget(m_field, 1);
+    m_top->addWidget(m_glass);
+    m_top->addWidget(m_field, 1);
+    m_middle->addWidget(m_list);
+    m_bottom->addWidget(m_hint);
     auto* column = new QVBoxLayout(m_box);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
-    column->addLayout(top);
+    column->addLayout(m_top);
     auto* line = new QFrame(m_box);
     line->setFrameShape(QFrame::HLine);
     setKind(line, "separator");
     column->addWidget(line);
-    column->addWidget(m_list);
-    column->addWidget(m_hint);
+    column->addLayout(m_middle);
+    column->addLayout(m_bottom);
 
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::search);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { run(index.row()); });
@@ -158,11 +162,12 @@ void CommandPalette::place()
     const int gap = theme.pixels(SizeRole::GapLarge);
     const int wanted = static_cast<int>(theme.scaled(620));
     const int rowHeight = m_list->itemDelegate()->sizeHint({}, {}).height();
+    m_hint->setFixedWidth(std::min(wanted, width() - 2 * gap) - 2 * gap);
     const int rows = std::clamp(m_model->rowCount(), 1, mostRows);
     const int padding = theme.pixels(SizeRole::Gap);
     const int top = std::max(gap, height() / 9);
     const int bar = m_field->sizeHint().height() + m_hint->sizeHint().height() + 4 * padding;
-    const int listHeight = std::max(rowHeight, std::min(rows * rowHeight + padding, height() - top - gap - bar));
+    const int listHeight = std::max(rowHeight, std::min(rows * rowHeight, height() - top - gap - bar));
     m_list->setFixedHeight(listHeight);
     m_box->setFixedWidth(std::min(wanted, width() - 2 * gap));
     m_box->adjustSize();
@@ -176,8 +181,9 @@ void CommandPalette::dress()
     const int gap = theme.pixels(SizeRole::Gap);
     const double ratio = devicePixelRatioF();
     m_glass->setPixmap(iconPixmap(QStringLiteral("search"), theme.color(ColorRole::TextMuted), theme.size(SizeRole::Icon), ratio));
-    m_glass->setContentsMargins(gap * 2, gap, gap / 2, gap);
-    m_hint->setContentsMargins(gap * 2, gap, gap * 2, gap);
+    m_top->setContentsMargins(gap * 2, gap / 2, gap * 2, gap / 2);
+    m_middle->setContentsMargins(0, gap / 2, 0, 0);
+    m_bottom->setContentsMargins(gap * 2, gap / 2, gap * 2, gap);
     m_field->setFont(theme.font(FontRole::Heading));
     if (isVisible()) {
         search(m_field->text());

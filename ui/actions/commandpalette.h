@@ -5,9 +5,11 @@
 #include <QWidget>
 
 class QFrame;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QListView;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -53,6 +55,9 @@ private:
     QLineEdit* m_field;
     QListView* m_list;
     QLabel* m_hint;
+    QHBoxLayout* m_top;
+    QVBoxLayout* m_middle;
+    QVBoxLayout* m_bottom;
     QPointer<QWidget> m_before;
 };
 

@@ -16,6 +16,7 @@ namespace {
 constexpr int categoryCost = 40;
 constexpr int otherCost = 120;
 constexpr int forbiddenCost = 24;
+constexpr int namedCost = 8; ///< "Kill node" before "Kill S1", unless the query says S1
 constexpr int largestRecent = 5;
 
 } // namespace
@@ -51,7 +52,7 @@ bool PaletteModel::rank(PaletteRow& row) const
         row.score = recent >= 0 && !row.target.value.isValid() ? static_cast<int>(largestRecent - recent) : 0;
         return true;
     }
-    const int cost = row.reason.isEmpty() ? 0 : forbiddenCost;
+    const int cost = (row.reason.isEmpty() ? 0 : forbiddenCost) + (row.target.value.isValid() ? namedCost : 0);
     if (const auto match = fuzzyMatch(m_query, row.title)) {
         row.score = match->score - cost;
         row.positions = match->positions;

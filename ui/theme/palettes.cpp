@@ -38,7 +38,7 @@ constexpr Entry lightRoles[] = {
     {R::Text, 0xff1d2733},       {R::TextMuted, 0xff545d68},    {R::TextFaint, 0xff646c76},
     {R::TextDisabled, 0xff868b91}, {R::Hyperlink, 0xff2158a6},  {R::Accent, 0xff2563b8},
     {R::AccentText, 0xffffffff}, {R::AccentHover, 0xff1c5099},  {R::AccentSoft, 0xffdfe9f6},
-    {R::Fault, 0xffb04a0a},      {R::FaultText, 0xffffffff},    {R::FaultSoft, 0xfff8e4d6},
+    {R::Fault, 0xffb04a0a},      {R::FaultText, 0xffffffff},    {R::FaultSoft, 0xfffbeadd},
     {R::Alarm, 0xffa8002e},      {R::AlarmText, 0xffffffff},    {R::AlarmSoft, 0xfffadde2},
     {R::Good, 0xff0a7359},       {R::GoodSoft, 0xffdcefe7},     {R::Down, 0xff767c83},
     {R::DownFill, 0xffe9e7e2},   {R::Shadow, 0x38302818},       {R::Scrim, 0x50302a20},

@@ -10,7 +10,9 @@ namespace ui {
 
 namespace {
 
-// @name is a colour, $n a length of n pixels at scale 1. Fonts are set on leaves only: a font given to a container
+// @name is a colour, $n a length of n pixels at scale 1, %n the padding under a focus ring that is one pixel thicker than
+// the border, &p,h the radius of a pill with padding p around contents of height h: Qt draws square corners where a
+// radius exceeds half the height. Fonts are set on leaves only: a font given to a container
 // would be inherited by everything in it.
 constexpr auto frames = R"(
 QMainWindow, QDialog { background: @surface; }
@@ -79,15 +81,15 @@ QPushButton[kind="link"] { background: transparent; border-color: transparent; c
     text-align: left; font-weight: 600; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid @focus; padding: %2px %1px; }
-QPushButton[kind="pill"] { border-radius: $14px; padding: $5px $14px; }
+QPushButton[kind="pill"] { border-radius: &5,16px; padding: $5px $14px; }
 QPushButton[kind="pill"]:focus { padding: %4px %13px; }
 QPushButton[kind="chip"], QToolButton[kind="chip"] { background: transparent; color: @textFaint; border: 1px solid @border;
-    border-radius: $11px; padding: $2px $9px; min-height: $16px; font-size: $12px; }
+    border-radius: &2,16px; padding: $2px $9px; min-height: $16px; font-size: $12px; }
 QPushButton[kind="chip"]:hover, QToolButton[kind="chip"]:hover { color: @text; background: @hover; }
 QPushButton[kind="chip"]:checked, QToolButton[kind="chip"]:checked { background: @chipOn; color: @text;
     border-color: @chipOn; }
 QPushButton[kind="chip"]:focus, QToolButton[kind="chip"]:focus { border: 2px solid @focus; padding: %1px %8px; }
-QPushButton[kind="play"] { background: @accent; border: none; border-radius: $19px; min-width: $38px; max-width: $38px;
+QPushButton[kind="play"] { background: @accent; border: none; border-radius: &0,36px; min-width: $38px; max-width: $38px;
     min-height: $38px; max-height: $38px; padding: 0; }
 QPushButton[kind="play"]:hover { background: @accentHover; }
 QPushButton[kind="play"]:focus { border: 2px solid @text; min-width: %34px; max-width: %34px; min-height: %34px;
@@ -114,15 +116,16 @@ QLineEdit:disabled, QLineEdit:read-only { background: transparent; color: @textM
 QLineEdit:disabled { color: @textDisabled; }
 QLineEdit[kind="mono"] { font-family: "JetBrains Mono", "DejaVu Sans Mono", monospace; }
 QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus { border: none; background: transparent; padding: $8px $4px; }
+QAbstractSpinBox, QComboBox { min-height: $28px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; background: transparent; padding: 0; min-height: 0; }
 QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; padding: 0; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @border; padding: $4px; outline: none; }
 QPlainTextEdit, QTextEdit, QTextBrowser { background: @sunken; color: @text; border: 1px solid @border;
     border-radius: $7px; padding: $4px; selection-background-color: @accent; selection-color: @accentText; }
 QPlainTextEdit:focus, QTextEdit:focus, QTextBrowser:focus { border: 2px solid @focus; padding: %3px; }
-QProgressBar { background: @track; border: none; border-radius: $3px; min-height: $6px; max-height: $6px;
+QProgressBar { background: @track; border: none; border-radius: &0,4px; min-height: $6px; max-height: $6px;
     color: transparent; font-size: 1px; }
-QProgressBar::chunk { background: @accent; border-radius: $3px; }
+QProgressBar::chunk { background: @accent; border-radius: &0,4px; }
 )";
 
 constexpr auto views = R"(
@@ -136,11 +139,9 @@ QListView::item { border-radius: $5px; }
 QListView::item:hover, QTreeView::item:hover, QTableView::item:hover { background: @hover; color: @text; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: @selection; color: @text; }
 QListView:focus, QTreeView:focus, QTableView:focus { border-color: @focus; }
-QTreeView::branch { background: transparent; }
-QTreeView::branch:selected { background: @selection; }
 QHeaderView { background: @surface; border: none; border-top-left-radius: $7px; border-top-right-radius: $7px; }
 QHeaderView::section { background: @surface; color: @textMuted; border: none; border-bottom: 1px solid @border;
-    padding: $6px $8px; font-size: $12px; font-weight: 600; }
+    padding: $6px $8px; font-size: $12px; font-weight: 600; text-align: left; }
 QHeaderView::section:hover { color: @text; }
 QTableCornerButton::section { background: @surface; border: none; }
 QTabWidget::pane { border: none; border-top: 1px solid @border; top: -1px; }
@@ -171,7 +172,8 @@ QLabel[kind="alarm"] { color: @alarm; font-weight: 600; }
 QLabel[kind="good"] { color: @good; font-weight: 600; }
 QLabel[kind="link"] { color: @hyperlink; font-weight: 600; }
 QLabel[kind="badge"], QLabel[kind="goodbadge"], QLabel[kind="faultbadge"], QLabel[kind="alarmbadge"] {
-    border: 1px solid @border; border-radius: $12px; padding: $3px $10px; font-weight: 600; background: @raised; }
+    border: 1px solid @border; border-radius: &4,15px; padding: $4px $11px; max-height: $17px; font-weight: 600;
+    background: @raised; }
 QLabel[kind="goodbadge"] { color: @good; border-color: @good; background: @goodSoft; }
 QLabel[kind="faultbadge"] { color: @fault; border-color: @fault; background: @faultSoft; }
 QLabel[kind="alarmbadge"] { color: @alarm; border-color: @alarm; background: @alarmSoft; }
@@ -200,7 +202,7 @@ QHash<QString, ColorRole> colorNames()
 
 QString styleSheet(const Theme& theme)
 {
-    static const QRegularExpression placeholder(QStringLiteral(R"(@([A-Za-z]+)|([$%])(\d+))"));
+    static const QRegularExpression placeholder(QStringLiteral(R"(@([A-Za-z]+)|([$%])(\d+)|&(\d+),(\d+))"));
     const QString source = QString::fromLatin1(frames) + QString::fromLatin1(menus) + QString::fromLatin1(buttons)
         + QString::fromLatin1(fields) + QString::fromLatin1(views) + QString::fromLatin1(labels);
     const auto names = colorNames();
@@ -212,8 +214,10 @@ QString styleSheet(const Theme& theme)
         if (match.capturedLength(1) > 0) {
             Q_ASSERT(names.contains(match.captured(1)));
             result += theme.color(names.value(match.captured(1))).name();
+        } else if (match.capturedLength(4) > 0) {
+            const auto rounded = [&](int group) { return std::lround(theme.scaled(match.captured(group).toDouble())); };
+            result += QString::number((2 * rounded(4) + rounded(5) + 2) / 2);
         } else {
-            // %n is the padding under a focus ring that is one pixel thicker than the border: $(n+1) - 1.
             const bool shrunk = match.captured(2) == QLatin1String("%");
             const double length = match.captured(3).toDouble() + (shrunk ? 1 : 0);
             result += QString::number(std::max(0L, std::lround(theme.scaled(length)) - (shrunk ? 1 : 0)));

@@ -193,7 +193,8 @@ QColor Theme::termFill(std::uint64_t term) const
 QColor Theme::termText(std::uint64_t term) const
 {
     const QColor ground = termColor(term);
-    const QColor dark = isDark() ? color(ColorRole::AccentText) : color(ColorRole::Text);
+    // Colours of middle luminance need ink that is darker than the light theme's text.
+    const QColor dark = isDark() ? color(ColorRole::AccentText) : QColor(8, 12, 16);
     const QColor light = isDark() ? color(ColorRole::Text) : color(ColorRole::AccentText);
     return contrast(dark, ground) >= contrast(light, ground) ? dark : light;
 }

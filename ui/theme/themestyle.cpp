@@ -4,7 +4,10 @@
 #include "ui/theme/icons.h"
 
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -35,6 +38,12 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
             paintIcon(*painter, option->rect, QStringLiteral("check"), m_theme.color(ColorRole::Accent));
         return;
     }
+    // Inside of a spin or combo box the box itself is the field.
+    if (element == PE_PanelLineEdit && widget
+        && (qobject_cast<const QAbstractSpinBox*>(widget->parentWidget())
+            || qobject_cast<const QComboBox*>(widget->parentWidget())
+            || qobject_cast<const QAbstractSpinBox*>(widget)))
+        return;
     if (element == PE_FrameFocusRect)
         return drawFocusRing(painter, option->rect, m_theme.size(SizeRole::RadiusSmall));
     if (element == PE_IndicatorArrowDown || element == PE_IndicatorSpinDown)
@@ -156,6 +165,27 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     return size;
 }
 
+QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_DockWidgetCloseButton || element == SE_DockWidgetFloatButton) {
+        const int shift = m_theme.pixels(SizeRole::Gap); // away from the window's edge
+        rect.translate(option->direction == Qt::LeftToRight ? -shift : shift, 0);
+    }
+    return rect;
+}
+
+void ThemeStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    auto* header = qobject_cast<QHeaderView*>(widget);
+    if (header && header->orientation() == Qt::Horizontal && header->defaultAlignment() == Qt::AlignCenter)
+        header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    // A view filled before it was polished has measured its rows without the style sheet's padding.
+    if (auto* view = qobject_cast<QAbstractItemView*>(widget))
+        QMetaObject::invokeMethod(view, [view] { view->doItemsLayout(); }, Qt::QueuedConnection);
+}
+
 int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     if (metric == PM_IndicatorWidth || metric == PM_IndicatorHeight || metric == PM_ExclusiveIndicatorWidth
@@ -185,6 +215,10 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     if (metric == PM_LayoutLeftMargin || metric == PM_LayoutRightMargin || metric == PM_LayoutTopMargin
         || metric == PM_LayoutBottomMargin)
         return static_cast<int>(std::lround(m_theme.scaled(12)));
+    if (metric == PM_HeaderDefaultSectionSizeVertical)
+        return m_theme.pixels(SizeRole::Row) + 2;
+    if (metric == PM_HeaderDefaultSectionSizeHorizontal)
+        return static_cast<int>(std::lround(m_theme.scaled(100)));
     if (metric == PM_TitleBarHeight)
         return m_theme.pixels(SizeRole::Control);
     if (metric == PM_TextCursorWidth)
