@@ -1,0 +1,409 @@
+// SPDX-License-Identifier: MIT
+#include "ui/cluster/clusterpainter.h"
+
+#include "ui/narration/narrator.h"
+#include "ui/narration/text.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace ui::picture {
+
+using raft::Role;
+using raft::trace::VoteStanding;
+
+namespace {
+
+QPainterPath curve(QPointF start, QPointF control, QPointF end)
+{
+    QPainterPath path(start);
+    path.quadTo(control, end);
+    return path;
+}
+
+bool concerns(const Subject& subject, const LinkShape& link)
+{
+    const auto* ref = std::get_if<LinkRef>(&subject);
+    return ref && ref->from == link.from && ref->to == link.to;
+}
+
+} // namespace
+
+ClusterPainter::ClusterPainter(const Theme& theme) : m_theme(theme) {}
+
+void ClusterPainter::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_sprites.reset();
+    m_resting.reset();
+}
+
+void ClusterPainter::paint(QPainter& painter, const Picture& picture, const Highlight& highlight, double ratio)
+{
+    if (!m_sprites || m_spriteRatio != ratio) {
+        m_sprites.emplace(m_theme, ratio);
+        m_spriteRatio = ratio;
+    }
+    keepLayer(picture, ratio);
+    painter.drawPixmap(0, 0, m_layer);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const LinkShape& link : picture.links) {
+        if (concerns(highlight.hovered, link) || concerns(highlight.selected, link))
+            drawLink(painter, link, m_theme.color(link.cut || link.held ? ColorRole::Fault : ColorRole::Accent), 2.4);
+    }
+    for (const NodeShape& node : picture.nodes)
+        drawNode(painter, node, picture, highlight);
+    drawPackets(painter, picture, highlight);
+    drawDrag(painter, picture, highlight);
+}
+
+void ClusterPainter::keepLayer(const Picture& picture, double ratio)
+{
+    Resting now;
+    now.size = picture.size;
+    now.ratio = ratio;
+    now.links.reserve(picture.links.size());
+    for (const LinkShape& link : picture.links)
+        now.links.emplace_back(link.start, link.end, link.cut, link.held);
+    now.walls = picture.walls.size();
+    if (!picture.walls.empty())
+        now.firstWall = picture.walls.front().start;
+    if (m_resting == now)
+        return;
+    m_resting = std::move(now);
+    m_layer = QPixmap((picture.size * ratio).toSize());
+    m_layer.setDevicePixelRatio(ratio);
+    QPainter painter(&m_layer);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawGround(painter, picture.size);
+    for (const LinkShape& link : picture.links) {
+        if (!link.cut && !link.held)
+            drawLink(painter, link, m_theme.color(ColorRole::LinkFaint), 1.2);
+    }
+    for (const LinkShape& link : picture.links) {
+        if (link.cut || link.held)
+            drawLink(painter, link, mixed(m_theme.color(ColorRole::Fault), m_theme.color(ColorRole::Canvas), 0.45), 1.2);
+    }
+    for (const WallShape& wall : picture.walls)
+        drawWall(painter, wall);
+}
+
+void ClusterPainter::drawGround(QPainter& painter, QSizeF size) const
+{
+    const QRectF area(QPointF(), size);
+    QRadialGradient gradient(area.center(), std::hypot(size.width(), size.height()) * 0.55);
+    gradient.setColorAt(0, m_theme.color(ColorRole::Canvas));
+    gradient.setColorAt(1, m_theme.color(ColorRole::CanvasEdge));
+    painter.fillRect(area, gradient);
+}
+
+void ClusterPainter::drawLink(QPainter& painter, const LinkShape& link, const QColor& color, double width) const
+{
+    QPen pen(color, width, link.cut ? Qt::DotLine : Qt::SolidLine, Qt::RoundCap);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(curve(link.start, link.control, link.end));
+    if (!link.cut && !link.held)
+        return;
+    // The wall (cut) or gate (held) that packets meet: a short bar, or two, across the lane.
+    const double angle = link.bearing(0.5) * M_PI / 180.0;
+    const QPointF along(std::cos(angle), std::sin(angle));
+    const QPointF across(-along.y(), along.x());
+    const double arm = m_theme.size(SizeRole::Packet) * 0.7;
+    painter.setPen(QPen(m_theme.color(ColorRole::Fault), 2.6, Qt::SolidLine, Qt::RoundCap));
+    const QPointF middle = link.middle();
+    if (link.cut) {
+        painter.drawLine(middle - across * arm, middle + across * arm);
+    } else {
+        for (const double side : {-3.0, 3.0})
+            painter.drawLine(middle - across * arm + along * side, middle + across * arm + along * side);
+    }
+}
+
+void ClusterPainter::drawWall(QPainter& painter, const WallShape& wall) const
+{
+    const QPainterPath path = curve(wall.start, wall.control, wall.end);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_theme.color(ColorRole::FaultSoft), 9, Qt::SolidLine, Qt::RoundCap));
+    painter.drawPath(path);
+    QPen dots(m_theme.color(ColorRole::Fault), 3.2, Qt::CustomDashLine, Qt::RoundCap);
+    dots.setDashPattern({0.6, 2.0});
+    painter.setPen(dots);
+    painter.drawPath(path);
+}
+
+void ClusterPainter::drawNode(QPainter& painter, const NodeShape& node, const Picture& picture, const Highlight& highlight) const
+{
+    const Subject me = NodeRef{node.id};
+    const bool selected = highlight.selected == me;
+    const bool hovered = highlight.hovered == me;
+    if (selected || hovered) {
+        painter.setPen(QPen(m_theme.color(selected ? ColorRole::Accent : ColorRole::Focus), selected ? 2.4 : 1.4));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(node.center, node.radius * 1.34, node.radius * 1.34);
+    }
+    drawTimer(painter, node);
+    drawBody(painter, node);
+    drawVotes(painter, node);
+    if (node.up && node.role == Role::Leader)
+        drawCrown(painter, node);
+    if (picture.labelled) {
+        drawLabel(painter, node);
+        drawLog(painter, node, highlight);
+    } else {
+        painter.setFont(m_theme.font(FontRole::Caption));
+        painter.setPen(m_theme.color(ColorRole::TextMuted));
+        painter.drawText(QRectF(node.center.x() - 40, node.center.y() + node.radius * 1.15, 80, 16), Qt::AlignHCenter | Qt::AlignTop,
+                         text::of(node.id));
+    }
+}
+
+void ClusterPainter::drawBody(QPainter& painter, const NodeShape& node) const
+{
+    const double r = node.radius * 0.86;
+    const QColor term = m_theme.termColor(node.term.value());
+    const QColor fill = node.up ? m_theme.termFill(node.term.value()) : m_theme.color(ColorRole::DownFill);
+    const double stroke = std::max(1.4, node.radius * 0.055);
+    QPen rim(node.up ? term : m_theme.color(ColorRole::Down), stroke);
+    if (node.up && (node.role == Role::Candidate || node.role == Role::PreCandidate)) {
+        rim.setStyle(Qt::CustomDashLine);
+        rim.setDashPattern({2.2, 2.0});
+        rim.setWidthF(stroke * (node.role == Role::Candidate ? 1.3 : 0.9));
+    } else if (node.up && node.role == Role::Learner) {
+        rim.setStyle(Qt::DotLine);
+    }
+    painter.setPen(rim);
+    painter.setBrush(fill);
+    const double size = node.role == Role::Learner ? r * 0.8 : r;
+    painter.drawEllipse(node.center, size, size);
+    if (node.up && node.role == Role::Leader) { // a double ring
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(node.center, r * 0.84, r * 0.84);
+    }
+    QFont font = m_theme.font(FontRole::NodeTerm);
+    font.setPixelSize(std::max(9, static_cast<int>(node.radius * (node.term.value() > 999 ? 0.36 : 0.5))));
+    painter.setFont(font);
+    painter.setPen(node.up ? m_theme.termFillText(node.term.value()) : m_theme.color(ColorRole::TextMuted));
+    painter.drawText(QRectF(node.center.x() - r, node.center.y() - r, 2 * r, 2 * r), Qt::AlignCenter, text::of(node.term));
+    if (!node.up) {
+        const double arm = r * 0.62;
+        painter.setPen(QPen(m_theme.color(ColorRole::Fault), stroke * 1.4, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(node.center + QPointF(-arm, -arm), node.center + QPointF(arm, arm));
+        painter.drawLine(node.center + QPointF(-arm, arm), node.center + QPointF(arm, -arm));
+    } else if (node.paused) {
+        const double w = r * 0.16;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.color(ColorRole::Fault));
+        for (const double x : {-0.62, 0.46})
+            painter.drawRoundedRect(QRectF(node.center.x() + r * x, node.center.y() - r * 0.36, w, r * 0.72), w / 3, w / 3);
+    }
+}
+
+// A ring that drains, clockwise from the top: what is left until the node would start an election.
+void ClusterPainter::drawTimer(QPainter& painter, const NodeShape& node) const
+{
+    const double r = node.radius * 1.06;
+    const double width = std::max(2.0, node.radius * 0.085);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_theme.color(ColorRole::Track), width));
+    painter.drawEllipse(node.center, r, r);
+    if (!node.timerLeft || *node.timerLeft <= 0)
+        return;
+    painter.setPen(QPen(m_theme.termColor(node.term.value()), width, Qt::SolidLine, Qt::RoundCap));
+    const int span = static_cast<int>(std::lround(*node.timerLeft * 360 * 16));
+    painter.drawArc(QRectF(node.center.x() - r, node.center.y() - r, 2 * r, 2 * r), 90 * 16, -span);
+}
+
+void ClusterPainter::drawVotes(QPainter& painter, const NodeShape& node) const
+{
+    const QColor color = m_theme.termFillText(node.term.value());
+    const QColor term = m_theme.termColor(node.term.value());
+    const double r = std::max(2.4, node.radius * 0.1);
+    for (const VoteMark& vote : node.votes) {
+        const double thin = std::max(1.1, r * 0.28);
+        painter.setPen(QPen(color, thin));
+        painter.setBrush(Qt::NoBrush);
+        switch (vote.standing) {
+        case VoteStanding::Granted:
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(term);
+            painter.drawEllipse(vote.center, r * 1.15, r * 1.15);
+            break;
+        case VoteStanding::GrantedInFlight: // granted, its answer on the way: a ring with a dot
+            painter.setPen(QPen(term, thin * 1.3));
+            painter.drawEllipse(vote.center, r, r);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(term);
+            painter.drawEllipse(vote.center, r * 0.4, r * 0.4);
+            break;
+        case VoteStanding::RefusedInFlight:
+        case VoteStanding::Refused:
+            painter.setPen(QPen(color, thin * 1.4, Qt::SolidLine, Qt::RoundCap));
+            painter.setOpacity(vote.standing == VoteStanding::Refused ? 1.0 : 0.55);
+            painter.drawLine(vote.center + QPointF(-r, -r) * 0.8, vote.center + QPointF(r, r) * 0.8);
+            painter.drawLine(vote.center + QPointF(-r, r) * 0.8, vote.center + QPointF(r, -r) * 0.8);
+            painter.setOpacity(1.0);
+            break;
+        case VoteStanding::Unknown: painter.drawEllipse(vote.center, r, r); break;
+        }
+    }
+}
+
+void ClusterPainter::drawCrown(QPainter& painter, const NodeShape& node) const
+{
+    const double w = node.radius * 0.78, h = node.radius * 0.46;
+    const QPointF base(node.center.x(), node.center.y() - node.radius * 1.22);
+    QPolygonF crown;
+    crown << base + QPointF(-w / 2, 0) << base + QPointF(-w * 0.58, -h * 0.82) << base + QPointF(-w * 0.24, -h * 0.38)
+          << base + QPointF(0, -h) << base + QPointF(w * 0.24, -h * 0.38) << base + QPointF(w * 0.58, -h * 0.82)
+          << base + QPointF(w / 2, 0);
+    painter.setPen(QPen(m_theme.termColor(node.term.value()), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(m_theme.termColor(node.term.value()));
+    painter.drawPolygon(crown);
+}
+
+void ClusterPainter::drawLabel(QPainter& painter, const NodeShape& node) const
+{
+    QFont name = m_theme.font(FontRole::NodeName);
+    painter.setFont(name);
+    const QRectF upper(node.label.left(), node.label.top(), node.label.width(), node.label.height() * 0.52);
+    const QRectF lower(node.label.left(), upper.bottom() - 1, node.label.width(), node.label.height() * 0.48);
+    const QString role = !node.up ? QCoreApplication::translate("ui::ClusterPainter", "down")
+                         : node.paused ? QCoreApplication::translate("ui::ClusterPainter", "paused")
+                                       : Narrator::role(node.role);
+    // A plate in the colour of the ground, so that no line runs through the words.
+    const double width = std::max<double>(painter.fontMetrics().horizontalAdvance(text::of(node.id)),
+                                          QFontMetricsF(m_theme.font(FontRole::Small)).horizontalAdvance(role))
+                         + 10;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(ColorRole::Canvas));
+    painter.drawRoundedRect(QRectF(node.center.x() - width / 2, node.label.top(), width, node.label.height()), 4, 4);
+    painter.setPen(m_theme.color(ColorRole::Text));
+    painter.drawText(upper, Qt::AlignHCenter | Qt::AlignVCenter, text::of(node.id));
+    painter.setFont(m_theme.font(FontRole::Small));
+    painter.setPen(m_theme.color(node.up && !node.paused ? ColorRole::TextMuted : ColorRole::Fault));
+    painter.drawText(lower, Qt::AlignHCenter | Qt::AlignVCenter, role);
+}
+
+// The disk: cells stand above a line, which reaches as far as the log is durable.
+void ClusterPainter::drawLog(QPainter& painter, const NodeShape& node, const Highlight& highlight) const
+{
+    if (node.log.empty())
+        return;
+    double durableEnd = node.logRect.left();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(ColorRole::Canvas));
+    painter.drawRect(node.logRect.adjusted(-3, -2, 3, 5));
+    for (const Cell& cell : node.log) {
+        const QColor color = m_theme.termColor(cell.term.value());
+        const bool hot = highlight.hovered == Subject(EntryRef{node.id, cell.index}) || highlight.selected == Subject(EntryRef{node.id, cell.index});
+        if (cell.committed) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(color);
+            painter.drawRoundedRect(cell.rect, 1.6, 1.6);
+        } else {
+            QPen dashes(color, 1.2, Qt::CustomDashLine);
+            dashes.setDashPattern({1.6, 1.4});
+            painter.setPen(dashes);
+            painter.setBrush(cell.durable ? QBrush(m_theme.termFill(cell.term.value())) : QBrush(color, Qt::BDiagPattern));
+            painter.drawRoundedRect(cell.rect.adjusted(0.6, 0.6, -0.6, -0.6), 1.6, 1.6);
+        }
+        if (hot) {
+            painter.setPen(QPen(m_theme.color(ColorRole::Focus), 1.4));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(cell.rect.adjusted(-2, -2, 2, 2), 2, 2);
+        }
+        if (cell.durable)
+            durableEnd = cell.rect.right();
+    }
+    const double y = node.logRect.bottom() + 2.5;
+    painter.setPen(QPen(m_theme.color(ColorRole::TextFaint), 1.4));
+    if (durableEnd > node.logRect.left())
+        painter.drawLine(QPointF(node.logRect.left(), y), QPointF(durableEnd, y));
+    if (node.hiddenEntries > 0) {
+        painter.setFont(m_theme.font(FontRole::Caption));
+        painter.setPen(m_theme.color(ColorRole::TextFaint));
+        painter.drawText(QRectF(node.logRect.left() - 64, node.logRect.top() - 4, 60, node.logRect.height() + 8),
+                         Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("+%1").arg(text::of(node.hiddenEntries)));
+    }
+}
+
+void ClusterPainter::drawPackets(QPainter& painter, const Picture& picture, const Highlight& highlight)
+{
+    const double half = m_sprites->size() / 2;
+    bool faded = false;
+    for (const PacketShape& packet : picture.packets) {
+        const bool fades = packet.fate == Fate::Delivered || packet.fate == Fate::Lost;
+        if (fades || faded)
+            painter.setOpacity(fades ? std::min(1.0, packet.fade * (packet.fate == Fate::Lost ? 1.4 : 0.6)) : 1.0);
+        faded = fades;
+        painter.drawPixmap(packet.center - QPointF(half, half), m_sprites->packet(packet.kind, packet.term, packet.bearing, packet.faint));
+        if (packet.fate == Fate::Lost) {
+            painter.drawPixmap(packet.center - QPointF(half, half), m_sprites->lostMark());
+            drawLossLabel(painter, packet);
+        }
+        if (packet.fate == Fate::Held) {
+            painter.setPen(QPen(m_theme.color(ColorRole::Fault), 1.4));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawEllipse(packet.center, half * 0.72, half * 0.72);
+        }
+        const Subject me = PacketRef{packet.id};
+        if (highlight.hovered == me || highlight.selected == me) {
+            painter.setPen(QPen(m_theme.color(ColorRole::Focus), 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawEllipse(packet.center, half * 0.8, half * 0.8);
+        }
+        if (highlight.paused && packet.fate == Fate::InFlight && !packet.faint && picture.packets.size() < 200)
+            drawArrow(painter, packet);
+    }
+    painter.setOpacity(1.0);
+}
+
+void ClusterPainter::drawArrow(QPainter& painter, const PacketShape& packet) const
+{
+    const double angle = packet.bearing * M_PI / 180.0;
+    const QPointF along(std::cos(angle), std::sin(angle));
+    const QPointF across(-along.y(), along.x());
+    const QPointF tip = packet.center + along * (m_theme.size(SizeRole::Packet) * 1.35);
+    painter.setPen(QPen(m_theme.termColor(packet.term.value()), 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(QPolygonF{{tip - along * 5 + across * 4, tip, tip - along * 5 - across * 4}});
+}
+
+void ClusterPainter::drawLossLabel(QPainter& painter, const PacketShape& packet) const
+{
+    if (packet.faint || !packet.cause)
+        return;
+    const std::string_view cause = raft::toString(*packet.cause);
+    const QString label = QCoreApplication::translate("ui::ClusterPainter", "lost: %1")
+                              .arg(QString::fromLatin1(cause.data(), static_cast<qsizetype>(cause.size())));
+    painter.setFont(m_theme.font(FontRole::Caption));
+    painter.setPen(m_theme.color(ColorRole::Fault));
+    painter.drawText(QRectF(packet.center.x() - 60, packet.center.y() - m_sprites->size() * 0.5 - 14, 120, 14),
+                     Qt::AlignHCenter | Qt::AlignBottom, label);
+}
+
+void ClusterPainter::drawDrag(QPainter& painter, const Picture& picture, const Highlight& highlight) const
+{
+    if (highlight.drawnLine.size() > 1) {
+        painter.setPen(QPen(m_theme.color(ColorRole::FaultSoft), 9, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(highlight.drawnLine);
+        QPen dots(m_theme.color(ColorRole::Fault), 3.2, Qt::CustomDashLine, Qt::RoundCap);
+        dots.setDashPattern({0.6, 2.0});
+        painter.setPen(dots);
+        painter.drawPolyline(highlight.drawnLine);
+    }
+    if (highlight.dragFrom) {
+        if (const NodeShape* from = picture.node(*highlight.dragFrom)) {
+            painter.setPen(QPen(m_theme.color(ColorRole::Fault), 2.4, Qt::DashLine, Qt::RoundCap));
+            painter.drawLine(from->center, highlight.dragTo);
+            painter.setBrush(m_theme.color(ColorRole::Fault));
+            painter.drawEllipse(highlight.dragTo, 4, 4);
+        }
+    }
+}
+
+} // namespace ui::picture

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/cluster/clusterpainter.h"
+#include "ui/cluster/picture.h"
+
+#include <QWidget>
+
+#include <functional>
+
+namespace ui {
+
+class ActionRegistry;
+class Session;
+class ThemeManager;
+
+// The cluster, alive: nodes, timers, votes, logs and every message. Draws the session's state at the playhead, and
+// takes clicks: select, menus of actions, cut and mend by dragging from node to node, partitions by drawing a line.
+class ClusterView : public QWidget {
+    Q_OBJECT
+
+public:
+    ClusterView(Session& session, ThemeManager& themes, ActionRegistry& actions, QWidget* parent = nullptr);
+    ~ClusterView() override;
+
+    const picture::Picture& shownPicture() const { return m_picture; }
+    const picture::Show& shown() const { return m_show; }
+    void setShow(const picture::Show& show);
+    void resetPlaces(); // nodes that were moved by hand go back to the ring
+
+    QSize sizeHint() const override { return {720, 560}; }
+    QSize minimumSizeHint() const override { return {320, 260}; }
+
+    // For tool tips, F1 and screen readers: what is under the pointer, or the node, in words.
+    QString explain(const Subject& subject) const;
+    QString describeNode(const raft::NodeId& node) const;
+
+Q_SIGNALS:
+    void opened(const ui::Subject& subject); // double click: show it in the inspector
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    enum class Gesture : std::uint8_t { None, PressedNode, Link, Move, Line };
+
+    void rebuild();
+    void hoverAt(QPointF point);
+    void finishLine();
+    void finishLink(QPointF point);
+    void showPacketMenu(const PacketRef& packet, QPoint global);
+    void showLinkMenu(const LinkRef& link, QPoint global);
+    QString explainPacket(const raft::PacketId& id) const;
+    QString explainLink(const LinkRef& link) const;
+    QString explainEntry(const EntryRef& entry) const;
+    void selectNeighbour(int step);
+
+    Session& m_session;
+    ThemeManager& m_themes;
+    ActionRegistry& m_actions;
+    picture::ClusterPainter m_painter;
+    picture::Picture m_picture;
+    picture::Show m_show;
+    std::vector<std::pair<raft::NodeId, QPointF>> m_moved;
+    Gesture m_gesture = Gesture::None;
+    raft::NodeId m_gestureNode;
+    QPointF m_pressedAt;
+    QPointF m_pointer;
+    QPolygonF m_line;
+};
+
+} // namespace ui

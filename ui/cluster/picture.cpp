@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: MIT
+#include "ui/cluster/picture.h"
+
+#include "ui/cluster/placement.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace ui::picture {
+
+using namespace raft;
+using namespace raft::trace;
+
+namespace {
+
+constexpr std::size_t mostLabelled = 15; // beyond it there is no room for names and logs
+constexpr int mostCells = 10;
+
+double lengthOf(QPointF v)
+{
+    return std::hypot(v.x(), v.y());
+}
+
+bool isHeartbeatAnswer(const Message& msg)
+{
+    const auto* answer = std::get_if<EntriesAccepted>(&msg);
+    return answer && answer->matchIndex == answer->prevLogIndex;
+}
+
+bool isShown(const Show& show, MessageKind kind, bool faint)
+{
+    if (faint)
+        return show.heartbeats;
+    switch (kind) {
+    case MessageKind::RequestVote:
+    case MessageKind::VoteAccepted:
+    case MessageKind::VoteRejected: return show.elections;
+    case MessageKind::Heartbeat: return show.heartbeats;
+    case MessageKind::AppendEntries:
+    case MessageKind::EntriesAccepted:
+    case MessageKind::EntriesRejected: return show.replication;
+    case MessageKind::Forward:
+    case MessageKind::ForwardResult: return show.clients;
+    }
+    return true;
+}
+
+NodeShape shapeOf(const NodeState& node, const Look& look)
+{
+    NodeShape shape;
+    shape.id = node.id;
+    shape.term = node.currentTerm;
+    shape.role = node.role;
+    shape.up = node.up;
+    shape.paused = node.paused;
+    shape.pendingWrites = node.disk.pending.size();
+    if (node.up && node.electionTimer) {
+        const double whole = static_cast<double>((node.electionTimer->deadline - node.electionTimer->setAt).count());
+        const double left = static_cast<double>((node.electionTimer->deadline - look.playhead).count());
+        shape.timerLeft = whole <= 0 ? 0.0 : std::clamp(left / whole, 0.0, 1.0);
+    }
+    return shape;
+}
+
+void addVotes(NodeShape& shape, const NodeState& node, const Picture& picture)
+{
+    if (!node.up || (node.role != Role::Candidate && node.role != Role::PreCandidate))
+        return;
+    for (const VoteView& vote : node.votes) {
+        const NodeShape* voter = picture.node(vote.voter);
+        if (!voter || vote.voter == node.id)
+            continue;
+        const QPointF way = voter->center - shape.center;
+        const double length = std::max(1.0, lengthOf(way));
+        shape.votes.push_back({vote.voter, shape.center + way / length * (shape.radius * 0.72), vote.standing});
+    }
+}
+
+void addLog(NodeShape& shape, const NodeState& node, double cell)
+{
+    const double gap = std::max(1.0, cell * 0.12);
+    const std::uint64_t last = node.log.lastIndex().value();
+    const std::uint64_t first = std::max(node.log.firstIndex().value(), last >= mostCells ? last - mostCells + 1 : 1);
+    const auto count = static_cast<double>(last >= first ? last - first + 1 : 0);
+    shape.hiddenEntries = last >= first ? first - 1 : last;
+    const double width = std::max(1.0, count) * (cell + gap) - gap;
+    const double left = shape.center.x() - width / 2;
+    const double top = shape.label.bottom() + cell * 0.2;
+    shape.logRect = QRectF(left, top, width, cell);
+    for (std::uint64_t i = first; i <= last; ++i) {
+        const Index index(i);
+        if (!node.log.contains(index))
+            continue;
+        const double x = left + static_cast<double>(i - first) * (cell + gap);
+        shape.log.push_back({index, node.log.at(index)->term, index <= node.commitIndex, index <= node.durableIndex,
+                             QRectF(x, top, cell, cell)});
+    }
+}
+
+// Where along its lane a packet is at the playhead.
+double shareOfWay(const PacketState& packet, Time at)
+{
+    if (!packet.due) // not decided yet: it has just left
+        return 0.04;
+    const double whole = static_cast<double>((*packet.due - packet.sentAt).count());
+    const double gone = static_cast<double>((at - packet.sentAt).count());
+    return whole <= 0 ? 1.0 : std::clamp(gone / whole, 0.0, 1.0);
+}
+
+PacketShape shapeOf(const PacketState& packet, const Picture& picture)
+{
+    PacketShape shape;
+    shape.id = packet.id;
+    shape.from = packet.from;
+    shape.to = packet.to;
+    shape.isCopy = packet.isCopy;
+    if (packet.msg) {
+        shape.kind = kindOf(*packet.msg);
+        shape.term = termOf(*packet.msg);
+        shape.faint = shape.kind == MessageKind::Heartbeat || isHeartbeatAnswer(*packet.msg);
+    }
+    (void)picture;
+    return shape;
+}
+
+void place(PacketShape& shape, const LinkShape& lane, double share)
+{
+    shape.center = lane.at(share);
+    shape.bearing = lane.bearing(share);
+}
+
+void addPackets(Picture& picture, const ClusterState& state, const Look& look)
+{
+    const auto laneOf = [&picture](const NodeId& from, const NodeId& to) -> std::optional<LinkShape> {
+        const NodeShape* a = picture.node(from);
+        const NodeShape* b = picture.node(to);
+        if (!a || !b || a == b)
+            return std::nullopt;
+        return linkBetween(*a, *b);
+    };
+    picture.packets.reserve(state.inFlight.size() + state.ended.size());
+    for (const EndedPacket& ended : state.ended) {
+        const Duration since = look.playhead - ended.endedAt;
+        if (since >= look.fade || since < Duration::zero())
+            continue;
+        const auto lane = laneOf(ended.packet.from, ended.packet.to);
+        PacketShape shape = shapeOf(ended.packet, picture);
+        if (!lane || !isShown(look.show, shape.kind, shape.faint) || (!ended.lost && shape.faint))
+            continue;
+        shape.fate = ended.lost ? Fate::Lost : Fate::Delivered;
+        shape.cause = ended.lost;
+        shape.fade = 1.0 - static_cast<double>(since.count()) / static_cast<double>(std::max<std::int64_t>(1, look.fade.count()));
+        // A packet dies where it was: at a wall in the middle of a cut link, else where it had come to.
+        double share = ended.lost ? shareOfWay(ended.packet, ended.endedAt) : 1.0;
+        if (ended.lost == LossCause::Cut)
+            share = 0.5;
+        else if (ended.lost == LossCause::ReceiverDown || ended.lost == LossCause::InboxFull)
+            share = 0.96;
+        else if (ended.lost && !ended.packet.due)
+            share = 0.3;
+        place(shape, *lane, share);
+        picture.packets.push_back(shape);
+    }
+    std::size_t waiting = 0;
+    for (const auto& [id, packet] : state.inFlight) {
+        const auto lane = laneOf(packet.from, packet.to);
+        PacketShape shape = shapeOf(packet, picture);
+        if (!lane || !isShown(look.show, shape.kind, shape.faint))
+            continue;
+        double share = shareOfWay(packet, look.playhead);
+        if (packet.where == PacketPlace::Gate) {
+            shape.fate = Fate::Held;
+            share = 0.5 - 0.02 * static_cast<double>(waiting++ % 8); // they queue up before the gate
+        } else if (packet.where == PacketPlace::Inbox) {
+            shape.fate = Fate::InInbox;
+            share = 1.0 - 0.02 * static_cast<double>(waiting++ % 8);
+        }
+        place(shape, *lane, share);
+        picture.packets.push_back(shape);
+    }
+}
+
+void addLinks(Picture& picture, const ClusterState& state, const Look& look)
+{
+    const bool mesh = look.allLinks && picture.nodes.size() <= mostLabelled;
+    for (const NodeShape& from : picture.nodes) {
+        for (const NodeShape& to : picture.nodes) {
+            if (&from == &to)
+                continue;
+            const bool cut = state.isCut(from.id, to.id);
+            const bool held = state.isHeld(from.id, to.id);
+            if (!mesh && !cut && !held)
+                continue;
+            LinkShape link = linkBetween(from, to);
+            link.cut = cut;
+            link.held = held;
+            picture.links.push_back(link);
+        }
+    }
+}
+
+// A wall between two groups: across the line between their centres, bent around the smaller one.
+std::optional<WallShape> wallBetween(const Picture& picture, const std::vector<NodeId>& a, const std::vector<NodeId>& b)
+{
+    const auto centre = [&picture](const std::vector<NodeId>& group, std::size_t& count) {
+        QPointF sum;
+        count = 0;
+        for (const NodeId& id : group) {
+            if (const NodeShape* node = picture.node(id)) {
+                sum += node->center;
+                ++count;
+            }
+        }
+        return count == 0 ? QPointF() : sum / static_cast<double>(count);
+    };
+    std::size_t sizeA = 0, sizeB = 0;
+    const bool aIsSmaller = a.size() <= b.size();
+    const QPointF ca = centre(a, sizeA), cb = centre(b, sizeB);
+    if (sizeA == 0 || sizeB == 0)
+        return std::nullopt;
+    const QPointF small = aIsSmaller ? ca : cb, large = aIsSmaller ? cb : ca;
+    const QPointF way = large - small;
+    const double length = lengthOf(way);
+    if (length < 1)
+        return std::nullopt;
+    const QPointF along = way / length;
+    const QPointF across(-along.y(), along.x());
+    const double spread = picture.radius * (1.4 + 1.5 * static_cast<double>(std::min(sizeA, sizeB)));
+    const QPointF foot = small + along * std::min(length * 0.5, picture.radius * 2.2 + spread * 0.15);
+    WallShape wall;
+    wall.start = foot + across * spread - along * (spread * 0.35);
+    wall.end = foot - across * spread - along * (spread * 0.35);
+    wall.control = foot + along * (spread * 0.35);
+    return wall;
+}
+
+void addWalls(Picture& picture, const ClusterState& state)
+{
+    for (const ActiveFault& fault : state.faults) {
+        const auto* partition = std::get_if<fault::Partition>(&fault.fault);
+        if (!partition)
+            continue;
+        for (std::size_t i = 0; i < partition->groups.size(); ++i) {
+            for (std::size_t j = i + 1; j < partition->groups.size(); ++j) {
+                if (auto wall = wallBetween(picture, partition->groups[i], partition->groups[j])) {
+                    wall->fault = fault.id;
+                    picture.walls.push_back(*wall);
+                }
+            }
+        }
+    }
+}
+
+} // namespace
+
+QPointF LinkShape::at(double s) const
+{
+    return start * ((1 - s) * (1 - s)) + control * (2 * s * (1 - s)) + end * (s * s);
+}
+
+QPointF LinkShape::middle() const
+{
+    return at(0.5);
+}
+
+double LinkShape::bearing(double s) const
+{
+    const QPointF d = (control - start) * (1 - s) + (end - control) * s;
+    return std::atan2(d.y(), d.x()) * 180.0 / std::numbers::pi;
+}
+
+LinkShape linkBetween(const NodeShape& from, const NodeShape& to)
+{
+    LinkShape link;
+    link.from = from.id;
+    link.to = to.id;
+    const QPointF way = to.center - from.center;
+    const double length = std::max(1.0, lengthOf(way));
+    const QPointF along = way / length;
+    const QPointF across(-along.y(), along.x()); // to the right of the flight, so that each direction has its lane
+    const double bend = std::min(length * 0.09, 34.0) + from.radius * 0.12;
+    const double lane = from.radius * 0.16;
+    link.start = from.center + along * (from.radius * 1.12) + across * lane;
+    link.end = to.center - along * (to.radius * 1.12) + across * lane;
+    link.control = (link.start + link.end) / 2 + across * bend;
+    return link;
+}
+
+const NodeShape* Picture::node(const NodeId& id) const
+{
+    const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const NodeShape& n) { return n.id == id; });
+    return found == nodes.end() ? nullptr : &*found;
+}
+
+Subject Picture::subjectAt(QPointF point) const
+{
+    constexpr double packetReach = 9;
+    constexpr double linkReach = 6;
+    const PacketShape* nearest = nullptr;
+    double best = packetReach;
+    for (const PacketShape& packet : packets) {
+        const double d = lengthOf(packet.center - point);
+        if (packet.fate != Fate::Delivered && d < best) {
+            best = d;
+            nearest = &packet;
+        }
+    }
+    if (nearest)
+        return PacketRef{nearest->id};
+    for (const NodeShape& n : nodes) {
+        if (lengthOf(n.center - point) <= n.radius * 1.12)
+            return NodeRef{n.id};
+        for (const Cell& cell : n.log) {
+            if (cell.rect.adjusted(-1, -1, 1, 1).contains(point))
+                return EntryRef{n.id, cell.index};
+        }
+        if (labelled && n.label.contains(point))
+            return NodeRef{n.id};
+    }
+    for (const LinkShape& link : links) {
+        for (double s = 0.04; s < 1; s += 0.04) {
+            if (lengthOf(link.at(s) - point) <= linkReach)
+                return LinkRef{link.from, link.to};
+        }
+    }
+    return std::monostate{};
+}
+
+Picture build(const ClusterState& state, const Look& look)
+{
+    Picture picture;
+    picture.size = look.size;
+    picture.labelled = state.nodes.size() <= mostLabelled;
+    const Placement placement = placeOnRing(state.nodes.size(), look.size, look.scale, picture.labelled);
+    picture.radius = placement.radius;
+    picture.nodes.reserve(state.nodes.size());
+    for (std::size_t i = 0; i < state.nodes.size(); ++i) {
+        NodeShape shape = shapeOf(state.nodes[i], look);
+        shape.radius = placement.radius;
+        shape.center = placement.centers[i];
+        for (const auto& [id, share] : look.moved) {
+            if (id == shape.id)
+                shape.center = QPointF(share.x() * look.size.width(), share.y() * look.size.height());
+        }
+        const double width = std::max(shape.radius * 2.6, 84 * look.scale);
+        shape.label = QRectF(shape.center.x() - width / 2, shape.center.y() + shape.radius * 1.22, width, placement.labelHeight);
+        picture.nodes.push_back(std::move(shape));
+    }
+    for (std::size_t i = 0; i < state.nodes.size(); ++i) {
+        addVotes(picture.nodes[i], state.nodes[i], picture);
+        if (picture.labelled)
+            addLog(picture.nodes[i], state.nodes[i], placement.cell);
+    }
+    addLinks(picture, state, look);
+    addWalls(picture, state);
+    addPackets(picture, state, look);
+    return picture;
+}
+
+} // namespace ui::picture

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "ui/cluster/sprites.h"
+
+#include <QPainter>
+#include <QPolygonF>
+
+#include <cmath>
+
+namespace ui::picture {
+
+using raft::MessageKind;
+
+namespace {
+
+bool pointsSomewhere(MessageKind kind)
+{
+    return kind == MessageKind::RequestVote || kind == MessageKind::VoteAccepted || kind == MessageKind::VoteRejected;
+}
+
+void drawSign(QPainter& painter, bool plus, double radius)
+{
+    const double arm = radius * 0.5;
+    painter.drawLine(QPointF(-arm, 0), QPointF(arm, 0));
+    if (plus)
+        painter.drawLine(QPointF(0, -arm), QPointF(0, arm));
+}
+
+QPolygonF triangle(double r)
+{
+    return QPolygonF{{QPointF(r * 1.1, 0), QPointF(-r * 0.75, r * 0.95), QPointF(-r * 0.75, -r * 0.95)}};
+}
+
+QPolygonF diamond(double r)
+{
+    return QPolygonF{{QPointF(r * 1.1, 0), QPointF(0, r * 1.1), QPointF(-r * 1.1, 0), QPointF(0, -r * 1.1)}};
+}
+
+} // namespace
+
+void drawPacketShape(QPainter& painter, MessageKind kind, const QColor& color, const QColor& ground, double radius)
+{
+    const QPen outline(color, std::max(1.6, radius * 0.28), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    const QPen halo(ground, std::max(1.0, radius * 0.22));
+    switch (kind) {
+    case MessageKind::RequestVote:
+        painter.setPen(halo);
+        painter.setBrush(color);
+        painter.drawPolygon(triangle(radius));
+        return;
+    case MessageKind::VoteAccepted:
+    case MessageKind::VoteRejected:
+        painter.setPen(outline);
+        painter.setBrush(ground);
+        painter.drawPolygon(triangle(radius * 1.1));
+        painter.save();
+        painter.translate(-radius * 0.15, 0);
+        painter.rotate(0);
+        drawSign(painter, kind == MessageKind::VoteAccepted, radius * 0.8);
+        painter.restore();
+        return;
+    case MessageKind::AppendEntries:
+        painter.setPen(halo);
+        painter.setBrush(color);
+        painter.drawEllipse(QPointF(), radius, radius);
+        return;
+    case MessageKind::Heartbeat:
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawEllipse(QPointF(), radius * 0.45, radius * 0.45);
+        return;
+    case MessageKind::EntriesAccepted:
+    case MessageKind::EntriesRejected:
+        painter.setPen(outline);
+        painter.setBrush(ground);
+        painter.drawEllipse(QPointF(), radius * 0.92, radius * 0.92);
+        drawSign(painter, kind == MessageKind::EntriesAccepted, radius * 0.8);
+        return;
+    case MessageKind::Forward:
+        painter.setPen(halo);
+        painter.setBrush(color);
+        painter.drawPolygon(diamond(radius));
+        return;
+    case MessageKind::ForwardResult:
+        painter.setPen(outline);
+        painter.setBrush(ground);
+        painter.drawPolygon(diamond(radius));
+        return;
+    }
+}
+
+double Sprites::size() const
+{
+    return std::ceil(m_theme.size(SizeRole::Packet) * 1.9 + 4);
+}
+
+QPixmap Sprites::blank() const
+{
+    const int pixels = static_cast<int>(std::ceil(size() * m_ratio));
+    QPixmap pixmap(pixels, pixels);
+    pixmap.setDevicePixelRatio(m_ratio);
+    pixmap.fill(Qt::transparent);
+    return pixmap;
+}
+
+const QPixmap& Sprites::packet(MessageKind kind, raft::Term term, double bearing, bool faint)
+{
+    const int turn = pointsSomewhere(kind) ? ((static_cast<int>(std::lround(bearing / 15.0)) % 24) + 24) % 24 : 0;
+    const bool cyclic = term.isZero();
+    const quint64 hue = cyclic ? 0 : 1 + (term.value() - 1) % static_cast<quint64>(Theme::termCycle());
+    const quint64 key = (static_cast<quint64>(kind) << 32U) | (hue << 16U) | (static_cast<quint64>(turn) << 1U) | (faint ? 1U : 0U);
+    const auto found = m_packets.constFind(key);
+    if (found != m_packets.constEnd())
+        return *found;
+    QPixmap pixmap = blank();
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(size() / 2, size() / 2);
+    painter.rotate(turn * 15.0);
+    const double radius = m_theme.size(SizeRole::Packet) / 2 * (faint && kind != MessageKind::Heartbeat ? 0.62 : 1.0);
+    const QColor ground = m_theme.color(ColorRole::Canvas);
+    const QColor color = faint ? mixed(m_theme.termColor(term.value()), ground, 0.35) : m_theme.termColor(term.value());
+    drawPacketShape(painter, kind, color, ground, radius);
+    painter.end();
+    return *m_packets.insert(key, pixmap);
+}
+
+const QPixmap& Sprites::lostMark()
+{
+    if (m_lost.isNull()) {
+        m_lost = blank();
+        QPainter painter(&m_lost);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.translate(size() / 2, size() / 2);
+        const double arm = m_theme.size(SizeRole::Packet) * 0.42;
+        for (const bool ground : {true, false}) {
+            painter.setPen(QPen(m_theme.color(ground ? ColorRole::Canvas : ColorRole::Fault), ground ? 5.0 : 2.4, Qt::SolidLine, Qt::RoundCap));
+            painter.drawLine(QPointF(-arm, -arm), QPointF(arm, arm));
+            painter.drawLine(QPointF(-arm, arm), QPointF(arm, -arm));
+        }
+    }
+    return m_lost;
+}
+
+} // namespace ui::picture

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "raftcore/consensus/message.h"
+#include "ui/theme/theme.h"
+
+#include <QHash>
+#include <QPixmap>
+
+namespace ui::picture {
+
+// The shapes of messages, drawn once per kind and term colour and stamped from then on: vote ▲, append ●,
+// heartbeat ·, forward ◇; requests filled, answers hollow with + or −.
+class Sprites {
+public:
+    explicit Sprites(const Theme& theme, double devicePixelRatio) : m_theme(theme), m_ratio(devicePixelRatio) {}
+
+    // Bearing is rounded to 15°; only shapes that point somewhere depend on it.
+    const QPixmap& packet(raft::MessageKind kind, raft::Term term, double bearing, bool faint);
+    const QPixmap& lostMark();
+    double size() const; // edge of a sprite, device-independent
+
+private:
+    QPixmap blank() const;
+
+    Theme m_theme;
+    double m_ratio;
+    QHash<quint64, QPixmap> m_packets;
+    QPixmap m_lost;
+};
+
+void drawPacketShape(QPainter& painter, raft::MessageKind kind, const QColor& color, const QColor& ground, double radius);
+
+} // namespace ui::picture
