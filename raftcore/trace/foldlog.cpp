@@ -169,11 +169,8 @@ void Fold::on(NodeState& me, const WriteDurable& event)
         disk.pending.pop_front();
         any = true;
     }
-    if (any && !me.up) { // it came after the node had stopped: this, too, survived
-        const auto stopped = me.stopped;
+    if (any && !me.up) // it came after the node had stopped: this, too, survived
         forgetVolatile(me);
-        me.stopped = stopped;
-    }
 }
 
 void Fold::on(NodeState& me, const DiskError& event)
