@@ -50,7 +50,7 @@ MessageKind kindOf(const Message& message)
                       message);
 }
 
-template <std::same_as<RaftMessage> M>
+template <class M, class>
 MessageKind kindOf(const M& message)
 {
     return std::visit(Overloaded{
@@ -119,7 +119,7 @@ Term termOf(const Message& message)
     return std::visit([](const auto& alternative) { return alternative.term; }, message);
 }
 
-template <std::same_as<RaftMessage> M>
+template <class M, class>
 Term termOf(const M& message)
 {
     return std::visit([](const auto& alternative) { return alternative.term; }, message);

@@ -4,8 +4,8 @@
 #include "raftcore/consensus/entry.h"
 #include "raftcore/consensus/types.h"
 
-#include <concepts>
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -115,7 +115,7 @@ enum class MessageKind : std::uint8_t {
     Forward, ForwardResult
 };
 MessageKind kindOf(const Message& message);
-template <std::same_as<RaftMessage> M>
+template <class M, class = std::enable_if_t<std::is_same_v<M, RaftMessage>>>
 MessageKind kindOf(const M& message); // a template, so that one alternative alone still means a Message
 std::string_view toString(MessageKind kind);     // "RequestVote", "VoteAccepted", … as the C++ names
 std::optional<MessageKind> messageKindFromString(std::string_view text);
@@ -123,7 +123,7 @@ std::string_view wireType(const Message& message); // "request_vote", "append_en
 Message toMessage(RaftMessage message);
 std::optional<RaftMessage> toRaftMessage(const Message& message); // nothing for client traffic
 Term termOf(const Message& message);
-template <std::same_as<RaftMessage> M>
+template <class M, class = std::enable_if_t<std::is_same_v<M, RaftMessage>>>
 Term termOf(const M& message);
 
 } // namespace raft
