@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/logs/logsgeometry.h"
+
+#include <QAbstractScrollArea>
+
+namespace ui {
+
+class Session;
+class ThemeManager;
+
+// All logs, aligned on the index: solid = committed, dashed = not, hatched = not yet durable. Follows the newest entry
+// until a person scrolls away. Click an entry to see it in the inspector.
+class LogsView : public QAbstractScrollArea {
+    Q_OBJECT
+
+public:
+    LogsView(Session& session, ThemeManager& themes, QWidget* parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {200, 120}; }
+
+    void goTo(raft::Index index); // scrolls there, and no longer follows
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+
+private:
+    void takeTheme();
+    void retranslate();
+    void updateScrollBars();
+    void refresh();
+    logs::Layout layoutNow() const;
+    void drawHeader(QPainter& painter, const logs::Layout& layout) const;
+    void drawRow(QPainter& painter, const logs::RowShape& row) const;
+    void drawCell(QPainter& painter, const logs::CellShape& cell, const raft::NodeId& node) const;
+    void drawPointers(QPainter& painter, const logs::RowShape& row) const;
+    void moveSelection(int columns, int rows);
+
+    Session& m_session;
+    ThemeManager& m_themes;
+    logs::Measures m_measures;
+    bool m_following = true;
+};
+
+} // namespace ui
