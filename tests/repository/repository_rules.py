@@ -19,7 +19,8 @@ SHARED = {"ui/session", "ui/theme", "ui/narration", "ui/actions"}
 WATCHED = {"raftcore/cluster", "raftcore/trace", "raftcore/consensus"}
 
 # folder: (the folders it may include and link, the Qt modules it may use). "*" stands for one name.
-# Read from the top: a folder uses only what stands above it, so there is no way round in a circle.
+# Read from the top: a folder uses only what stands above it (app/support: what both programs share), so there is no
+# way round in a circle.
 RULES = {
     "raftcore/consensus": (set(), set()),
     "raftcore/wire": ({"raftcore/consensus"}, PLAIN),
@@ -36,8 +37,8 @@ RULES = {
     "ui/actions": (WATCHED | {"ui/narration", "ui/theme", "ui/session"}, WINDOW),
     "ui/charts": (WATCHED | SHARED, WINDOW | {"Charts"}),
     "ui/*": (WATCHED | SHARED, WINDOW),
-    "app/window": ({"raftcore/*", "ui/*", "app/*"}, WINDOW),
-    "app/*": ({"raftcore/*", "ui/narration"}, PLAIN),  # app/cli, and whatever both programs share
+    "app/window": ({"raftcore/*", "ui/*", "app/support"}, WINDOW),
+    "app/*": ({"raftcore/*", "ui/narration", "app/support"}, PLAIN),  # app/cli, and app/support for both programs
 }
 PARTS = ("raftcore", "ui", "app")
 

@@ -27,7 +27,7 @@ CLEAN = {
     "ui/charts/charts.h": SPDX + '#include <QChart>\n#include <QtCharts/QChart>\n#include "ui/theme/theme.h"\n',
     "ui/logs/logs.cpp": SPDX + '#include <QWidget>\n#include "ui/session/session.h"\n#include "logs.moc"\n',
     "app/cli/main.cpp": SPDX + '#include "ui/narration/narration.h"\n#include "raftcore/check/monitor.h"\n',
-    "app/window/main.cpp": SPDX + '#include "ui/charts/charts.h"\n#include "app/cli/options.h"\n',
+    "app/window/main.cpp": SPDX + '#include "ui/charts/charts.h"\n#include "app/support/options.h"\n',
     "tests/ui/charts/charts_test.cpp": SPDX + "#include <QChart>\n",
     "docs/network.md": "The folder raftcore/net" + "work/ carries packets.\n",
 }
@@ -90,7 +90,8 @@ class RepositoryRulesTest(unittest.TestCase):
                                ("raftcore/cluster", "ui/session"), ("ui/narration", "raftcore/cluster"),
                                ("ui/logs", "raftcore/node"), ("ui/logs", "ui/charts"), ("ui/logs", "app/window"),
                                ("ui/theme", "ui/session"), ("ui/session", "ui/actions"),
-                               ("app/cli", "ui/session"), ("app/cli", "app/window")):
+                               ("app/cli", "ui/session"), ("app/cli", "app/window"),
+                               ("app/support", "ui/session"), ("app/window", "app/cli")):
             self.assert_include_reported(folder, f'"{target}/x.h"', f"{folder} may not include {target}")
 
     def test_the_monitor_reads_values_of_the_consensus_only(self):
