@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "ui/theme/icons.h"
 
+#include "ui/theme/thememanager.h"
+
 #include <QDir>
 #include <QFile>
-#include <QGuiApplication>
-#include <QHash>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QPointer>
 #include <QSvgRenderer>
 
+#include <algorithm>
 #include <cmath>
-#include <memory>
 
 // Resources inside a static library are dropped by the linker unless something calls for them; the macro must stand
 // outside of any namespace.
@@ -56,12 +57,11 @@ void drawSvg(QPainter& painter, const QRectF& rect, const QString& name, const Q
 
 class ThemedIconEngine : public QIconEngine {
 public:
-    ThemedIconEngine(QString name, QColor normal, QColor active, QColor checked, QColor disabled)
+    ThemedIconEngine(QString name, Theme theme, const ThemeManager* themes, ColorRole role)
         : m_name(std::move(name))
-        , m_normal(normal)
-        , m_active(active)
-        , m_checked(checked)
-        , m_disabled(disabled)
+        , m_theme(std::move(theme))
+        , m_themes(themes)
+        , m_role(role)
     {
     }
 
@@ -89,30 +89,31 @@ public:
 private:
     [[nodiscard]] QColor color(QIcon::Mode mode, QIcon::State state) const
     {
+        const Theme& theme = m_themes ? m_themes->theme() : m_theme;
         if (mode == QIcon::Disabled)
-            return m_disabled;
+            return theme.color(ColorRole::TextDisabled);
         if (state == QIcon::On)
-            return m_checked;
-        return mode == QIcon::Normal ? m_normal : m_active;
+            return theme.color(ColorRole::Accent);
+        const bool lit = mode != QIcon::Normal && m_role == ColorRole::TextMuted;
+        return theme.color(lit ? ColorRole::Text : m_role);
     }
 
     QString m_name;
-    QColor m_normal;
-    QColor m_active;
-    QColor m_checked;
-    QColor m_disabled;
+    Theme m_theme;
+    QPointer<const ThemeManager> m_themes;
+    ColorRole m_role;
 };
 
 } // namespace
 
 QIcon themedIcon(const QString& name, const Theme& theme, ColorRole role)
 {
-    if (!iconExists(name))
-        return {};
-    const QColor normal = theme.color(role);
-    const QColor active = role == ColorRole::TextMuted ? theme.color(ColorRole::Text) : normal;
-    return QIcon(new ThemedIconEngine(name, normal, active, theme.color(ColorRole::Accent),
-                                      theme.color(ColorRole::TextDisabled)));
+    return iconExists(name) ? QIcon(new ThemedIconEngine(name, theme, nullptr, role)) : QIcon();
+}
+
+QIcon themedIcon(const QString& name, const ThemeManager& themes, ColorRole role)
+{
+    return iconExists(name) ? QIcon(new ThemedIconEngine(name, themes.theme(), &themes, role)) : QIcon();
 }
 
 void paintIcon(QPainter& painter, const QRectF& rect, const QString& name, const QColor& color)

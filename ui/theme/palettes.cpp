@@ -41,7 +41,7 @@ constexpr Entry lightRoles[] = {
     {R::Fault, 0xffb04a0a},      {R::FaultText, 0xffffffff},    {R::FaultSoft, 0xfffbeadd},
     {R::Alarm, 0xffa8002e},      {R::AlarmText, 0xffffffff},    {R::AlarmSoft, 0xfffadde2},
     {R::Good, 0xff0a7359},       {R::GoodSoft, 0xffdcefe7},     {R::Down, 0xff767c83},
-    {R::DownFill, 0xffe9e7e2},   {R::Shadow, 0x38302818},       {R::Scrim, 0x50302a20},
+    {R::DownFill, 0xffe9e7e2},   {R::Shadow, 0x40242b33},       {R::Scrim, 0x2e242b33},
 };
 
 // Black and white first; every line that bounds something is plain to see.

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace ui {
@@ -15,6 +16,7 @@ struct Theme::Data {
     double scale = 1.0;
     bool reducedMotion = false;
     ColorTable colors;
+    std::array<QFont, static_cast<std::size_t>(FontRole::Count)> fonts; // painters ask many times a frame
 };
 
 namespace {
@@ -62,6 +64,27 @@ FontSpec fontSpec(FontRole role)
         break;
     }
     return {13.0, QFont::Normal, false, 100, false};
+}
+
+QFont madeFont(FontRole role, double scale)
+{
+    const FontSpec spec = fontSpec(role);
+    QFont result;
+    if (spec.mono) {
+        result.setFamilies({QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono"),
+                            QStringLiteral("Noto Sans Mono CJK SC"), QStringLiteral("monospace")});
+        result.setStyleHint(QFont::Monospace);
+    } else {
+        result.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"),
+                            QStringLiteral("Noto Sans CJK SC"), QStringLiteral("sans-serif")});
+        result.setStyleHint(QFont::SansSerif);
+    }
+    result.setPixelSize(std::max(1, static_cast<int>(std::lround(spec.size * scale))));
+    result.setWeight(static_cast<QFont::Weight>(spec.weight));
+    result.setLetterSpacing(QFont::PercentageSpacing, spec.letterSpacing);
+    if (spec.capitals)
+        result.setCapitalization(QFont::AllUppercase);
+    return result;
 }
 
 double baseSize(SizeRole role)
@@ -142,8 +165,15 @@ double contrast(const QColor& a, const QColor& b)
 }
 
 Theme::Theme(ThemeKind kind, double scale, bool reducedMotion)
-    : m_data(std::make_shared<const Data>(Data{kind, scale, reducedMotion, colorTable(kind)}))
 {
+    auto data = std::make_shared<Data>();
+    data->kind = kind;
+    data->scale = scale;
+    data->reducedMotion = reducedMotion;
+    data->colors = colorTable(kind);
+    for (std::size_t role = 0; role < data->fonts.size(); ++role)
+        data->fonts[role] = madeFont(static_cast<FontRole>(role), scale);
+    m_data = std::move(data);
 }
 
 ThemeKind Theme::kind() const
@@ -206,25 +236,8 @@ QColor Theme::termFillText(std::uint64_t) const
 
 QFont Theme::font(FontRole role) const
 {
-    const FontSpec spec = fontSpec(role);
-    QFont result;
-    if (spec.mono) {
-        result.setFamilies({QStringLiteral("JetBrains Mono"), QStringLiteral("DejaVu Sans Mono"),
-                            QStringLiteral("Noto Sans Mono CJK SC"), QStringLiteral("monospace")});
-        result.setStyleHint(QFont::Monospace);
-    } else {
-        result.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"),
-                            QStringLiteral("Noto Sans CJK SC"), QStringLiteral("sans-serif")});
-        result.setStyleHint(QFont::SansSerif);
-    }
-    result.setPixelSize(std::max(1, static_cast<int>(std::lround(spec.size * scale()))));
-    result.setWeight(static_cast<QFont::Weight>(spec.weight));
-    result.setLetterSpacing(QFont::PercentageSpacing, spec.letterSpacing);
-    if (spec.capitals)
-        result.setCapitalization(QFont::AllUppercase);
-    return result;
+    return m_data->fonts[static_cast<std::size_t>(role)];
 }
-
 double Theme::size(SizeRole role) const
 {
     return role == SizeRole::Hairline ? 1.0 : baseSize(role) * scale();

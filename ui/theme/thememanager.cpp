@@ -91,7 +91,6 @@ void ThemeManager::save(QSettings& settings) const
 void ThemeManager::applyTo(QApplication& application)
 {
     m_application = &application;
-    application.setStyle(new ThemeStyle(m_theme)); // owned by the application
     dress();
 }
 
@@ -146,7 +145,7 @@ void ThemeManager::dress()
         return;
     // A style sheet makes QApplication wrap the style in its own; setting a new style is the one way to reach ours.
     m_application->setStyleSheet(QString());
-    m_application->setStyle(new ThemeStyle(m_theme));
+    m_application->setStyle(new ThemeStyle(m_theme)); // owned by the application
     m_application->setPalette(m_theme.palette());
     m_application->setFont(m_theme.font(FontRole::Body));
     m_application->setStyleSheet(styleSheet(m_theme));

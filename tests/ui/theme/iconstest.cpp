@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/theme/icons.h"
+#include "ui/theme/thememanager.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -66,6 +67,17 @@ private Q_SLOTS:
         QVERIFY(pure);
         QVERIFY(painted(icon.pixmap(QSize(32, 32), 1.0, QIcon::Normal, QIcon::On), theme.color(ColorRole::Accent), pure) > 0);
         QVERIFY(pure);
+    }
+
+    void iconsOfAManagerFollowItsTheme()
+    {
+        ThemeManager themes;
+        themes.setPreference(ThemePreference::Dark);
+        const QIcon icon = themedIcon(QStringLiteral("crown"), themes, ColorRole::Text);
+        bool pure = false;
+        QVERIFY(painted(icon.pixmap(QSize(32, 32), 1.0), Theme(ThemeKind::Dark).color(ColorRole::Text), pure) > 0 && pure);
+        themes.setPreference(ThemePreference::Light);
+        QVERIFY(painted(icon.pixmap(QSize(32, 32), 1.0), Theme(ThemeKind::Light).color(ColorRole::Text), pure) > 0 && pure);
     }
 
     void iconsAreSharpOnDenseScreens()
