@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/consensus/describe.h"
+
+#include <type_traits>
+
+namespace raft::test {
+
+namespace {
+
+template <class Tag>
+std::string text(const Strong<Tag>& value)
+{
+    return std::to_string(value.value());
+}
+
+std::string text(const NodeId& id)
+{
+    return id.isEmpty() ? "-" : id.toString();
+}
+
+std::string text(const std::string& value)
+{
+    return '"' + value + '"';
+}
+
+std::string text(bool value)
+{
+    return value ? "yes" : "no";
+}
+
+std::string text(std::uint64_t value)
+{
+    return std::to_string(value);
+}
+
+std::string text(Duration value)
+{
+    return std::to_string(value.count());
+}
+
+std::string text(ProgressState state)
+{
+    return std::string(toString(state));
+}
+
+std::string text(Role role)
+{
+    return std::string(toString(role));
+}
+
+std::string text(MessageKind kind)
+{
+    return std::string(toString(kind));
+}
+
+std::string text(const std::vector<NodeId>& ids)
+{
+    std::string all;
+    for (const NodeId& id : ids)
+        all += (all.empty() ? "" : ",") + id.toString();
+    return "{" + all + "}";
+}
+
+std::string text(const Why& why)
+{
+    return "(" + describe(why) + ")";
+}
+
+template <class T>
+std::string fieldsOf(const T& object)
+{
+    std::string line;
+    forEachField(object, [&](std::string_view name, const auto& value) {
+        line += " " + std::string(name) + "=" + text(value);
+    });
+    return line;
+}
+
+std::string text(const Entries& entries)
+{
+    std::string all;
+    for (const EntryPtr& entry : entries)
+        all += (all.empty() ? "" : " ") + describe(*entry);
+    return "[" + all + "]";
+}
+
+struct MessageText {
+    std::string operator()(const RequestVote& m) const
+    {
+        return "RequestVote term=" + text(m.term) + " last=" + text(m.lastLogIndex) + "@" + text(m.lastLogTerm);
+    }
+    std::string operator()(const VoteAccepted& m) const { return "VoteAccepted term=" + text(m.term); }
+    std::string operator()(const VoteRejected& m) const
+    {
+        return "VoteRejected term=" + text(m.term) + " leader=" + text(m.leader);
+    }
+    std::string operator()(const AppendEntries& m) const
+    {
+        return std::string(m.entries.empty() ? "Heartbeat" : "AppendEntries") + " term=" + text(m.term) + " prev="
+            + text(m.prevLogIndex) + "@" + text(m.prevLogTerm) + (m.entries.empty() ? "" : " " + text(m.entries))
+            + " commit=" + text(m.leaderCommit) + " round=" + text(m.round);
+    }
+    std::string operator()(const EntriesAccepted& m) const
+    {
+        return "EntriesAccepted term=" + text(m.term) + " prev=" + text(m.prevLogIndex) + " match="
+            + text(m.matchIndex) + " round=" + text(m.round);
+    }
+    std::string operator()(const EntriesRejected& m) const
+    {
+        return "EntriesRejected term=" + text(m.term) + " prev=" + text(m.prevLogIndex) + " conflict="
+            + text(m.conflictIndex) + "@" + text(m.conflictTerm) + " round=" + text(m.round);
+    }
+};
+
+struct EffectText {
+    std::string operator()(const Send&) const { return {}; }
+    std::string operator()(const Persist& e) const
+    {
+        return "persist #" + text(e.token) + " term=" + text(e.currentTerm) + " vote="
+            + (e.votedFor ? text(*e.votedFor) : "-")
+            + (e.commitIndex.isZero() ? "" : " commit=" + text(e.commitIndex))
+            + (e.truncateFrom ? " truncate=" + text(*e.truncateFrom) : "")
+            + (e.entries.empty() ? "" : " from=" + text(e.firstNew) + " " + text(e.entries)) + " last="
+            + text(e.lastIndex) + "@" + text(e.lastTerm);
+    }
+    std::string operator()(const Apply& e) const { return "apply " + text(e.index) + " " + describe(*e.entry); }
+    std::string operator()(const SetTimer& e) const
+    {
+        return "timer " + std::string(toString(e.timer)) + " " + (e.deadline ? "at=" + text(*e.deadline) : "off");
+    }
+    std::string operator()(const ProposalAppended& e) const
+    {
+        return "proposal " + text(e.request) + " appended first=" + text(e.first) + " last=" + text(e.last) + " term="
+            + text(e.term);
+    }
+    std::string operator()(const ProposalRefused& e) const
+    {
+        return "proposal " + text(e.request) + " refused " + text(e.why);
+    }
+    std::string operator()(const EntryAppended& e) const { return "append " + text(e.index) + " " + describe(*e.entry); }
+    std::string operator()(const ConfigurationTaken& e) const
+    {
+        return "configuration at=" + text(e.index) + " voters=" + text(e.configuration.voters);
+    }
+    template <class Observation>
+    std::string operator()(const Observation& e) const
+    {
+        return std::string(Observation::kind) + fieldsOf(e);
+    }
+};
+
+} // namespace
+
+std::string describe(const Why& why)
+{
+    return std::visit([](const auto& reason) { return std::string(reason.code) + fieldsOf(reason); }, why);
+}
+
+std::string describe(const RaftMessage& message)
+{
+    return std::visit(MessageText{}, message);
+}
+
+std::string describe(const Entry& entry)
+{
+    const std::string content = entry.type == EntryType::Command ? entry.data : std::string(toString(entry.type));
+    return text(entry.term) + ":" + content + (entry.more > 0 ? "+" + std::to_string(entry.more) : "");
+}
+
+std::string describe(const Effect& effect)
+{
+    return std::visit(EffectText{}, effect);
+}
+
+std::string describeState(const Raft& raft)
+{
+    std::string line = std::string(toString(raft.role())) + " term=" + text(raft.currentTerm()) + " vote="
+        + (raft.votedFor() ? text(*raft.votedFor()) : "-") + " leader=" + (raft.leader() ? text(*raft.leader()) : "-")
+        + " last=" + text(raft.log().lastIndex()) + "@" + text(raft.log().lastTerm()) + " durable="
+        + text(raft.durableIndex()) + " commit=" + text(raft.commitIndex()) + " applied=" + text(raft.lastApplied());
+    for (const PeerProgress& peer : raft.progress()) {
+        line += "\n   " + text(peer.peer) + " next=" + text(peer.next) + " match=" + text(peer.match) + " "
+            + text(peer.state) + " inflight=" + text(std::uint64_t{peer.inflight});
+    }
+    return line;
+}
+
+std::string describeLog(const Raft& raft)
+{
+    std::string line;
+    const Log& log = raft.log();
+    for (Index index = log.firstIndex(); index <= log.lastIndex(); index = index.next()) {
+        line += (line.empty() ? "" : " ") + describe(*log.at(index));
+        if (index == raft.commitIndex())
+            line += " |";
+    }
+    return line;
+}
+
+} // namespace raft::test

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tests/support/consensus/testcluster.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace raft::test {
+
+// An interaction with a cluster as readable text: blocks of commands, a line of dashes, and what they print,
+// up to the next blank line. Lines that begin with # are remarks.
+//
+//     cluster 3 [rule=off …]     n nodes that come up with the first command that is none of the first three
+//     disk-holds S1 term=7 log=1,1,4   what S1 finds when it comes up
+//     disk S1 manual|auto        does S1's disk finish its writes at once (as it does unless told otherwise)?
+//     campaign S1, heartbeat S1  a timer runs out
+//     propose S1 x=1 y=2         one batch
+//     finish S1                  S1's disk finishes its oldest write
+//     deliver [S1->S2] [n]       packets on their way now (from S1 to S2; only the first n); `deliver all`: until none is left
+//     drop [S1->S2] [n], duplicate S1->S2, reverse S1->S2, packets
+//     crash S1, restart S1, rule noOpAtTermStart off, wait 50ms
+//     state [S1], logs
+//     quiet, loud                stop or go on printing what the machines do
+class Script {
+public:
+    struct Block {
+        std::string commands; // with remarks, as written
+        std::string expected;
+        std::size_t line = 0; // of its first command
+    };
+
+    static std::vector<Block> parse(const std::string& text);
+    static std::string join(const std::vector<Block>& blocks);
+
+    std::string run(const Block& block); // what it prints
+    const TestCluster* cluster() const { return m_cluster.get(); }
+
+private:
+    class Printer;
+    using Words = std::vector<std::string>;
+
+    void carryOut(const Words& words);
+    void setUp(const Words& words);
+    void diskHolds(const Words& words);
+    void startIfNeeded();
+    void deliver(const Words& words);
+    void drop(const Words& words);
+    void shuffle(const Words& words);
+    void state(const Words& words);
+    bool nodeCommand(const Words& words);
+
+    ClusterSetup m_setup;
+    std::unique_ptr<Printer> m_printer;
+    std::unique_ptr<TestCluster> m_cluster;
+    std::string m_output;
+
+public:
+    Script();
+    ~Script();
+};
+
+} // namespace raft::test

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/consensus/testcluster.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace raft::test {
+
+ClusterSetup ClusterSetup::ofSize(std::size_t nodes)
+{
+    std::vector<NodeId> ids;
+    for (std::size_t i = 1; i <= nodes; ++i)
+        ids.push_back(NodeId::numbered(i));
+    ClusterSetup setup;
+    setup.configuration = Configuration::ofVoters(std::move(ids));
+    return setup;
+}
+
+TestCluster::TestCluster(ClusterSetup setup) : m_setup(std::move(setup))
+{
+    for (const NodeId& id : m_setup.configuration.members()) {
+        Member member;
+        member.id = id;
+        if (const auto disk = m_setup.disks.find(id); disk != m_setup.disks.end())
+            member.disk = MemoryDisk(disk->second);
+        m_members.push_back(std::move(member));
+    }
+}
+
+void TestCluster::start()
+{
+    for (Member& member : m_members)
+        begin(member);
+}
+
+void TestCluster::begin(Member& member)
+{
+    ++member.incarnation;
+    member.applied.clear();
+    member.deadlines.clear();
+    RaftOptions options;
+    options.id = member.id;
+    options.bootstrap = m_setup.configuration;
+    if (m_setup.adjust)
+        m_setup.adjust(options);
+    const DiskContent& found = member.disk.durable();
+    const auto draw = [custom = m_setup.draw, id = member.id](std::uint64_t n, Duration min, Duration max) {
+        return custom ? custom(id, n, min, max) : std::min(max, min + Duration(n % 10) * 1000);
+    };
+    member.raft.emplace(options,
+                        Restored{Incarnation(member.incarnation), found.currentTerm, found.votedFor,
+                                 found.commitIndex, found.log},
+                        draw);
+    m_lastEffects.clear();
+    member.raft->start(m_now, m_lastEffects);
+    for (StepWatcher* watcher : m_watchers)
+        watcher->beforeEffects(member, nullptr, m_lastEffects);
+    carryOut(member, m_lastEffects);
+    for (StepWatcher* watcher : m_watchers)
+        watcher->afterEffects(member);
+}
+
+void TestCluster::step(const NodeId& id, const Input& input)
+{
+    m_lastEffects.clear();
+    Member& to = member(id);
+    if (!to.raft)
+        return;
+    stepOnce(to, input);
+    while (to.finishesWritesAtOnce && !to.disk.isIdle())
+        stepOnce(to, WriteFinished{to.disk.finishOne()});
+}
+
+void TestCluster::stepOnce(Member& member, const Input& input)
+{
+    m_effects.clear();
+    member.raft->step(m_now, input, m_effects);
+    for (StepWatcher* watcher : m_watchers)
+        watcher->beforeEffects(member, &input, m_effects);
+    carryOut(member, m_effects);
+    for (StepWatcher* watcher : m_watchers)
+        watcher->afterEffects(member);
+    std::move(m_effects.begin(), m_effects.end(), std::back_inserter(m_lastEffects));
+}
+
+void TestCluster::carryOut(Member& member, const Effects& effects)
+{
+    const auto isCut = [this](const NodeId& id) {
+        return std::find(m_isolated.begin(), m_isolated.end(), id) != m_isolated.end();
+    };
+    for (const Effect& effect : effects) {
+        if (const auto* send = std::get_if<Send>(&effect)) {
+            if (!isCut(member.id) && !isCut(send->to))
+                m_packets.push_back({member.id, send->to, send->message});
+        } else if (const auto* write = std::get_if<Persist>(&effect)) {
+            member.disk.write(*write);
+        } else if (const auto* apply = std::get_if<Apply>(&effect)) {
+            member.applied.push_back(apply->entry);
+        } else if (const auto* timer = std::get_if<SetTimer>(&effect)) {
+            if (timer->deadline)
+                member.deadlines[timer->timer] = *timer->deadline;
+            else
+                member.deadlines.erase(timer->timer);
+        }
+    }
+}
+
+RequestId TestCluster::propose(const NodeId& id, const std::vector<std::string>& data)
+{
+    Proposal proposal;
+    proposal.request = ++m_lastRequest;
+    for (const std::string& each : data)
+        proposal.entries.push_back({"client", m_lastRequest, each});
+    step(id, Propose{{std::move(proposal)}});
+    return m_lastRequest;
+}
+
+void TestCluster::finishWrite(const NodeId& id)
+{
+    m_lastEffects.clear();
+    Member& of = member(id);
+    if (of.raft && !of.disk.isIdle())
+        stepOnce(of, WriteFinished{of.disk.finishOne()});
+}
+
+void TestCluster::finishAllWrites()
+{
+    m_lastEffects.clear();
+    for (Member& each : m_members) {
+        while (each.raft && !each.disk.isIdle())
+            stepOnce(each, WriteFinished{each.disk.finishOne()});
+    }
+}
+
+void TestCluster::crash(const NodeId& id)
+{
+    Member& of = member(id);
+    of.raft.reset();
+    of.disk.crash();
+    of.deadlines.clear();
+}
+
+void TestCluster::restart(const NodeId& id)
+{
+    crash(id);
+    begin(member(id));
+}
+
+void TestCluster::deliver(std::size_t position)
+{
+    const auto at = m_packets.begin() + static_cast<std::ptrdiff_t>(position);
+    const Packet packet = std::move(*at);
+    m_packets.erase(at);
+    step(packet.to, Receive{packet.from, packet.message});
+}
+
+void TestCluster::deliverAll()
+{
+    while (!m_packets.empty())
+        deliver(0);
+}
+
+void TestCluster::deliverTo(const NodeId& to)
+{
+    std::deque<Packet> kept;
+    std::deque<Packet> due;
+    for (Packet& packet : m_packets)
+        (packet.to == to ? due : kept).push_back(std::move(packet));
+    m_packets = std::move(kept);
+    for (const Packet& packet : due)
+        step(to, Receive{packet.from, packet.message});
+}
+
+std::size_t TestCluster::dropIf(const std::function<bool(const Packet&)>& isLost)
+{
+    const std::size_t before = m_packets.size();
+    m_packets.erase(std::remove_if(m_packets.begin(), m_packets.end(), isLost), m_packets.end());
+    return before - m_packets.size();
+}
+
+void TestCluster::isolate(std::uint64_t number)
+{
+    const NodeId id = NodeId::numbered(number);
+    m_isolated.push_back(id);
+    dropIf([&](const Packet& packet) { return packet.from == id || packet.to == id; });
+}
+
+Member& TestCluster::member(const NodeId& id)
+{
+    const auto found = std::find_if(m_members.begin(), m_members.end(), [&](const Member& m) { return m.id == id; });
+    assert(found != m_members.end());
+    return *found;
+}
+
+bool TestCluster::fireNextTimer()
+{
+    const Member* next = nullptr;
+    Timer timer = Timer::Election;
+    Time deadline{0};
+    for (const Member& each : m_members) {
+        for (const auto& [kind, at] : each.deadlines) {
+            if (each.raft && (next == nullptr || at < deadline)) {
+                next = &each;
+                timer = kind;
+                deadline = at;
+            }
+        }
+    }
+    if (next == nullptr)
+        return false;
+    m_now = std::max(m_now, deadline);
+    member(next->id).deadlines.erase(timer);
+    step(next->id, TimerExpired{timer});
+    return true;
+}
+
+void TestCluster::run(Duration forThatLong, const std::function<bool()>& isDone)
+{
+    const Time end = m_now + forThatLong;
+    while (m_now < end && !(isDone && isDone())) {
+        finishAllWrites();
+        if (!m_packets.empty())
+            deliver(0);
+        else if (!fireNextTimer())
+            return;
+    }
+}
+
+EntryPtr entryOfTerm(std::uint64_t index, std::uint64_t term)
+{
+    auto entry = std::make_shared<Entry>();
+    entry->term = Term(term);
+    entry->data = std::to_string(index) + "@" + std::to_string(term);
+    return entry;
+}
+
+Log logOfTerms(const std::vector<std::uint64_t>& terms)
+{
+    Log log;
+    for (const std::uint64_t term : terms)
+        log.append(entryOfTerm(log.lastIndex().value() + 1, term));
+    return log;
+}
+
+std::vector<std::uint64_t> termsOf(const Log& log)
+{
+    std::vector<std::uint64_t> terms;
+    for (Index index = log.firstIndex(); index <= log.lastIndex(); index = index.next())
+        terms.push_back(log.at(index)->term.value());
+    return terms;
+}
+
+DiskContent diskWith(std::uint64_t term, const std::vector<std::uint64_t>& logTerms)
+{
+    return {Term(term), std::nullopt, Index(), logOfTerms(logTerms)};
+}
+
+} // namespace raft::test
