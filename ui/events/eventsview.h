@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/events/eventlist.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace ui {
+
+// "What happened": the list of events under its chips and its search field.
+class EventsView : public QWidget {
+    Q_OBJECT
+
+public:
+    EventsView(Session& session, ThemeManager& themes, QWidget* parent = nullptr);
+
+    EventList& list() { return *m_list; }
+    void focusSearch();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QToolButton* addChip(QWidget* row, std::function<QString()> title, std::function<void(events::Filter&, bool)> set, bool on);
+    void retranslate();
+    void showCount();
+
+    struct Chip {
+        QToolButton* button;
+        std::function<QString()> title;
+    };
+
+    EventList* m_list;
+    QLineEdit* m_search;
+    QLabel* m_count;
+    std::vector<Chip> m_chips;
+};
+
+} // namespace ui
