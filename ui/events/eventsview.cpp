@@ -33,7 +33,7 @@ EventsView::EventsView(Session& session, ThemeManager& themes, QWidget* parent)
                             },
                             false));
     m_search->setClearButtonEnabled(true);
-    m_count->setProperty("kind", "caption");
+    m_count->setProperty("kind", QStringLiteral("caption"));
     auto* top = new QHBoxLayout;
     top->addWidget(m_search, 1);
     top->addWidget(m_count);
@@ -58,7 +58,7 @@ EventsView::EventsView(Session& session, ThemeManager& themes, QWidget* parent)
 QToolButton* EventsView::addChip(QWidget* row, std::function<QString()> title, std::function<void(events::Filter&, bool)> set, bool on)
 {
     auto* chip = new QToolButton(row);
-    chip->setProperty("kind", "chip");
+    chip->setProperty("kind", QStringLiteral("chip"));
     chip->setCheckable(true);
     chip->setChecked(on);
     connect(chip, &QToolButton::toggled, this, [this, set = std::move(set)](bool checked) {
