@@ -118,8 +118,10 @@ public:
         flag(R"(,"ok":)", m.ok);
         if (!m.ok)
             m_out += m.unknown ? R"(,"class":"unknown")" : R"(,"class":"refused")";
-        nodeOrNull(R"(,"leader":)", m.leader);
-        number(R"(,"last_index":)", m.lastIndex);
+        if (!m.leader.isEmpty())
+            node(R"(,"leader":)", m.leader);
+        if (!m.lastIndex.isZero())
+            number(R"(,"last_index":)", m.lastIndex);
         appendBytes(m_out, ",", "result", m.result);
         appendBytes(m_out, ",", "reason", m.reason);
         entries(m.entries);

@@ -56,20 +56,25 @@ inline std::vector<Datagram> all()
     range.term = Term(3);
     range.request = 18;
     range.op = ForwardOp::Range;
-    range.from = Index(1);
-    range.to = Index(5);
+    range.from = Index(9);
+    range.to = Index(10);
     ForwardResult accepted;
     accepted.term = Term(3);
     accepted.request = 17;
     accepted.ok = true;
-    accepted.entries = {entry(3, "alice", 1, "set x 3", 1), entry(3, "alice", 2, "set y 4")};
     accepted.lastIndex = Index(10);
     accepted.result = "ok";
     ForwardResult refused;
-    refused.term = Term(4);
-    refused.request = 18;
-    refused.reason = "not-leader";
-    refused.leader = NodeId("S3");
+    refused.term = Term(3);
+    refused.request = 17;
+    refused.lastIndex = Index(9);
+    refused.reason = "log-moved";
+    ForwardResult piece;
+    piece.term = Term(3);
+    piece.request = 18;
+    piece.ok = true;
+    piece.entries = {entry(3, "alice", 1, "set x 3", 1), entry(3, "alice", 2, "set y 4")};
+    piece.lastIndex = Index(10);
 
     return {
         {envelope("S1", "S2", 1), RequestVote{Term(3), NodeId("S1"), Index(7), Term(2)}},
@@ -84,8 +89,9 @@ inline std::vector<Datagram> all()
         {envelope("S3", "S1", 7), EntriesRejected{Term(3), Index(7), Index(5), Term(1), 2}},
         {envelope("S2", "S1", 8), append},
         {envelope("S1", "S2", 9), accepted},
-        {envelope("S2", "S1", 10), range},
-        {envelope("S1", "S2", 11), refused},
+        {envelope("S1", "S2", 10), refused},
+        {envelope("S2", "S1", 11), range},
+        {envelope("S1", "S2", 12), piece},
     };
 }
 
