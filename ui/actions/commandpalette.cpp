@@ -182,7 +182,7 @@ void CommandPalette::dress()
     const double ratio = devicePixelRatioF();
     m_glass->setPixmap(iconPixmap(QStringLiteral("search"), theme.color(ColorRole::TextMuted), theme.size(SizeRole::Icon), ratio));
     m_top->setContentsMargins(gap * 2, gap / 2, gap * 2, gap / 2);
-    m_middle->setContentsMargins(0, gap / 2, 0, 0);
+    m_middle->setContentsMargins(0, gap / 2, 0, gap / 4);
     m_bottom->setContentsMargins(gap * 2, gap / 2, gap * 2, gap);
     m_field->setFont(theme.font(FontRole::Heading));
     if (isVisible()) {

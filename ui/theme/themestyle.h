@@ -47,6 +47,10 @@ private:
     void drawComboBox(const QStyleOptionComboBox* option, QPainter* painter, const QWidget* widget) const;
     void drawSpinBox(const QStyleOptionSpinBox* option, QPainter* painter, const QWidget* widget) const;
 
+    [[nodiscard]] QRect sliderRect(const QStyleOptionSlider* option, SubControl part) const;
+    [[nodiscard]] QRect scrollBarRect(const QStyleOptionSlider* option, SubControl part, const QWidget* widget) const;
+    [[nodiscard]] QRect spinBoxRect(const QStyleOptionSpinBox* option, SubControl part) const;
+
     Theme m_theme;
 };
 

@@ -186,69 +186,83 @@ void ThemeStyle::drawSpinBox(const QStyleOptionSpinBox* option, QPainter* painte
     button(SC_SpinBoxDown, QStringLiteral("chevron-down"), QAbstractSpinBox::StepDownEnabled);
 }
 
+QRect ThemeStyle::sliderRect(const QStyleOptionSlider* option, SubControl part) const
+{
+    const QRect whole = option->rect;
+    const bool across = option->orientation == Qt::Horizontal;
+    const int length = m_theme.pixels(SizeRole::SliderHandle);
+    const int room = m_theme.pixels(SizeRole::FocusRing) + 1; // the ring must not be cut at the ends
+    const QRect groove = across ? whole.adjusted(room, 0, -room, 0) : whole.adjusted(0, room, 0, -room);
+    if (part == SC_SliderGroove)
+        return groove;
+    const int span = (across ? groove.width() : groove.height()) - length;
+    const int at = sliderPositionFromValue(option->minimum, option->maximum, option->sliderPosition, span,
+                                           option->upsideDown);
+    return across ? QRect(groove.x() + at, whole.y() + (whole.height() - length) / 2, length, length)
+                  : QRect(whole.x() + (whole.width() - length) / 2, groove.y() + at, length, length);
+}
+
+QRect ThemeStyle::scrollBarRect(const QStyleOptionSlider* option, SubControl part, const QWidget* widget) const
+{
+    const QRect whole = option->rect;
+    const bool across = option->orientation == Qt::Horizontal;
+    const int space = across ? whole.width() : whole.height();
+    const qint64 range = static_cast<qint64>(option->maximum) - option->minimum;
+    int length = space;
+    if (range > 0) {
+        const int share = static_cast<int>(static_cast<qint64>(option->pageStep) * space / (range + option->pageStep));
+        length = std::clamp(share, std::min(space, pixelMetric(PM_ScrollBarSliderMin, option, widget)), space);
+    }
+    const int at = sliderPositionFromValue(option->minimum, option->maximum, option->sliderPosition, space - length,
+                                           option->upsideDown);
+    const auto between = [&](int from, int extent) {
+        return across ? QRect(whole.x() + from, whole.y(), extent, whole.height())
+                      : QRect(whole.x(), whole.y() + from, whole.width(), extent);
+    };
+    if (part == SC_ScrollBarSlider)
+        return between(at, length);
+    if (part == SC_ScrollBarSubPage)
+        return between(0, at);
+    if (part == SC_ScrollBarAddPage)
+        return between(at + length, space - at - length);
+    return part == SC_ScrollBarGroove ? whole : QRect(); // no arrows at the ends
+}
+
+QRect ThemeStyle::spinBoxRect(const QStyleOptionSpinBox* option, SubControl part) const
+{
+    const QRect whole = option->rect;
+    const int padding = m_theme.pixels(SizeRole::Gap);
+    const int side = m_theme.pixels(SizeRole::Icon) + 6;
+    const bool buttons = option->buttonSymbols != QAbstractSpinBox::NoButtons;
+    const int half = whole.height() / 2;
+    if (part == SC_SpinBoxEditField)
+        return visualRect(option->direction, whole, whole.adjusted(padding, 1, buttons ? -side : -padding, -1));
+    if (part == SC_SpinBoxFrame)
+        return whole;
+    if (!buttons)
+        return {};
+    const int top = part == SC_SpinBoxUp ? whole.top() + 2 : whole.top() + half;
+    return visualRect(option->direction, whole, QRect(whole.right() - side, top, side - 2, half - 2));
+}
+
 QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl subControl,
                                  const QWidget* widget) const
 {
-    const QRect whole = option->rect;
-    const int padding = m_theme.pixels(SizeRole::Gap) + 2;
-    const int side = m_theme.pixels(SizeRole::Icon) + 6;
-    if (control == CC_Slider) {
-        const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
-        if (slider && (subControl == SC_SliderHandle || subControl == SC_SliderGroove)) {
-            const bool across = slider->orientation == Qt::Horizontal;
-            const int length = m_theme.pixels(SizeRole::SliderHandle);
-            const int room = m_theme.pixels(SizeRole::FocusRing) + 1; // the ring must not be cut at the ends
-            const QRect groove = across ? whole.adjusted(room, 0, -room, 0) : whole.adjusted(0, room, 0, -room);
-            if (subControl == SC_SliderGroove)
-                return groove;
-            const int span = (across ? groove.width() : groove.height()) - length;
-            const int at = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition, span,
-                                                   slider->upsideDown);
-            return across ? QRect(groove.x() + at, whole.y() + (whole.height() - length) / 2, length, length)
-                          : QRect(whole.x() + (whole.width() - length) / 2, groove.y() + at, length, length);
-        }
-    }
-    if (control == CC_ScrollBar) {
-        if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
-            const bool across = bar->orientation == Qt::Horizontal;
-            const int space = across ? whole.width() : whole.height();
-            const qint64 range = static_cast<qint64>(bar->maximum) - bar->minimum;
-            int length = space;
-            if (range > 0)
-                length = std::clamp(static_cast<int>(static_cast<qint64>(bar->pageStep) * space / (range + bar->pageStep)),
-                                    std::min(space, pixelMetric(PM_ScrollBarSliderMin, option, widget)), space);
-            const int at = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, space - length,
-                                                   bar->upsideDown);
-            const auto part = [&](int from, int extent) {
-                return across ? QRect(whole.x() + from, whole.y(), extent, whole.height())
-                              : QRect(whole.x(), whole.y() + from, whole.width(), extent);
-            };
-            if (subControl == SC_ScrollBarSlider)
-                return part(at, length);
-            if (subControl == SC_ScrollBarSubPage)
-                return part(0, at);
-            if (subControl == SC_ScrollBarAddPage)
-                return part(at + length, space - at - length);
-            return subControl == SC_ScrollBarGroove ? whole : QRect(); // no arrows at the ends
-        }
+    const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control == CC_Slider && slider && (subControl == SC_SliderHandle || subControl == SC_SliderGroove))
+        return sliderRect(slider, subControl);
+    if (control == CC_ScrollBar && slider)
+        return scrollBarRect(slider, subControl, widget);
+    if (control == CC_SpinBox) {
+        if (const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option))
+            return spinBoxRect(box, subControl);
     }
     if (control == CC_ComboBox && (subControl == SC_ComboBoxEditField || subControl == SC_ComboBoxArrow)) {
+        const QRect whole = option->rect;
+        const int side = m_theme.pixels(SizeRole::Icon) + 6;
         const QRect arrow(whole.right() - side, whole.top(), side, whole.height());
-        const QRect field = whole.adjusted(padding, 1, -side - 2, -1);
+        const QRect field = whole.adjusted(m_theme.pixels(SizeRole::Gap) + 2, 1, -side - 2, -1);
         return visualRect(option->direction, whole, subControl == SC_ComboBoxArrow ? arrow : field);
-    }
-    if (control == CC_SpinBox) {
-        const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
-        const bool buttons = box && box->buttonSymbols != QAbstractSpinBox::NoButtons;
-        const int half = whole.height() / 2;
-        if (subControl == SC_SpinBoxEditField)
-            return visualRect(option->direction, whole, whole.adjusted(padding - 2, 1, buttons ? -side : -padding, -1));
-        if (subControl == SC_SpinBoxUp)
-            return buttons ? visualRect(option->direction, whole, QRect(whole.right() - side, whole.top() + 2, side - 2, half - 2))
-                           : QRect();
-        if (subControl == SC_SpinBoxDown)
-            return buttons ? visualRect(option->direction, whole, QRect(whole.right() - side, whole.top() + half, side - 2, half - 2))
-                           : QRect();
     }
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }
