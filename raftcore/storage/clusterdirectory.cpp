@@ -54,7 +54,8 @@ ClusterDirectory::Made ClusterDirectory::makeTemporary(std::vector<NodeId> nodes
     auto temporary = std::make_unique<QTemporaryDir>(QDir::tempPath() + QStringLiteral("/raftarium-XXXXXX"));
     if (!temporary->isValid())
         return message::cannotMakeDirectory(QDir::tempPath());
-    std::unique_ptr<ClusterDirectory> made(new ClusterDirectory(temporary->path(), std::move(temporary)));
+    const QString path = temporary->path();
+    std::unique_ptr<ClusterDirectory> made(new ClusterDirectory(path, std::move(temporary)));
     if (const auto locked = made->lock(made->path()); !locked)
         return locked.error();
     made->m_manifest = Manifest{newRandomId().toStdString(), std::move(nodes), std::move(settings)};
@@ -152,7 +153,7 @@ Result<Ok> ClusterDirectory::saveTo(const QString& path, SaveMode mode, const Pr
     if (const auto ready = makeDirectory(unfinished); !ready)
         return ready.error();
     auto closure = std::make_unique<Volume::Closure>(*m_volume);
-    auto saved = copyDisks(unfinished, mode, closure, progress, cancelled);
+    auto saved = copyDisks(target, unfinished, mode, closure, progress, cancelled);
     if (saved)
         saved = writeManifest(unfinished, m_manifest);
     if (saved) {
@@ -196,7 +197,7 @@ Result<Source> hold(NodeId node, const QString& path)
 
 } // namespace
 
-Result<Ok> ClusterDirectory::copyDisks(const QString& to, SaveMode mode, std::unique_ptr<Volume::Closure>& closure,
+Result<Ok> ClusterDirectory::copyDisks(const QString& target, const QString& to, SaveMode mode, std::unique_ptr<Volume::Closure>& closure,
                                        const Progress& progress, const Cancelled& cancelled) const
 {
     std::vector<Source> sources;
@@ -213,7 +214,6 @@ Result<Ok> ClusterDirectory::copyDisks(const QString& to, SaveMode mode, std::un
     if (mode == SaveMode::KeepAsCopy)
         closure.reset(); // all snapshots are of one instant; the disks may go on
     constexpr std::uint64_t step = 512;
-    const Error stopped = message::cancelled(to);
     for (const Source& source : sources) {
         const auto meta = readMeta(*source.connection);
         if (!meta)
@@ -224,7 +224,7 @@ Result<Ok> ClusterDirectory::copyDisks(const QString& to, SaveMode mode, std::un
                 return readLog(*source.connection, state, [&](Index index, EntryPtr entry) -> Result<Ok> {
                     if (done++ % step == 0) {
                         if (cancelled && cancelled())
-                            return stopped;
+                            return message::cancelled(target);
                         if (progress)
                             progress(done - 1, total);
                     }
@@ -235,7 +235,7 @@ Result<Ok> ClusterDirectory::copyDisks(const QString& to, SaveMode mode, std::un
             return copied.error();
     }
     if (cancelled && cancelled())
-        return stopped;
+        return message::cancelled(target);
     if (progress)
         progress(total, total);
     return Ok{};

@@ -66,8 +66,9 @@ public:
 private:
     ClusterDirectory(const QString& path, std::unique_ptr<QTemporaryDir> temporary);
     Result<Ok> lock(const QString& path);
-    Result<Ok> copyDisks(const QString& to, SaveMode mode, std::unique_ptr<Volume::Closure>& closure,
-                         const Progress& progress, const Cancelled& cancelled) const;
+    Result<Ok> copyDisks(const QString& target, const QString& to, SaveMode mode,
+                         std::unique_ptr<Volume::Closure>& closure, const Progress& progress,
+                         const Cancelled& cancelled) const; // `target` is what `to` will be called
 
     std::unique_ptr<QTemporaryDir> m_temporaryDirectory;
     std::vector<std::unique_ptr<QLockFile>> m_locks; // the last one is of the present directory
