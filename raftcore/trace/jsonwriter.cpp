@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: MIT
+#include "raftcore/trace/fieldlist.h"
+#include "raftcore/trace/file.h"
+#include "raftcore/trace/jsontext.h"
+
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <algorithm>
+
+namespace raft::trace {
+
+namespace {
+
+std::string_view word(Role value) { return toString(value); }
+std::string_view word(Timer value) { return toString(value); }
+std::string_view word(ProgressState value) { return toString(value); }
+std::string_view word(MessageKind value) { return toString(value); }
+std::string_view word(EntryType value) { return toString(value); }
+std::string_view word(PacketPlace value) { return toString(value); }
+std::string_view word(LossCause value) { return toString(value); }
+std::string_view word(Outcome value) { return toString(value); }
+std::string_view word(ClientOp value) { return toString(value); }
+std::string_view word(Property value) { return toString(value); }
+std::string_view word(ForwardOp value) { return value == ForwardOp::Append ? "append" : "range"; }
+
+// Writes values by their field lists. W is one of RapidJSON's writers.
+template <class W>
+class JsonOut {
+public:
+    explicit JsonOut(W& writer) : m_writer(writer) {}
+
+    template <class T>
+    void member(std::string_view name, const T& value)
+    {
+        if constexpr (std::is_same_v<T, std::string>) {
+            text(name, value);
+        } else if constexpr (std::is_same_v<T, std::optional<std::string>>) {
+            if (value)
+                return text(name, *value);
+            key(name);
+            m_writer.Null();
+        } else if constexpr (std::is_same_v<T, std::uint64_t>) {
+            key(name);
+            if (name == "hash")
+                string(toHex16(value));
+            else
+                number(value);
+        } else {
+            key(name);
+            this->value(value);
+        }
+    }
+
+    template <class T>
+    void members(const T& object)
+    {
+        visitFields(object, [this](std::string_view name, const auto& value) { member(name, value); });
+    }
+
+    // The members of one event, after its kind.
+    template <class T>
+    void body(const T& event) { members(event); }
+    void body(const EntryAppended& event) { indexed(event.index, *event.entry); }
+    void body(const Loaded& event) { indexed(event.index, *event.entry); }
+    void body(const ConfigurationTaken& event)
+    {
+        member("index", event.index);
+        members(event.configuration);
+    }
+    void body(const Responded& event)
+    {
+        member("client", event.client);
+        member("serial", event.serial);
+        member("ok", event.outcome == Outcome::Ok);
+        if (event.outcome != Outcome::Ok)
+            member("class", event.outcome);
+        member("index", event.index);
+        member("result", event.result);
+        member("why", event.why);
+    }
+    void body(const FaultBegan& event)
+    {
+        member("id", event.id);
+        text("what", whatOf(event.fault));
+        std::visit([this](const auto& fault) { members(fault); }, event.fault);
+    }
+
+    void key(std::string_view name) { m_writer.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())); }
+    void string(std::string_view text)
+    {
+        m_writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+    }
+    // Any bytes: those that are no UTF-8 stand in base64 under the name with "_base64" behind.
+    void text(std::string_view name, std::string_view value)
+    {
+        if (isUtf8(value)) {
+            key(name);
+            string(value);
+        } else {
+            key(std::string(name) + "_base64");
+            string(toBase64(value));
+        }
+    }
+    void number(std::uint64_t value) { m_writer.Uint64(std::min(value, Term::limit - 1)); }
+
+private:
+    template <class T>
+    void value(const T& value)
+    {
+        if constexpr (std::is_same_v<T, bool>) {
+            m_writer.Bool(value);
+        } else if constexpr (std::is_enum_v<T>) {
+            string(word(value));
+        } else if constexpr (std::is_integral_v<T>) {
+            number(value);
+        } else if constexpr (IsStrong<T>::value) {
+            number(value.value());
+        } else if constexpr (std::is_same_v<T, Duration>) {
+            number(static_cast<std::uint64_t>(std::max<std::int64_t>(value.count(), 0)));
+        } else if constexpr (std::is_same_v<T, NodeId>) {
+            if (value.isEmpty())
+                m_writer.Null();
+            else
+                string(value.view());
+        } else if constexpr (std::is_same_v<T, PacketId>) {
+            string(toString(value));
+        } else if constexpr (std::is_same_v<T, std::string>) {
+            if (isUtf8(value))
+                string(value);
+            else
+                object([&] {
+                    key("base64");
+                    string(toBase64(value));
+                });
+        } else if constexpr (IsOptional<T>::value) {
+            if (value)
+                this->value(*value);
+            else
+                m_writer.Null();
+        } else if constexpr (IsVector<T>::value) {
+            m_writer.StartArray();
+            for (const auto& item : value)
+                this->value(item);
+            m_writer.EndArray();
+        } else if constexpr (std::is_same_v<T, EntryPtr>) {
+            object([&] {
+                member("term", value->term);
+                entryMembers(*value);
+            });
+        } else if constexpr (std::is_same_v<T, Why>) {
+            object([&] {
+                text("code", codeOf(value));
+                std::visit([this](const auto& why) { members(why); }, value);
+            });
+        } else if constexpr (std::is_same_v<T, Finding>) {
+            object([&] {
+                text("code", value.code);
+                for (const auto& [name, amount] : value.numbers)
+                    member(name, amount);
+            });
+        } else if constexpr (std::is_same_v<T, Message>) {
+            object([&] {
+                text("type", wireType(value));
+                std::visit([this](const auto& message) { messageMembers(message); }, value);
+            });
+        } else {
+            object([&] { members(value); });
+        }
+    }
+
+    template <class Write>
+    void object(Write&& write)
+    {
+        m_writer.StartObject();
+        write();
+        m_writer.EndObject();
+    }
+
+    void entryMembers(const Entry& entry)
+    {
+        member("type", entry.type);
+        member("client", entry.client);
+        member("serial", entry.serial);
+        member("data", entry.data);
+        if (entry.more != 0)
+            member("more", entry.more);
+    }
+    void indexed(Index index, const Entry& entry)
+    {
+        member("index", index);
+        member("term", entry.term);
+        key("entry");
+        object([&] { entryMembers(entry); });
+    }
+
+    template <class T>
+    void messageMembers(const T& message) { members(message); }
+    // Both answers of a request have all fields of their wire type; what does not apply is null or 0.
+    void messageMembers(const VoteAccepted& m) { voteResult(m.term, true, m.pre, NodeId()); }
+    void messageMembers(const VoteRejected& m) { voteResult(m.term, false, m.pre, m.leader); }
+    void voteResult(Term term, bool granted, bool pre, const NodeId& leader)
+    {
+        member("term", term);
+        member("vote_granted", granted);
+        member("pre", pre);
+        member("leader", leader);
+    }
+    void messageMembers(const EntriesAccepted& m)
+    {
+        appendResult(m.term, true, m.prevLogIndex, m.matchIndex, Index(), Term(), m.round);
+    }
+    void messageMembers(const EntriesRejected& m)
+    {
+        appendResult(m.term, false, m.prevLogIndex, Index(), m.conflictIndex, m.conflictTerm, m.round);
+    }
+    void appendResult(Term term, bool success, Index prev, Index match, Index conflict, Term conflictTerm,
+                      std::uint64_t round)
+    {
+        member("term", term);
+        member("success", success);
+        member("prev_log_index", prev);
+        member("match_index", match);
+        member("conflict_index", conflict);
+        member("conflict_term", conflictTerm);
+        member("round", round);
+    }
+    void messageMembers(const ForwardResult& m)
+    {
+        member("term", m.term);
+        member("request", m.request);
+        member("ok", m.ok);
+        if (!m.ok)
+            text("class", m.unknown ? "unknown" : "refused");
+        member("leader", m.leader);
+        member("last_index", m.lastIndex);
+        member("result", m.result);
+        member("reason", m.reason);
+        member("entries", m.entries);
+    }
+
+    W& m_writer;
+};
+
+std::string textOf(const rapidjson::StringBuffer& buffer) { return {buffer.GetString(), buffer.GetSize()}; }
+
+} // namespace
+
+std::string toJsonLine(const Event& event)
+{
+    rapidjson::StringBuffer buffer;
+    rapidjson::Writer writer(buffer);
+    JsonOut out(writer);
+    writer.StartObject();
+    out.key("n");
+    out.number(event.n);
+    out.member("t", event.t);
+    out.text("kind", kindOf(event.body));
+    if (!event.node.isEmpty())
+        out.member("node", event.node);
+    std::visit([&](const auto& body) { out.body(body); }, event.body);
+    writer.EndObject();
+    return textOf(buffer);
+}
+
+std::string toJson(const EventBody& body)
+{
+    rapidjson::StringBuffer buffer;
+    rapidjson::PrettyWriter writer(buffer);
+    writer.SetIndent(' ', 2);
+    writer.SetFormatOptions(rapidjson::kFormatSingleLineArray);
+    JsonOut out(writer);
+    writer.StartObject();
+    out.text("kind", kindOf(body));
+    std::visit([&](const auto& event) { out.body(event); }, body);
+    writer.EndObject();
+    return textOf(buffer);
+}
+
+std::string toJsonLine(const Header& header)
+{
+    rapidjson::StringBuffer buffer;
+    rapidjson::Writer writer(buffer);
+    JsonOut out(writer);
+    writer.StartObject();
+    out.key("raftlog");
+    out.number(1);
+    out.member("program", header.program);
+    const bool isPlain = header.mode != Mode::Imported;
+    out.text("mode", header.mode == Mode::Live ? "live" : isPlain ? "lab" : header.importedFrom == "etcd" ? "etcd"
+                     : "import:" + header.importedFrom);
+    out.member("seed", header.seed);
+    out.member("started", header.started);
+    out.member("cluster", header.cluster);
+    out.member("nodes", header.nodes);
+    out.member("configuration", header.configuration);
+    out.key("config");
+    writer.StartObject();
+    out.member("electionTimeoutUs", std::vector{header.electionTimeoutMin, header.electionTimeoutMax});
+    out.member("heartbeatUs", header.heartbeatInterval);
+    out.member("delayUs", header.delay);
+    out.member("jitterUs", header.jitter);
+    out.member("diskLatencyUs", header.diskLatency);
+    writer.EndObject();
+    out.member("rulesOff", header.rulesOff);
+    out.key("schedule");
+    writer.StartArray();
+    writer.EndArray();
+    writer.EndObject();
+    return textOf(buffer);
+}
+
+} // namespace raft::trace
