@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+#include "ui/events/headline.h"
+
+#include "ui/narration/text.h"
+#include "ui/session/session.h"
+#include "ui/theme/thememanager.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using namespace raft::trace;
+
+namespace {
+
+constexpr std::uint64_t lookBack = 600; // events; an older headline is no news
+
+} // namespace
+
+Headline::Headline(Session& session, ThemeManager& themes, QWidget* parent)
+    : QWidget(parent), m_session(session), m_themes(themes), m_narrator([this](raft::PacketId id) -> std::shared_ptr<const raft::Message> {
+          const auto& state = m_session.state();
+          if (const auto found = state.inFlight.find(id); found != state.inFlight.end())
+              return found->second.msg;
+          for (const EndedPacket& ended : state.ended) {
+              if (ended.packet.id == id)
+                  return ended.packet.msg;
+          }
+          return nullptr;
+      }),
+      m_sentence(new QLabel(this)), m_background(new QLabel(this)), m_section(new QLabel(this))
+{
+    setObjectName(QStringLiteral("headline"));
+    setAttribute(Qt::WA_StyledBackground);
+    m_sentence->setWordWrap(true);
+    m_background->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText); // it may quote what a client wrote
+    m_background->setTextFormat(Qt::PlainText);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_section->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    auto* first = new QHBoxLayout;
+    first->addWidget(m_sentence, 1);
+    first->addWidget(m_section);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(18, 10, 18, 10);
+    layout->setSpacing(3);
+    layout->addLayout(first);
+    layout->addWidget(m_background);
+    layout->addStretch();
+    connect(&m_session, &Session::refreshed, this, &Headline::refresh);
+    connect(&m_session, &Session::selectionChanged, this, &Headline::refresh);
+    connect(&m_session, &Session::opened, this, [this] {
+        m_shown = 0;
+        m_force = true;
+        refresh();
+    });
+    connect(&m_themes, &ThemeManager::changed, this, &Headline::dress);
+    dress();
+}
+
+void Headline::dress()
+{
+    const Theme& theme = m_themes.theme();
+    m_sentence->setFont(theme.font(FontRole::Heading));
+    m_background->setFont(theme.font(FontRole::Body));
+    m_section->setFont(theme.font(FontRole::Small));
+    const auto color = [](QLabel* label, const QColor& value) {
+        QPalette palette = label->palette();
+        palette.setColor(QPalette::WindowText, value);
+        label->setPalette(palette);
+    };
+    color(m_sentence, theme.color(ColorRole::Text));
+    color(m_background, theme.color(ColorRole::TextMuted));
+    color(m_section, theme.color(ColorRole::Hyperlink));
+    // Room for one long sentence and two lines behind it, always, so that the picture above does not jump.
+    const int lines = QFontMetrics(m_sentence->font()).lineSpacing() * 2 + QFontMetrics(m_background->font()).lineSpacing() * 2;
+    setFixedHeight(lines + 26);
+    m_force = true;
+    refresh();
+}
+
+std::uint64_t Headline::chosenEvent() const
+{
+    if (!m_session.isOpen())
+        return 0;
+    if (const auto* chosen = std::get_if<EventRef>(&m_session.selected()); chosen && chosen->n <= m_session.state().n)
+        return chosen->n;
+    const auto store = m_session.trace();
+    const std::uint64_t last = m_session.state().n;
+    if (last == m_shown)
+        return m_shown;
+    const std::uint64_t from = std::max(m_shown, last > lookBack ? last - lookBack : 1);
+    std::uint64_t found = m_shown <= last ? m_shown : 0;
+    store->forEach(std::max<std::uint64_t>(1, from), last, [&](const Event& event) {
+        if (m_narrator.weightOf(event) == Weight::Headline)
+            found = event.n;
+        return true;
+    });
+    return found;
+}
+
+QString Headline::sentence() const
+{
+    return m_sentence->text();
+}
+
+void Headline::refresh()
+{
+    const std::uint64_t n = chosenEvent();
+    if (n == m_shown && !m_force && n != 0)
+        return;
+    m_force = false;
+    m_shown = n;
+    Event event;
+    if (n == 0 || !m_session.trace()->read(n, event)) {
+        m_sentence->setText(m_session.isOpen() ? tr("The nodes wait. The first timer to run out starts an election.") : tr("No cluster yet."));
+        m_background->setText(m_session.isOpen() ? tr("Press A to append an entry, L to kill the leader, Space to stop the time.")
+                                                 : tr("Start one with Ctrl+N, or open a recording with Ctrl+O."));
+        m_section->clear();
+        return;
+    }
+    const Story story = m_narrator.tell(event);
+    m_sentence->setText(tr("%1 %2.", "who, what happened").arg(story.subject, story.sentence));
+    m_background->setText(background(event));
+    m_section->setText(story.section.isEmpty() ? QString() : tr("Raft paper %1").arg(story.section));
+}
+
+QString Headline::background(const Event& event)
+{
+    return std::visit(
+        raft::Overloaded{
+            [](const RoleChanged& e) {
+                switch (e.to) {
+                case raft::Role::Candidate:
+                    return tr("A follower that hears nothing from a leader for its election timeout raises its term, votes for itself and asks the others for their votes.");
+                case raft::Role::Leader:
+                    return tr("From now on it alone takes new entries in this term, and its heartbeats keep the others from starting an election. Its first entry is empty: with it, it can commit what earlier leaders left.");
+                case raft::Role::Follower:
+                    return e.from == raft::Role::Leader ? tr("Whoever sees a higher term steps down at once; terms are how old leaders find out.") : QString();
+                case raft::Role::PreCandidate:
+                case raft::Role::Learner: return QString();
+                }
+                return QString();
+            },
+            [](const VoteDecided& e) {
+                return e.granted ? tr("A node has one vote a term, first come, first served, and writes it to its disk before it answers.")
+                                 : tr("A vote goes only to a candidate whose log is at least as up to date, and only once a term.");
+            },
+            [](const CommitAdvanced& e) {
+                return std::holds_alternative<raft::why::QuorumReached>(e.why)
+                           ? tr("An entry of the leader's own term is committed when a majority has it on disk; all before it are committed with it. The followers learn of it with the next AppendEntries.")
+                           : QString();
+            },
+            [](const LogTruncated&) {
+                return tr("These entries were never committed: another leader's entries take their place. Their clients were never told that they are safe.");
+            },
+            [](const Stopped&) { return tr("Its role, its timers and its commit index were in memory only. Term, vote and log are on its disk and come back with it."); },
+            [](const Started& e) {
+                return e.lastIndex.isZero() && e.term.isZero() ? QString()
+                                                               : tr("It comes back as a follower. What is committed it learns from the leader anew.");
+            },
+            [](const Requested&) { return tr("A client may ask any node; a node that does not lead passes the request on to the leader."); },
+            [](const Responded& e) {
+                switch (e.outcome) {
+                case Outcome::Ok: return tr("The answer comes only when the entry is committed and applied.");
+                case Outcome::Refused: return tr("Refused means: it certainly was not done. It may be asked again.");
+                case Outcome::Unknown: return tr("It may have been done, or may still be: asking again could do it twice.");
+                }
+                return QString();
+            },
+            [](const FaultBegan& e) {
+                return std::holds_alternative<fault::Partition>(e.fault) || std::holds_alternative<fault::Cut>(e.fault)
+                           ? tr("Only a side that holds a majority of all nodes can elect a leader and commit.")
+                           : QString();
+            },
+            [](const FaultHealed&) { return QString(); },
+            [](const Violated&) { return tr("This must never happen in Raft. The events that led to it are in the inspector."); },
+            [](const auto&) { return QString(); },
+        },
+        event.body);
+}
+
+void Headline::mousePressEvent(QMouseEvent*)
+{
+    if (m_shown != 0)
+        m_session.select(EventRef{m_shown});
+}
+
+void Headline::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_force = true;
+        refresh();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace ui

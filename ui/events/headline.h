@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/narration/narrator.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace ui {
+
+class Session;
+class ThemeManager;
+
+// Under the picture: one sentence that says what just happened and why, what stands behind it, and the paper's
+// section. Shows the selected event, else the last one at the playhead that matters.
+class Headline : public QWidget {
+    Q_OBJECT
+
+public:
+    Headline(Session& session, ThemeManager& themes, QWidget* parent = nullptr);
+
+    std::uint64_t shownEvent() const { return m_shown; }
+    QString sentence() const;
+    // What a reader should know to understand such an event; empty for events that explain themselves.
+    static QString background(const raft::trace::Event& event);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+
+private:
+    void refresh();
+    void dress();
+    std::uint64_t chosenEvent() const;
+
+    Session& m_session;
+    ThemeManager& m_themes;
+    Narrator m_narrator;
+    QLabel* m_sentence;
+    QLabel* m_background;
+    QLabel* m_section;
+    std::uint64_t m_shown = 0;
+    bool m_force = false;
+};
+
+} // namespace ui
