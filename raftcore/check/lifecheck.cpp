@@ -57,9 +57,13 @@ void LifeCheck::on(NodeMirror& node, const trace::Started& started)
     if (!seenDisk) {
         node.votes.clear();
         adopt(node, started);
-    } else if (!bringBack(node, started)) {
-        reportLostState(node, started);
-        adopt(node, started);
+    } else {
+        const bool isWhole = bringBack(node, started);
+        forgetUndurableVotes(node);
+        if (!isWhole) {
+            reportLostState(node, started);
+            adopt(node, started);
+        }
     }
     node.known = true;
     node.up = true;
@@ -100,6 +104,17 @@ bool LifeCheck::bringBack(NodeMirror& node, const trace::Started& started)
     for (auto write = node.pending.begin(); write <= found; ++write)
         makeDurable(node, *write);
     return true;
+}
+
+// A vote that was decided but not durable at the crash was never told to anybody: it may be given again. (Telling it
+// too early is a breach of its own.)
+void LifeCheck::forgetUndurableVotes(NodeMirror& node)
+{
+    const DiskImage& disk = node.durable;
+    node.votes.erase(node.votes.upper_bound(disk.term), node.votes.end());
+    const auto last = node.votes.find(disk.term);
+    if (last != node.votes.end() && disk.votedFor != last->second.candidate)
+        node.votes.erase(last);
 }
 
 void LifeCheck::reportLostState(const NodeMirror& node, const trace::Started& started)

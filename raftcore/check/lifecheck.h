@@ -24,6 +24,7 @@ public:
 private:
     void checkAlive(const NodeMirror& node);
     bool bringBack(NodeMirror& node, const trace::Started& started);
+    void forgetUndurableVotes(NodeMirror& node);
     void reportLostState(const NodeMirror& node, const trace::Started& started);
     void adopt(NodeMirror& node, const trace::Started& started);
     void makeDurable(NodeMirror& node, PendingWrite& write);
