@@ -51,6 +51,7 @@ public:
 private:
     class Impl;
     explicit LiveCluster(std::unique_ptr<Impl> impl);
+    Result<Ok> begin(std::vector<NodeId> nodes, std::vector<std::unique_ptr<EventObserver>> observers);
     std::unique_ptr<Impl> m_impl;
 };
 

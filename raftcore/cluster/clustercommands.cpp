@@ -1,0 +1,455 @@
+// SPDX-License-Identifier: MIT
+#include "raftcore/cluster/clustercore.h"
+#include "raftcore/cluster/commandtexts.h"
+#include "raftcore/trace/clusterstate.h"
+
+#include <algorithm>
+
+namespace raft::cluster {
+
+Result<Ok> ClusterCore::carryOut(const Command& command)
+{
+    return std::visit(
+        Overloaded{
+            [this](const command::StartNode& of) { return startNode(of.node); },
+            [this](const command::KillNode& of) { return killNode(of.node); },
+            [this](const command::KillLeader&) { return killLeader(); },
+            [this](const command::PauseNode& of) { return pauseNode(of.node); },
+            [this](const command::ResumeNode& of) { return resumeNode(of.node); },
+            [this](const command::TimeOutNode& of) { return timeOutNode(of.node); },
+            [this](const command::Inflict& of) { return inflict(of.fault); },
+            [this](const command::Heal& of) { return heal(of.id); },
+            [this](const command::HealAll&) { return healAll(); },
+            [this](const command::CutLink& of) { return setLink(of.from, of.to, of.on, true); },
+            [this](const command::HoldLink& of) { return setLink(of.from, of.to, of.on, false); },
+            [this](const command::HandlePacket& of) { return handlePacket(of); },
+            [this](const command::AppendCommand& of) { return append(of); },
+            [this](const command::ReadRange& of) { return readRange(of); },
+            [this](const command::AppendStream& of) { return stream(of); },
+            [this](const command::SetRule& of) { return setRule(of); },
+            [this](const command::Note& of) -> Result<Ok> {
+                record(NodeId(), trace::Noted{of.text});
+                return Ok{};
+            },
+            [](const auto&) -> Result<Ok> { return Ok{}; }, // time is the driver's
+        },
+        command);
+}
+
+Result<ServerNode*> ClusterCore::find(const NodeId& id)
+{
+    const auto it = m_nodes.find(id);
+    if (it == m_nodes.end())
+        return text::unknownNode(id);
+    return it->second.get();
+}
+
+// ---------------------------------------------------------------- processes
+
+Result<Ok> ClusterCore::startNode(const NodeId& id)
+{
+    const Result<ServerNode*> found = find(id);
+    if (!found)
+        return found.error();
+    ServerNode& node = *found.value();
+    if (node.isUp())
+        return text::nodeIsUp(id);
+    if (node.opening)
+        return text::nodeIsStarting(id);
+    if (const auto down = m_faults.ofNode<trace::fault::Down>(id))
+        endFault(*down);
+    node.opening = true;
+    m_world.openDisk(id);
+    return Ok{};
+}
+
+Result<Ok> ClusterCore::killNode(const NodeId& id)
+{
+    const Result<ServerNode*> found = find(id);
+    if (!found)
+        return found.error();
+    ServerNode& node = *found.value();
+    if (node.opening)
+        return text::nodeIsStarting(id);
+    if (!node.isUp())
+        return text::nodeIsDown(id);
+    if (const auto paused = m_faults.ofNode<trace::fault::Pause>(id))
+        endFault(*paused);
+    beginFault(trace::fault::Down{id});
+    stop(node, why::Killed{});
+    return Ok{};
+}
+
+Result<Ok> ClusterCore::killLeader()
+{
+    const ServerNode* leader = nullptr;
+    for (const auto& [id, node] : m_nodes) {
+        if (node->isUp() && node->replica->raft().role() == Role::Leader &&
+            (leader == nullptr || leader->replica->raft().currentTerm() < node->replica->raft().currentTerm()))
+            leader = node.get();
+    }
+    return leader == nullptr ? Result<Ok>(text::noLeader()) : killNode(NodeId(leader->id()));
+}
+
+Result<Ok> ClusterCore::pauseNode(const NodeId& id)
+{
+    const Result<ServerNode*> found = find(id);
+    if (!found)
+        return found.error();
+    ServerNode& node = *found.value();
+    if (!node.isUp())
+        return text::nodeIsDown(id);
+    if (node.paused)
+        return text::nodeIsPaused(id);
+    beginFault(trace::fault::Pause{id});
+    record(id, trace::Paused{});
+    node.paused = true;
+    m_network.setPaused(id, true);
+    return Ok{};
+}
+
+// The backlog comes in the order in which a process that was suspended meets it: what the disk did, what lies in
+// the inbox, and only then the timers that ran out meanwhile.
+Result<Ok> ClusterCore::resumeNode(const NodeId& id)
+{
+    const Result<ServerNode*> found = find(id);
+    if (!found)
+        return found.error();
+    ServerNode& node = *found.value();
+    if (!node.paused)
+        return text::nodeIsNotPaused(id);
+    if (const auto paused = m_faults.ofNode<trace::fault::Pause>(id))
+        endFault(*paused);
+    record(id, trace::Resumed{});
+    node.paused = false;
+    m_network.setPaused(id, false);
+    std::vector<Item> backlog = std::exchange(node.backlog, {});
+    const auto firstTimer = std::stable_partition(backlog.begin(), backlog.end(), [](const Item& item) {
+        return std::holds_alternative<item::DiskDone>(item);
+    });
+    for (auto it = backlog.begin(); it != firstTimer; ++it)
+        m_queue.add(now(), std::move(*it));
+    for (const PacketId packet : m_network.inbox(id)) {
+        if (const auto waiting = node.inbox.find(packet); waiting != node.inbox.end())
+            m_queue.add(now(), std::move(waiting->second));
+    }
+    node.inbox.clear();
+    for (auto it = firstTimer; it != backlog.end(); ++it) {
+        const auto* due = std::get_if<item::TimerDue>(&*it);
+        const auto slot = m_queue.add(now(), *it);
+        if (due != nullptr)
+            node.timers[static_cast<std::size_t>(due->timer)] = slot; // setting it anew still cancels it
+        else
+            node.requestDeadline = slot;
+    }
+    if (!node.requests.empty() && !std::exchange(node.requestsQueued, true))
+        m_queue.add(now(), item::RequestsWait{id});
+    return Ok{};
+}
+
+Result<Ok> ClusterCore::timeOutNode(const NodeId& id)
+{
+    const Result<ServerNode*> found = find(id);
+    if (!found)
+        return found.error();
+    ServerNode& node = *found.value();
+    if (!node.isUp())
+        return text::nodeIsDown(id);
+    if (node.paused)
+        return text::nodeIsPaused(id);
+    auto& slot = node.timers[static_cast<std::size_t>(Timer::Election)];
+    if (slot)
+        m_queue.cancel(*slot);
+    slot.reset();
+    record(id, trace::AdminGiven{"campaign"});
+    record(id, trace::TimerFired{Timer::Election});
+    node.replica->expire(now(), Timer::Election, node);
+    return Ok{};
+}
+
+// ---------------------------------------------------------------- the world
+
+trace::FaultId ClusterCore::beginFault(trace::Fault fault)
+{
+    const trace::FaultId id = m_faults.add(fault);
+    record(NodeId(), trace::FaultBegan{id, std::move(fault)});
+    return id;
+}
+
+void ClusterCore::endFault(trace::FaultId id)
+{
+    if (m_faults.remove(id))
+        record(NodeId(), trace::FaultHealed{id});
+}
+
+void ClusterCore::refreshLinks()
+{
+    Fates fates;
+    m_faults.applyTo(m_network, now(), fates);
+    carryOutFates(fates, nullptr);
+}
+
+Result<Ok> ClusterCore::inflict(const trace::Fault& fault)
+{
+    std::vector<NodeId> named;
+    bool isFair = true;
+    const auto add = [&](const std::vector<NodeId>& nodes) { named.insert(named.end(), nodes.begin(), nodes.end()); };
+    const bool isOfLinks = std::visit(
+        [&](const auto& of) {
+            using Kind = std::decay_t<decltype(of)>;
+            if constexpr (std::is_same_v<Kind, trace::fault::Down> || std::is_same_v<Kind, trace::fault::Pause>) {
+                return false;
+            } else if constexpr (std::is_same_v<Kind, trace::fault::SlowDisk>) {
+                named.push_back(of.node);
+            } else if constexpr (std::is_same_v<Kind, trace::fault::Partition>) {
+                std::for_each(of.groups.begin(), of.groups.end(), add);
+            } else {
+                add(of.from);
+                add(of.to);
+                if constexpr (std::is_same_v<Kind, trace::fault::Loss> || std::is_same_v<Kind, trace::fault::Duplicate>)
+                    isFair = of.ppm <= 1'000'000;
+            }
+            return true;
+        },
+        fault);
+    if (!isOfLinks)
+        return text::notAWorldFault();
+    if (!isFair)
+        return text::badProbability();
+    for (const NodeId& id : named) {
+        if (!m_nodes.contains(id))
+            return text::unknownNode(id);
+    }
+    for (const trace::FaultId former : m_faults.replacedBy(fault))
+        endFault(former);
+    beginFault(fault);
+    refreshLinks();
+    return Ok{};
+}
+
+Result<Ok> ClusterCore::heal(trace::FaultId id)
+{
+    const trace::Fault* fault = m_faults.find(id);
+    if (fault == nullptr)
+        return text::noSuchFault(id);
+    if (const auto* down = std::get_if<trace::fault::Down>(fault))
+        return startNode(NodeId(down->node));
+    if (const auto* paused = std::get_if<trace::fault::Pause>(fault))
+        return resumeNode(NodeId(paused->node));
+    endFault(id);
+    refreshLinks();
+    return Ok{};
+}
+
+Result<Ok> ClusterCore::healAll()
+{
+    const FaultList::Map faults = m_faults.all();
+    for (const auto& [id, fault] : faults) {
+        const bool isOfNode = std::holds_alternative<trace::fault::Down>(fault) ||
+            std::holds_alternative<trace::fault::Pause>(fault);
+        if (!isOfNode)
+            endFault(id);
+    }
+    refreshLinks();
+    for (const auto& [id, node] : m_nodes) {
+        Result<Ok> done = Ok{};
+        if (node->paused)
+            done = resumeNode(id);
+        else if (!node->isUp() && !node->opening)
+            done = startNode(id);
+        if (!done)
+            return done;
+    }
+    return Ok{};
+}
+
+Result<Ok> ClusterCore::setLink(const NodeId& from, const NodeId& to, bool on, bool cut)
+{
+    for (const NodeId& id : {from, to}) {
+        if (!m_nodes.contains(id))
+            return text::unknownNode(id);
+    }
+    if (from == to)
+        return text::sameNode(from);
+    if (!on)
+        return mendLink(from, to, cut);
+    if (cut ? m_faults.isCut(from, to) : m_faults.isHeld(from, to))
+        return Ok{};
+    if (cut)
+        beginFault(trace::fault::Cut{{from}, {to}});
+    else
+        beginFault(trace::fault::Hold{{from}, {to}});
+    refreshLinks();
+    return Ok{};
+}
+
+// Takes one link out of every fault that acts on it; what is left of a fault goes on as cuts of its own.
+Result<Ok> ClusterCore::mendLink(const NodeId& from, const NodeId& to, bool cut)
+{
+    const FaultList::Map faults = m_faults.all();
+    for (const auto& [id, fault] : faults) {
+        const auto acts = [&fault = fault, cut](const NodeId& a, const NodeId& b) {
+            return cut ? trace::cuts(fault, a, b) : trace::holds(fault, a, b);
+        };
+        if (!acts(from, to))
+            continue;
+        endFault(id);
+        for (const NodeId& a : nodeIds()) {
+            std::vector<NodeId> rest;
+            std::copy_if(nodeIds().begin(), nodeIds().end(), std::back_inserter(rest), [&](const NodeId& b) {
+                return a != b && acts(a, b) && !(a == from && b == to);
+            });
+            if (rest.empty())
+                continue;
+            if (cut)
+                beginFault(trace::fault::Cut{{a}, std::move(rest)});
+            else
+                beginFault(trace::fault::Hold{{a}, std::move(rest)});
+        }
+    }
+    refreshLinks();
+    return Ok{};
+}
+
+Result<Ok> ClusterCore::handlePacket(const command::HandlePacket& command)
+{
+    const PacketId id{command.packet, command.copies};
+    const auto flight = m_network.inFlight().find(id);
+    if (flight == m_network.inFlight().end() || flight->second.handedOver)
+        return text::packetHasEnded();
+    Fates fates;
+    switch (command.what) {
+    case command::HandlePacket::What::Drop:
+        m_network.lose(id, LossCause::ByHand, fates);
+        break;
+    case command::HandlePacket::What::DeliverNow:
+        m_network.deliverNow(now(), id, fates);
+        break;
+    case command::HandlePacket::What::Duplicate:
+        m_network.duplicate(now(), id, fates);
+        break;
+    }
+    carryOutFates(fates, nullptr);
+    return Ok{};
+}
+
+// ---------------------------------------------------------------- clients
+
+ServerNode* ClusterCore::anyUp()
+{
+    for (std::size_t k = 0; k < m_nodes.size(); ++k) {
+        const NodeId& id = nodeIds()[m_turn++ % m_nodes.size()];
+        if (at(id).isRunning())
+            return &at(id);
+    }
+    return nullptr;
+}
+
+void ClusterCore::request(ServerNode& node, ClientRequest request)
+{
+    if (!node.isUp()) {
+        recordRequest(node.id(), request);
+        node.answer(request.client, request.serial,
+                    RequestRejected{why::NodeDown{}, RequestRejected::Class::Refused});
+        return;
+    }
+    node.requests.push_back(std::move(request));
+    if (!std::exchange(node.requestsQueued, true))
+        m_queue.add(now(), item::RequestsWait{node.id()});
+}
+
+void ClusterCore::flushRequests()
+{
+    for (const auto& [id, node] : m_nodes) {
+        if (!node->requests.empty())
+            handle(Item(item::RequestsWait{id}));
+    }
+}
+
+Result<Ok> ClusterCore::append(const command::AppendCommand& command)
+{
+    if (command.entries.empty())
+        return text::nothingToAppend();
+    ServerNode* node = nullptr;
+    if (command.node.isEmpty()) {
+        node = anyUp();
+        if (node == nullptr)
+            return text::noNodeIsUp();
+    } else {
+        const Result<ServerNode*> found = find(command.node);
+        if (!found)
+            return found.error();
+        node = found.value();
+    }
+    std::uint64_t& serials = m_serials.try_emplace(command.client, 1).first->second;
+    ClientRequest asked{command.client, serials,
+                        AppendRequest{command.entries, command.prevLogIndex, command.prevLogTerm}};
+    serials += command.entries.size();
+    request(*node, std::move(asked));
+    return Ok{};
+}
+
+Result<Ok> ClusterCore::readRange(const command::ReadRange& command)
+{
+    const Result<ServerNode*> found = find(command.node);
+    if (!found)
+        return found.error();
+    std::uint64_t& serials = m_serials.try_emplace(command.client, 1).first->second;
+    request(*found.value(), ClientRequest{command.client, serials++, RangeRequest{command.from, command.to}});
+    return Ok{};
+}
+
+Result<Ok> ClusterCore::stream(const command::AppendStream& command)
+{
+    if (!(command.perSecond >= 0 && command.perSecond <= 100'000))
+        return text::badStream();
+    if (!command.node.isEmpty() && !m_nodes.contains(command.node))
+        return text::unknownNode(command.node);
+    Stream former;
+    if (const auto it = m_streams.find(command.client); it != m_streams.end()) {
+        former = it->second;
+        m_queue.cancel(former.slot);
+        m_streams.erase(it);
+    }
+    if (command.perSecond <= 0)
+        return Ok{};
+    Stream stream{command.node, command.perSecond, 1.0, now(), former.count, {}};
+    stream.slot = m_queue.add(now(), item::StreamTick{command.client});
+    m_streams.emplace(command.client, std::move(stream));
+    return Ok{};
+}
+
+bool ClusterCore::handle(const item::StreamTick& tick)
+{
+    const auto it = m_streams.find(tick.client);
+    if (it == m_streams.end())
+        return false;
+    Stream& stream = it->second;
+    constexpr double second = 1'000'000.0;
+    stream.owed += static_cast<double>((now() - stream.lastTick).count()) / second * stream.perSecond;
+    stream.lastTick = now();
+    for (; stream.owed >= 1.0; stream.owed -= 1.0) {
+        const std::uint64_t n = stream.count++;
+        command::AppendCommand next;
+        next.node = stream.node;
+        next.client = tick.client;
+        next.entries = {"set k" + std::to_string(n % 10) + " " + std::to_string(n)};
+        (void)append(next); // without a node that is up there is nobody to ask
+    }
+    const double wait = std::max(1'000.0, (1.0 - stream.owed) / stream.perSecond * second);
+    stream.slot = m_queue.add(now() + Time(static_cast<std::int64_t>(wait) + 1), tick);
+    return false;
+}
+
+Result<Ok> ClusterCore::setRule(const command::SetRule& command)
+{
+    m_rules.set(command.rule, command.on);
+    record(NodeId(), trace::RuleSwitched{std::string(toString(command.rule)), command.on});
+    for (const auto& [id, node] : m_nodes) {
+        if (node->isUp())
+            node->replica->setRule(now(), command.rule, command.on, *node);
+    }
+    return Ok{};
+}
+
+} // namespace raft::cluster

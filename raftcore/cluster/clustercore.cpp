@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: MIT
+#include "raftcore/cluster/clustercore.h"
+
+#include "raftcore/network/coin.h"
+#include "raftcore/node/keyvaluemachine.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace raft::cluster {
+
+ClusterCore::ClusterCore(CoreOptions options, std::vector<NodeId> nodes, World& world, Recorder& recorder)
+    : m_options(std::move(options)), m_world(world), m_recorder(recorder), m_network(m_options.seed, nodes),
+      m_faults(m_options.link), m_rules(m_options.replica.raft.rules)
+{
+    for (const NodeId& id : nodes)
+        m_nodes.emplace(id, std::make_unique<ServerNode>(*this, id));
+    refreshLinks();
+}
+
+ClusterCore::~ClusterCore() = default;
+
+const ServerNode* ClusterCore::node(const NodeId& id) const
+{
+    const auto it = m_nodes.find(id);
+    return it == m_nodes.end() ? nullptr : it->second.get();
+}
+
+ServerNode& ClusterCore::at(const NodeId& id) { return *m_nodes.at(id); }
+
+void ClusterCore::record(const NodeId& node, trace::EventBody body)
+{
+    m_recorder.record(now(), node, std::move(body));
+}
+
+bool ClusterCore::handleNext()
+{
+    auto [time, next] = m_queue.take();
+    m_clock.moveTo(time);
+    return handle(std::move(next));
+}
+
+bool ClusterCore::handle(Item next)
+{
+    const bool given = std::visit([this](auto& of) { return handle(of); }, next);
+    assert(m_network.addsUp());
+    return given;
+}
+
+// ---------------------------------------------------------------- timers and requests
+
+bool ClusterCore::handle(const item::TimerDue& due)
+{
+    ServerNode& node = at(due.node);
+    auto& slot = node.timers[static_cast<std::size_t>(due.timer)];
+    slot.reset();
+    if (!node.isUp())
+        return false;
+    if (node.paused) {
+        node.backlog.emplace_back(due);
+        return false;
+    }
+    record(node.id(), trace::TimerFired{due.timer});
+    node.replica->expire(now(), due.timer, node);
+    return true;
+}
+
+bool ClusterCore::handle(const item::RequestDeadline& deadline)
+{
+    ServerNode& node = at(deadline.node);
+    node.requestDeadline.reset();
+    if (!node.isUp())
+        return false;
+    if (node.paused) {
+        node.backlog.emplace_back(deadline);
+        return false;
+    }
+    const std::size_t before = node.replica->waitingRequests();
+    node.replica->expireRequests(now(), node);
+    return node.replica->waitingRequests() != before;
+}
+
+bool ClusterCore::handle(const item::RequestsWait& wait)
+{
+    ServerNode& node = at(wait.node);
+    node.requestsQueued = false;
+    if (!node.isRunning() || node.requests.empty())
+        return false; // a paused node's clients wait until it is resumed
+    const std::vector<ClientRequest> requests = std::exchange(node.requests, {});
+    for (const ClientRequest& request : requests)
+        recordRequest(node.id(), request);
+    node.replica->submit(now(), requests, node);
+    return true;
+}
+
+void ClusterCore::recordRequest(const NodeId& node, const ClientRequest& request)
+{
+    trace::Requested event;
+    event.client = request.client;
+    event.serial = request.serial;
+    if (const auto* append = std::get_if<AppendRequest>(&request.body)) {
+        event.entries = append->entries;
+        event.prevLogIndex = append->prevLogIndex;
+        event.prevLogTerm = append->prevLogTerm;
+    } else {
+        const auto& range = std::get<RangeRequest>(request.body);
+        event.op = trace::ClientOp::Range;
+        event.from = range.from;
+        event.to = range.to;
+    }
+    record(node, std::move(event));
+}
+
+// ---------------------------------------------------------------- packets
+
+void ClusterCore::packetSent(ServerNode& node, const NodeId& to, Message message)
+{
+    const PacketId id{++m_packets, 0};
+    const Result<Ok> left = m_world.carryToNetwork(node.id(), to, node.incarnation, id, message);
+    record(node.id(), trace::PacketSent{id, to, std::move(message)});
+    if (left)
+        return;
+    Fates fates;
+    m_network.loseUnsent(id, node.id(), to, LossCause::TooBig, fates);
+    carryOutFates(fates, nullptr);
+}
+
+bool ClusterCore::handle(const item::PacketAtNetwork& packet)
+{
+    Fates fates;
+    m_network.send(now(), packet.id, packet.from, packet.to, fates);
+    carryOutFates(fates, nullptr);
+    return false;
+}
+
+bool ClusterCore::handle(const item::PacketDue& packet)
+{
+    Fates fates;
+    m_network.arrive(now(), packet.id, fates);
+    carryOutFates(fates, nullptr);
+    return false;
+}
+
+bool ClusterCore::handle(item::PacketAtNode& packet)
+{
+    Fates fates;
+    m_givenInput = false;
+    m_network.deliver(packet.id, fates);
+    carryOutFates(fates, &packet);
+    return m_givenInput;
+}
+
+void ClusterCore::carryOutFates(Fates& fates, item::PacketAtNode* packet)
+{
+    for (const Fate& fate : fates) {
+        std::visit(
+            Overloaded{
+                [&](const fate::Due& due) {
+                    const auto flight = m_network.inFlight().find(due.id);
+                    const NodeId to = flight == m_network.inFlight().end() ? NodeId() : flight->second.to;
+                    record(to, trace::PacketDue{due.id, due.at, due.where});
+                    if (due.at)
+                        m_queue.add(*due.at, item::PacketDue{due.id});
+                    else if (due.where == PacketPlace::Inbox && packet != nullptr)
+                        at(packet->node).inbox.insert_or_assign(packet->id, std::move(*packet));
+                },
+                [&](const fate::Duplicated& made) {
+                    const auto flight = m_network.inFlight().find(made.id);
+                    const NodeId to = flight == m_network.inFlight().end() ? NodeId() : flight->second.to;
+                    m_world.copyPacket(made.id, made.copy);
+                    record(to, trace::PacketDuplicated{made.id, made.copy});
+                },
+                [&](const fate::HandOver& over) {
+                    m_world.carryToNode(m_network.inFlight().at(over.id).to, over.id);
+                },
+                [&](const fate::Delivered& delivered) {
+                    m_world.packetEnded(delivered.id);
+                    ServerNode& node = at(delivered.to);
+                    record(delivered.to, trace::PacketDelivered{delivered.id, delivered.from});
+                    node.replica->receive(now(), delivered.from, packet->senderIncarnation, packet->message, node);
+                    m_givenInput = true;
+                },
+                [&](const fate::Lost& lost) {
+                    m_world.packetEnded(lost.id);
+                    at(lost.to).inbox.erase(lost.id);
+                    record(lost.to, trace::PacketLost{lost.id, lost.cause});
+                },
+            },
+            fate);
+    }
+}
+
+void ClusterCore::losePacket(PacketId id, LossCause cause)
+{
+    Fates fates;
+    m_network.lose(id, cause, fates);
+    carryOutFates(fates, nullptr);
+}
+
+void ClusterCore::loseUnsent(PacketId id, const NodeId& from, const NodeId& to, LossCause cause)
+{
+    Fates fates;
+    m_network.loseUnsent(id, from, to, cause, fates);
+    carryOutFates(fates, nullptr);
+}
+
+// ---------------------------------------------------------------- disks
+
+void ClusterCore::writeFinished(Time finishedAt, const NodeId& id, WriteToken token)
+{
+    ServerNode& node = at(id);
+    const Duration latency = m_faults.diskLatency(id, m_options.diskLatency);
+    std::optional<std::pair<Time, WriteToken>> pending;
+    for (ServerNode::Write& write : node.writes) {
+        if (write.token > token)
+            break;
+        if (write.finished)
+            continue;
+        write.finished = true;
+        const Time durable = std::max({now(), finishedAt, write.startedAt + latency, node.durableUntil});
+        node.durableUntil = durable;
+        if (pending && pending->first != durable)
+            m_queue.add(pending->first, item::DiskDone{id, node.incarnation, pending->second});
+        pending = {durable, write.token};
+    }
+    if (pending)
+        m_queue.add(pending->first, item::DiskDone{id, node.incarnation, pending->second});
+}
+
+bool ClusterCore::isWriting() const
+{
+    return std::any_of(m_nodes.begin(), m_nodes.end(), [](const auto& node) {
+        return node.second->isUp() && !node.second->writes.empty() && !node.second->writes.back().finished;
+    });
+}
+
+bool ClusterCore::isOpening() const
+{
+    return std::any_of(m_nodes.begin(), m_nodes.end(), [](const auto& node) { return node.second->opening; });
+}
+
+bool ClusterCore::handle(const item::DiskDone& done)
+{
+    ServerNode& node = at(done.node);
+    if (node.paused) {
+        node.backlog.emplace_back(done);
+        return false;
+    }
+    if (done.incarnation != node.incarnation)
+        return false; // settled before the restart
+    while (!node.writes.empty() && node.writes.front().token <= done.token)
+        node.writes.pop_front();
+    record(node.id(), trace::WriteDurable{done.token});
+    if (!node.isUp())
+        return false;
+    node.replica->durable(now(), done.token, node);
+    return true;
+}
+
+void ClusterCore::settleWrites(ServerNode& node)
+{
+    std::optional<WriteToken> newest;
+    for (const ServerNode::Write& write : node.writes) {
+        if (write.finished)
+            newest = write.token;
+    }
+    node.writes.clear();
+    node.durableUntil = Time{};
+    if (newest)
+        record(node.id(), trace::WriteDurable{*newest});
+}
+
+bool ClusterCore::handle(const item::DiskBroke& broke)
+{
+    ServerNode& node = at(broke.node);
+    record(node.id(), trace::DiskError{broke.token, broke.error});
+    m_world.nodeFailed(node.id(), broke.error);
+    if (!node.isUp())
+        return false;
+    stop(node, why::DiskFailed{broke.error});
+    return true;
+}
+
+bool ClusterCore::handle(item::DiskOpened& opened)
+{
+    ServerNode& node = at(opened.node);
+    node.opening = false;
+    if (!opened.contents) {
+        record(node.id(), trace::Stopped{why::DiskFailed{opened.contents.error().message}});
+        m_world.nodeFailed(node.id(), opened.contents.error().message);
+        return false;
+    }
+    bringUp(node.id(), std::move(opened.contents.value()));
+    return true;
+}
+
+// ---------------------------------------------------------------- up and down
+
+ReplicaOptions ClusterCore::replicaOptions(const NodeId& id) const
+{
+    ReplicaOptions options = m_options.replica;
+    options.raft.id = id;
+    options.raft.rules = m_rules;
+    return options;
+}
+
+DrawElectionTimeout ClusterCore::drawFor(const NodeId& id, Incarnation incarnation) const
+{
+    const std::uint64_t key = coinKey(id) ^ (incarnation.value() * 0x9e3779b97f4a7c15U);
+    const std::uint64_t seed = m_options.seed;
+    const bool isPinned = m_options.pinned == id && incarnation == Incarnation(1);
+    const Duration pinnedTo = m_options.pinnedTimeout;
+    return [=](std::uint64_t n, Duration min, Duration max) {
+        if (isPinned && n == 1)
+            return pinnedTo;
+        const auto span = static_cast<std::uint64_t>((max - min).count()) + 1;
+        const std::uint64_t coin = drawCoin(seed, CoinStream::ElectionTimeout, key, n);
+        return min + Duration(static_cast<std::int64_t>(coinBelow(coin, span)));
+    };
+}
+
+void ClusterCore::bringUp(const NodeId& id, DiskContents contents)
+{
+    ServerNode& node = at(id);
+    settleWrites(node);
+    const Restored& restored = contents.restored;
+    node.incarnation = restored.incarnation;
+    trace::Started started;
+    started.incarnation = restored.incarnation;
+    started.disk = contents.diskId;
+    started.term = restored.currentTerm;
+    started.votedFor = restored.votedFor;
+    started.commitIndex = restored.commitIndex;
+    started.firstIndex = restored.log.firstIndex();
+    started.lastIndex = restored.log.lastIndex();
+    started.lastTerm = restored.log.lastTerm();
+    record(id, std::move(started));
+    if (std::find(m_seen.begin(), m_seen.end(), id) == m_seen.end()) {
+        m_seen.push_back(id);
+        for (Index index = restored.log.firstIndex(); index <= restored.log.lastIndex(); index = index.next())
+            record(id, trace::Loaded{index, restored.log.at(index)});
+    }
+    Fates fates;
+    m_network.setUp(id, true, fates);
+    node.replica.emplace(replicaOptions(id), std::move(contents.restored), drawFor(id, node.incarnation),
+                         std::make_unique<KeyValueMachine>());
+    node.replica->start(now(), node);
+}
+
+void ClusterCore::stop(ServerNode& node, Why why)
+{
+    node.replica->abandonRequests(node);
+    for (const ClientRequest& request : node.requests) {
+        recordRequest(node.id(), request);
+        node.answer(request.client, request.serial,
+                    RequestRejected{why::NodeDown{}, RequestRejected::Class::Refused});
+    }
+    node.requests.clear();
+    record(node.id(), trace::Stopped{std::move(why)});
+    // What the disk had reported while the node was paused is durable all the same.
+    const std::vector<Item> backlog = std::exchange(node.backlog, {});
+    node.clearVolatile();
+    for (const Item& item : backlog) {
+        if (const auto* done = std::get_if<item::DiskDone>(&item))
+            handle(*done);
+    }
+    m_world.abandonDisk(node.id());
+    Fates fates;
+    m_network.setUp(node.id(), false, fates);
+    carryOutFates(fates, nullptr);
+}
+
+void ClusterCore::shutDown()
+{
+    for (const auto& [id, node] : m_nodes) {
+        if (node->isUp())
+            stop(*node, why::Shutdown{});
+    }
+}
+
+} // namespace raft::cluster

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "raftcore/cluster/clock.h"
+#include "raftcore/cluster/command.h"
+#include "raftcore/cluster/faultlist.h"
+#include "raftcore/cluster/recorder.h"
+#include "raftcore/cluster/servernode.h"
+#include "raftcore/cluster/world.h"
+
+namespace raft::cluster {
+
+struct CoreOptions {
+    std::uint64_t seed = 1;
+    ReplicaOptions replica;   // without the id
+    LinkConditions link;      // of every link, when nothing is wrong
+    Duration diskLatency{};   // modelled: no write is durable sooner than this
+    std::optional<NodeId> pinned; // its first election timeout, in its first incarnation, …
+    Duration pinnedTimeout{};     // … is this
+};
+
+// A cluster without a clock of its own, sockets and files: the nodes, the network and the one queue of all that
+// will happen to them. It is driven by handleNext(), and carried out by a World. Everything that happens is
+// recorded. The same in Live and Lab; one thread.
+class ClusterCore {
+public:
+    ClusterCore(CoreOptions options, std::vector<NodeId> nodes, World& world, Recorder& recorder);
+    ~ClusterCore();
+
+    // What the queue holds next, and doing it. True when a node was given an input.
+    std::optional<Time> nextTime() const { return m_queue.next(); }
+    bool handleNext();
+    // Does at once, at the present instant, what does not have to wait for its turn.
+    bool handle(Item item);
+    void add(Time at, Item item) { m_queue.add(std::max(at, now()), std::move(item)); }
+    void moveTo(Time time) { m_clock.moveTo(time); }
+    Time now() const { return m_clock.now(); }
+
+    // A command that concerns the cluster, not its time; the error is for a person.
+    Result<Ok> carryOut(const Command& command);
+    // Hands over requests that wait, without waiting for the queue.
+    void flushRequests();
+
+    void bringUp(const NodeId& node, DiskContents contents); // from a disk that has been opened
+    void unpin() { m_options.pinned.reset(); }               // the cluster is not fresh
+    void shutDown();                                         // every node stops; for the end
+    // The disk says, at this instant, that this write and all before it are durable.
+    void writeFinished(Time at, const NodeId& node, WriteToken token);
+    bool isWriting() const; // some write was handed to a disk that has not answered yet
+    bool isOpening() const;
+    void losePacket(PacketId id, LossCause cause);  // of a packet that the network knows
+    void loseUnsent(PacketId id, const NodeId& from, const NodeId& to, LossCause cause);
+
+    // For ServerNode.
+    void packetSent(ServerNode& node, const NodeId& to, Message message);
+    void record(const NodeId& node, trace::EventBody body);
+    Scheduler<Item>& queue() { return m_queue; }
+    World& world() { return m_world; }
+
+    const Network& network() const { return m_network; }
+    const FaultList& faults() const { return m_faults; }
+    const std::vector<NodeId>& nodeIds() const { return m_network.nodes(); }
+    const ServerNode* node(const NodeId& id) const;
+
+private:
+    struct Stream {
+        NodeId node;
+        double perSecond = 0;
+        double owed = 0;     // fractions of requests
+        Time lastTick{};
+        std::uint64_t count = 0;
+        Scheduler<Item>::Slot slot;
+    };
+
+    // Items; each says whether a node was given an input.
+    bool handle(const item::TimerDue& due);
+    bool handle(const item::PacketAtNetwork& packet);
+    bool handle(const item::PacketDue& packet);
+    bool handle(item::PacketAtNode& packet);
+    bool handle(const item::DiskDone& done);
+    bool handle(const item::DiskBroke& broke);
+    bool handle(item::DiskOpened& opened);
+    bool handle(const item::RequestsWait& wait);
+    bool handle(const item::RequestDeadline& deadline);
+    bool handle(const item::StreamTick& tick);
+
+    // Commands.
+    Result<Ok> startNode(const NodeId& id);
+    Result<Ok> killNode(const NodeId& id);
+    Result<Ok> killLeader();
+    Result<Ok> pauseNode(const NodeId& id);
+    Result<Ok> resumeNode(const NodeId& id);
+    Result<Ok> timeOutNode(const NodeId& id);
+    Result<Ok> inflict(const trace::Fault& fault);
+    Result<Ok> heal(trace::FaultId id);
+    Result<Ok> healAll();
+    Result<Ok> setLink(const NodeId& from, const NodeId& to, bool on, bool cut);
+    Result<Ok> mendLink(const NodeId& from, const NodeId& to, bool cut);
+    Result<Ok> handlePacket(const command::HandlePacket& command);
+    Result<Ok> append(const command::AppendCommand& command);
+    Result<Ok> readRange(const command::ReadRange& command);
+    Result<Ok> stream(const command::AppendStream& command);
+    Result<Ok> setRule(const command::SetRule& command);
+
+    Result<ServerNode*> find(const NodeId& id);
+    ServerNode& at(const NodeId& id);
+    ServerNode* anyUp();
+    trace::FaultId beginFault(trace::Fault fault);
+    void endFault(trace::FaultId id);
+    void refreshLinks();
+    void request(ServerNode& node, ClientRequest request);
+    void recordRequest(const NodeId& node, const ClientRequest& request);
+    void stop(ServerNode& node, Why why);
+    void settleWrites(ServerNode& node); // before a restart: what the disk finished is durable, the rest was dropped
+    void carryOutFates(Fates& fates, item::PacketAtNode* packet);
+    ReplicaOptions replicaOptions(const NodeId& id) const;
+    DrawElectionTimeout drawFor(const NodeId& id, Incarnation incarnation) const;
+
+    CoreOptions m_options;
+    World& m_world;
+    Recorder& m_recorder;
+    Clock m_clock;
+    Scheduler<Item> m_queue;
+    Network m_network;
+    FaultList m_faults;
+    RuleBook m_rules;
+    std::map<NodeId, std::unique_ptr<ServerNode>> m_nodes;
+    std::map<std::string, std::uint64_t> m_serials; // the next one, by client
+    std::map<std::string, Stream> m_streams;
+    std::vector<NodeId> m_seen; // nodes whose disk this trace has seen from the start of its log
+    std::uint64_t m_packets = 0;
+    std::size_t m_turn = 0; // whose turn it is when any node may be asked
+    bool m_givenInput = false;
+};
+
+} // namespace raft::cluster

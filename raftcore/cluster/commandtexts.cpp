@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "raftcore/cluster/commandtexts.h"
+
+#include <QCoreApplication>
+
+namespace raft::cluster::text {
+
+namespace {
+
+QString name(const NodeId& node) { return QString::fromStdString(node.toString()); }
+Error error(const QString& text) { return Error{text.toStdString()}; }
+
+} // namespace
+
+Error unknownNode(const NodeId& node)
+{
+    return error(QCoreApplication::translate("Cluster", "There is no node %1 in this cluster.").arg(name(node)));
+}
+Error nodeIsUp(const NodeId& node)
+{
+    return error(QCoreApplication::translate("Cluster", "%1 is running already.").arg(name(node)));
+}
+Error nodeIsStarting(const NodeId& node)
+{
+    return error(QCoreApplication::translate("Cluster", "%1 is being started.").arg(name(node)));
+}
+Error nodeIsDown(const NodeId& node)
+{
+    return error(QCoreApplication::translate("Cluster", "%1 is down.").arg(name(node)));
+}
+Error nodeIsPaused(const NodeId& node)
+{
+    return error(QCoreApplication::translate("Cluster", "%1 is paused.").arg(name(node)));
+}
+Error nodeIsNotPaused(const NodeId& node)
+{
+    return error(QCoreApplication::translate("Cluster", "%1 is not paused.").arg(name(node)));
+}
+Error noLeader()
+{
+    return error(QCoreApplication::translate("Cluster", "There is no leader at this moment."));
+}
+Error noNodeIsUp()
+{
+    return error(QCoreApplication::translate("Cluster", "No node is running."));
+}
+Error noSuchFault(std::uint64_t id)
+{
+    return error(QCoreApplication::translate("Cluster", "Fault %1 is healed already, or never was.").arg(id));
+}
+Error notAWorldFault()
+{
+    return error(QCoreApplication::translate("Cluster", "Use kill or pause for a node."));
+}
+Error badProbability()
+{
+    return error(QCoreApplication::translate("Cluster", "A probability lies between 0 and 100 %."));
+}
+Error sameNode(const NodeId& node)
+{
+    return error(QCoreApplication::translate("Cluster", "There is no link from %1 to itself.").arg(name(node)));
+}
+Error packetHasEnded()
+{
+    return error(QCoreApplication::translate("Cluster", "That packet is no longer on its way."));
+}
+Error nothingToAppend()
+{
+    return error(QCoreApplication::translate("Cluster", "There is nothing to append."));
+}
+Error badStream()
+{
+    return error(QCoreApplication::translate("Cluster", "A stream sends between 0 and 100,000 entries a second."));
+}
+Error badRate(double slowest, double fastest)
+{
+    return error(QCoreApplication::translate("Cluster", "The rate must lie between %1 and %2.").arg(slowest).arg(fastest));
+}
+Error needsKey(const std::string& address)
+{
+    return error(QCoreApplication::translate("Cluster", "%1 is no loopback address: a key is needed to listen there.")
+                     .arg(QString::fromStdString(address)));
+}
+Error badNodeCount(std::size_t most)
+{
+    return error(QCoreApplication::translate("Cluster", "A cluster has between 1 and %1 nodes.").arg(most));
+}
+Error badTimeouts()
+{
+    return error(QCoreApplication::translate(
+        "Cluster", "The election timeouts must be longer than 0, the largest not below the smallest, and the heartbeat "
+                   "interval shorter than both."));
+}
+Error notOnDisk()
+{
+    return error(QCoreApplication::translate("Cluster", "This cluster keeps its disks in memory; it cannot be saved."));
+}
+
+} // namespace raft::cluster::text

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "raftcore/consensus/raft.h"
+#include "raftcore/consensus/packetid.h"
+#include "raftcore/consensus/result.h"
+
+#include <string>
+#include <variant>
+
+namespace raft::cluster {
+
+// What a node finds when its disk has been opened.
+struct DiskContents {
+    Restored restored;
+    std::string diskId;
+    bool isNew = false;
+};
+
+// What waits in the scheduler's queue.
+namespace item {
+struct TimerDue { NodeId node; Timer timer = Timer::Election; };
+struct PacketAtNetwork { PacketId id; NodeId from, to; }; // its fate is to be decided
+struct PacketDue { PacketId id; };                        // at the end of its link
+struct PacketAtNode {                                     // carried over to its receiver
+    PacketId id;
+    NodeId node, from;
+    Incarnation senderIncarnation;
+    Message message;
+};
+struct DiskDone { NodeId node; Incarnation incarnation; WriteToken token; };
+struct DiskBroke { NodeId node; WriteToken token; std::string error; };
+struct DiskOpened { NodeId node; Result<DiskContents> contents; };
+struct RequestsWait { NodeId node; };
+struct RequestDeadline { NodeId node; };
+struct StreamTick { std::string client; };
+} // namespace item
+
+using Item = std::variant<item::TimerDue, item::PacketAtNetwork, item::PacketDue, item::PacketAtNode, item::DiskDone,
+                          item::DiskBroke, item::DiskOpened, item::RequestsWait, item::RequestDeadline,
+                          item::StreamTick>;
+
+} // namespace raft::cluster

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+#include "raftcore/cluster/livecluster.h"
+
+#include "raftcore/cluster/commandtexts.h"
+#include "raftcore/cluster/liveengine.h"
+#include "raftcore/network/coin.h"
+
+#include <QDateTime>
+#include <QPointer>
+#include <QRandomGenerator>
+#include <QThread>
+
+#include <future>
+
+namespace raft::cluster {
+
+namespace {
+
+constexpr std::size_t mostNodes = 50;
+
+Result<Ok> check(const LiveOptions& options)
+{
+    if (options.nodes < 1 || options.nodes > mostNodes)
+        return text::badNodeCount(mostNodes);
+    const bool areTimeoutsFair = options.electionTimeoutMin > Duration::zero() &&
+        options.electionTimeoutMax >= options.electionTimeoutMin && options.heartbeatInterval > Duration::zero() &&
+        options.heartbeatInterval < options.electionTimeoutMin;
+    if (!areTimeoutsFair)
+        return text::badTimeouts();
+    if (!(options.rate >= PacedClock::slowest && options.rate <= PacedClock::fastest))
+        return text::badRate(PacedClock::slowest, PacedClock::fastest);
+    if (!options.listen.isLoopback() && options.key.isEmpty())
+        return text::needsKey(options.listen.toString().toStdString());
+    return Ok{};
+}
+
+std::vector<NodeId> numberedNodes(std::size_t count)
+{
+    std::vector<NodeId> nodes;
+    for (std::size_t k = 1; k <= count; ++k)
+        nodes.push_back(NodeId::numbered(k));
+    return nodes;
+}
+
+// What belongs to the cluster rather than to one run of it.
+QJsonObject settingsOf(const LiveOptions& options)
+{
+    return QJsonObject{{QStringLiteral("electionTimeoutMinUs"), qint64(options.electionTimeoutMin.count())},
+                       {QStringLiteral("electionTimeoutMaxUs"), qint64(options.electionTimeoutMax.count())},
+                       {QStringLiteral("heartbeatUs"), qint64(options.heartbeatInterval.count())}};
+}
+
+void takeSettings(const QJsonObject& settings, LiveOptions& options)
+{
+    LiveOptions found = options;
+    const auto read = [&settings](const QString& name, Duration& to) {
+        if (const qint64 value = settings.value(name).toInteger(0); value > 0)
+            to = Duration(value);
+    };
+    read(QStringLiteral("electionTimeoutMinUs"), found.electionTimeoutMin);
+    read(QStringLiteral("electionTimeoutMaxUs"), found.electionTimeoutMax);
+    read(QStringLiteral("heartbeatUs"), found.heartbeatInterval);
+    if (check(found))
+        options = found;
+}
+
+trace::Header headerOf(const LiveOptions& options, const std::vector<NodeId>& nodes, std::string cluster)
+{
+    trace::Header header;
+    header.program = "raftarium " RAFTARIUM_VERSION;
+    header.mode = trace::Mode::Live;
+    header.seed = options.seed;
+    header.started = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
+    header.cluster = std::move(cluster);
+    header.nodes = nodes;
+    header.configuration = Configuration::ofVoters(nodes);
+    header.electionTimeoutMin = options.electionTimeoutMin;
+    header.electionTimeoutMax = options.electionTimeoutMax;
+    header.heartbeatInterval = options.heartbeatInterval;
+    header.delay = options.delay;
+    header.jitter = options.jitter;
+    header.diskLatency = options.diskLatency;
+    for (const Rule rule : options.rules.off())
+        header.rulesOff.emplace_back(toString(rule));
+    return header;
+}
+
+storage::ClusterDirectory::Made openDirectory(const LiveOptions& options, const std::vector<NodeId>& nodes)
+{
+    if (options.directory.isEmpty())
+        return storage::ClusterDirectory::makeTemporary(nodes, settingsOf(options));
+    return storage::ClusterDirectory::openOrMake(options.directory, nodes, settingsOf(options));
+}
+
+} // namespace
+
+class LiveCluster::Impl {
+public:
+    LiveOptions options;
+    std::shared_ptr<storage::ClusterDirectory> directory;
+    std::shared_ptr<trace::TraceStore> store;
+    PublishedClock clock;
+    QThread thread;
+    QObject context; // lives on the thread; what is to be done there is done through it
+    std::unique_ptr<LiveEngine> engine;
+    std::unique_ptr<QThread> saving;
+    std::mutex savingMutex;
+};
+
+Result<std::unique_ptr<LiveCluster>> LiveCluster::create(LiveOptions options,
+                                                         std::vector<std::unique_ptr<EventObserver>> observers)
+{
+    if (const Result<Ok> fair = check(options); !fair)
+        return fair.error();
+    if (options.seed == 0)
+        options.seed = 1 + QRandomGenerator::system()->generate64() % (Term::limit - 1);
+    auto impl = std::make_unique<Impl>();
+    std::vector<NodeId> nodes = numberedNodes(options.nodes);
+    std::string cluster = QStringLiteral("%1")
+                              .arg(drawCoin(options.seed, CoinStream::ClusterName, 0, 0), 16, 16, QLatin1Char('0'))
+                              .toStdString();
+    if (options.durable) {
+        auto made = openDirectory(options, nodes);
+        if (!made)
+            return made.error();
+        impl->directory = std::move(made.value());
+        nodes = impl->directory->manifest().nodes;
+        cluster = impl->directory->manifest().clusterId;
+        options.nodes = nodes.size();
+        takeSettings(impl->directory->manifest().settings, options);
+    }
+    impl->options = options;
+    impl->store = std::make_shared<trace::TraceStore>(headerOf(options, nodes, std::move(cluster)), options.trace);
+    auto live = std::unique_ptr<LiveCluster>(new LiveCluster(std::move(impl)));
+    if (const Result<Ok> begun = live->begin(std::move(nodes), std::move(observers)); !begun)
+        return begun.error();
+    return live;
+}
+
+LiveCluster::LiveCluster(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+
+Result<Ok> LiveCluster::begin(std::vector<NodeId> nodes, std::vector<std::unique_ptr<EventObserver>> observers)
+{
+    m_impl->thread.setObjectName(QStringLiteral("cluster"));
+    m_impl->context.moveToThread(&m_impl->thread);
+    m_impl->thread.start();
+    std::promise<Result<Ok>> begun;
+    LiveEngine::Parts parts{m_impl->options,
+                            std::move(nodes),
+                            m_impl->directory,
+                            m_impl->store,
+                            std::move(observers),
+                            &m_impl->clock,
+                            {[this] { Q_EMIT grown(); }, [this] { Q_EMIT clockChanged(); },
+                             [this](const QString& why) { Q_EMIT commandRefused(why); },
+                             [this](const QString& why) { Q_EMIT failed(why); }}};
+    QMetaObject::invokeMethod(
+        &m_impl->context,
+        [this, &begun, parts = std::make_shared<LiveEngine::Parts>(std::move(parts))] {
+            m_impl->engine = std::make_unique<LiveEngine>(std::move(*parts));
+            m_impl->engine->begin([&begun](Result<Ok> result) { begun.set_value(std::move(result)); });
+        },
+        Qt::QueuedConnection);
+    return begun.get_future().get();
+}
+
+LiveCluster::~LiveCluster()
+{
+    {
+        const std::lock_guard lock(m_impl->savingMutex);
+        if (m_impl->saving)
+            m_impl->saving->wait();
+    }
+    QMetaObject::invokeMethod(
+        &m_impl->context,
+        [this] {
+            m_impl->engine.reset();
+            m_impl->thread.quit();
+        },
+        Qt::QueuedConnection);
+    m_impl->thread.wait();
+}
+
+std::shared_ptr<const trace::TraceStore> LiveCluster::trace() const { return m_impl->store; }
+ClockReading LiveCluster::clock() const { return m_impl->clock.read(WallDriver::now()); }
+const LiveOptions& LiveCluster::options() const { return m_impl->options; }
+
+QString LiveCluster::directory() const
+{
+    return m_impl->directory ? m_impl->directory->path() : QString();
+}
+
+void LiveCluster::submit(Command command)
+{
+    QMetaObject::invokeMethod(
+        &m_impl->context,
+        [this, command = std::move(command)] {
+            if (m_impl->engine)
+                m_impl->engine->execute(command);
+        },
+        Qt::QueuedConnection);
+}
+
+void LiveCluster::saveTo(const QString& path, std::function<void(Result<Ok>)> done)
+{
+    QMetaObject::invokeMethod(
+        &m_impl->context,
+        [this, path, done = std::move(done)] {
+            if (!m_impl->directory)
+                return done(text::notOnDisk());
+            const std::lock_guard lock(m_impl->savingMutex);
+            if (m_impl->saving)
+                m_impl->saving->wait(); // one after another
+            // A temporary cluster moves to where it was saved; one that has a place of its own stays there.
+            const auto mode = m_impl->directory->isTemporary() ? storage::SaveMode::GoOnThere
+                                                               : storage::SaveMode::KeepAsCopy;
+            m_impl->saving.reset(QThread::create([this, path, mode, done] {
+                Result<Ok> saved = m_impl->directory->saveTo(path, mode);
+                QMetaObject::invokeMethod(
+                    &m_impl->context, [done, saved = std::move(saved)] { done(saved); }, Qt::QueuedConnection);
+            }));
+            m_impl->saving->start();
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace raft::cluster

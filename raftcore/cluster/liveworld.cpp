@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+#include "raftcore/cluster/liveworld.h"
+
+namespace raft::cluster {
+
+LiveWorld::LiveWorld(wire::CodecOptions codec, Handlers handlers, std::function<Wall()> wall)
+    : m_codecOptions(std::move(codec)), m_handlers(std::move(handlers)), m_wall(std::move(wall)),
+      m_switchCodec(m_codecOptions), m_switch(this)
+{
+    m_switch.setArrived([this](const wire::EnvelopePeek& envelope, std::string_view datagram) {
+        atSwitch(envelope, datagram);
+    });
+}
+
+LiveWorld::~LiveWorld() = default;
+
+Result<Ok> LiveWorld::openSockets(const QHostAddress& listen, const std::vector<NodeId>& nodes)
+{
+    if (const auto bound = m_switch.bind(listen); !bound)
+        return bound.error();
+    m_codecOptions.senders = nodes;
+    for (const NodeId& id : nodes) {
+        Server& server = m_servers[id];
+        server.id = id;
+        server.port = std::make_unique<UdpPort>();
+        wire::CodecOptions options = m_codecOptions;
+        options.self = id;
+        server.codec = std::make_unique<wire::Codec>(std::move(options));
+        const auto bound = server.port->bind(listen, 0);
+        if (!bound)
+            return bound.error();
+        m_switch.setNode(id, bound.value());
+        server.port->setReceived([this, &server](std::string_view datagram, const QHostAddress& host, quint16 port) {
+            atNode(server, datagram, host, port);
+        });
+    }
+    return Ok{};
+}
+
+void LiveWorld::setDisk(const NodeId& node, std::unique_ptr<storage::Disk> disk)
+{
+    disk->setHandlers({[this, node](WriteToken token) { m_handlers.writeFinished(node, token); },
+                       [this, node](WriteToken token, const std::string& error) {
+                           m_handlers.post(item::DiskBroke{node, token, error});
+                       }});
+    m_servers[node].disk = std::move(disk);
+}
+
+void LiveWorld::closeDisks()
+{
+    for (auto& [id, server] : m_servers)
+        server.disk.reset();
+}
+
+// ---------------------------------------------------------------- packets
+
+void LiveWorld::beginHop(PacketId id, Way way, const NodeId& from, const NodeId& to, bool taken)
+{
+    // What the kernel refused at once is looked at with the next expiry.
+    const Wall since = taken ? m_wall() : Wall{};
+    m_hops[id] = Hop{way, from, to, since};
+    if (taken)
+        m_hopOrder.emplace_back(since, id);
+    else
+        m_hopOrder.emplace_front(since, id);
+}
+
+bool LiveWorld::endHop(PacketId id, Way way)
+{
+    const auto it = m_hops.find(id);
+    if (it == m_hops.end() || it->second.way != way)
+        return false;
+    m_hops.erase(it);
+    return true;
+}
+
+std::optional<Wall> LiveWorld::expireHops()
+{
+    bool drained = false;
+    while (!m_hopOrder.empty()) {
+        const auto [since, id] = m_hopOrder.front();
+        const auto it = m_hops.find(id);
+        if (it == m_hops.end() || it->second.since != since) {
+            m_hopOrder.pop_front(); // it has arrived
+            continue;
+        }
+        if (m_wall() - since < kernelPatience)
+            return since + kernelPatience;
+        if (!drained) { // it may lie in a buffer, and nobody has looked since
+            m_switch.drain();
+            for (auto& [node, server] : m_servers)
+                server.port->drain();
+            drained = true;
+            continue;
+        }
+        m_hopOrder.pop_front();
+        const Hop hop = it->second;
+        m_hops.erase(it);
+        if (hop.way == Way::ToSwitch)
+            m_handlers.lostUnsent(id, hop.from, hop.to, LossCause::Kernel);
+        else
+            m_handlers.lost(id, LossCause::Kernel);
+    }
+    return std::nullopt;
+}
+
+Result<Ok> LiveWorld::carryToNetwork(const NodeId& from, const NodeId& to, Incarnation incarnation, PacketId id,
+                                     const Message& message)
+{
+    Server& server = m_servers.at(from);
+    const wire::Envelope envelope{from, to, id, m_codecOptions.cluster, server.diskId, incarnation,
+                                  m_codecOptions.cookie};
+    if (Result<Ok> encoded = server.codec->encode(envelope, message, m_scratch); !encoded)
+        return encoded;
+    beginHop(id, Way::ToSwitch, from, to, server.port->send(m_scratch, m_switch.address()));
+    return Ok{};
+}
+
+void LiveWorld::atSwitch(const wire::EnvelopePeek& envelope, std::string_view datagram)
+{
+    const auto it = m_hops.find(envelope.id);
+    const bool isOurs = it != m_hops.end() && it->second.way == Way::ToSwitch && it->second.from == envelope.src &&
+        it->second.to == envelope.dest;
+    if (!isOurs) {
+        ++m_strays; // forged, or given up for lost already
+        return;
+    }
+    m_hops.erase(it);
+    m_payloads.insert_or_assign(envelope.id, std::string(datagram));
+    m_handlers.post(item::PacketAtNetwork{envelope.id, envelope.src, envelope.dest});
+}
+
+void LiveWorld::copyPacket(PacketId id, PacketId copy)
+{
+    const auto it = m_payloads.find(id);
+    if (it == m_payloads.end())
+        return;
+    std::string payload = it->second;
+    m_switchCodec.renumber(payload, copy);
+    m_payloads.insert_or_assign(copy, std::move(payload));
+}
+
+void LiveWorld::carryToNode(const NodeId& to, PacketId id)
+{
+    const auto it = m_payloads.find(id);
+    const bool taken = it != m_payloads.end() && m_switch.send(to, it->second);
+    beginHop(id, Way::ToNode, NodeId(), to, taken);
+    if (it != m_payloads.end())
+        m_payloads.erase(it);
+}
+
+void LiveWorld::packetEnded(PacketId id)
+{
+    m_payloads.erase(id);
+    m_hops.erase(id);
+}
+
+void LiveWorld::atNode(Server& server, std::string_view datagram, const QHostAddress& host, quint16 port)
+{
+    if (!m_switch.address().isSame(host, port)) {
+        server.codec->count(wire::Cause::WrongAddress);
+        return;
+    }
+    wire::Decoded decoded = server.codec->decode(datagram);
+    if (auto* whole = std::get_if<wire::Datagram>(&decoded)) {
+        const wire::Envelope& envelope = whole->envelope;
+        if (endHop(envelope.id, Way::ToNode)) {
+            m_handlers.post(item::PacketAtNode{envelope.id, server.id, envelope.src, envelope.incarnation,
+                                               std::move(whole->body)});
+        } else {
+            ++m_strays;
+        }
+        return;
+    }
+    const auto envelope = wire::peek(datagram);
+    if (envelope && endHop(envelope->id, Way::ToNode))
+        m_handlers.lost(envelope->id, LossCause::Rejected);
+}
+
+std::uint64_t LiveWorld::rejected() const
+{
+    std::uint64_t total = m_strays + m_switch.rejections().total();
+    for (const auto& [id, server] : m_servers)
+        total += server.codec->rejections().total();
+    return total;
+}
+
+// ---------------------------------------------------------------- disks
+
+void LiveWorld::openDisk(const NodeId& node)
+{
+    Server& server = m_servers.at(node);
+    server.disk->openLater([this, &server](Result<storage::Contents> contents) {
+        if (!contents)
+            return m_handlers.post(item::DiskOpened{server.id, contents.error()});
+        server.diskId = contents->diskId;
+        m_handlers.post(item::DiskOpened{
+            server.id, DiskContents{std::move(contents->restored), contents->diskId, contents->isNew}});
+    });
+}
+
+void LiveWorld::write(const NodeId& node, Persist persist) { m_servers.at(node).disk->write(std::move(persist)); }
+void LiveWorld::abandonDisk(const NodeId& node) { m_servers.at(node).disk->abandon(); }
+void LiveWorld::nodeFailed(const NodeId& node, const std::string& error) { m_handlers.failed(node, error); }
+
+} // namespace raft::cluster

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "raftcore/consensus/types.h"
+
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace raft::cluster {
+
+// One ordered queue of everything that will happen: deadlines, packets in flight, finished writes, requests. What
+// falls on the same instant happens in the order in which it was put in. A value without clock, threads or sockets.
+template <class Item>
+class Scheduler {
+public:
+    struct Slot { // where an item stands; never given twice
+        Time at{};
+        std::uint64_t sequence = 0;
+        friend auto operator<=>(const Slot&, const Slot&) = default;
+    };
+
+    Slot add(Time at, Item item)
+    {
+        const Slot slot{at, ++m_sequence};
+        m_items.emplace(slot, std::move(item));
+        return slot;
+    }
+    bool cancel(const Slot& slot) { return m_items.erase(slot) > 0; } // false: it has happened, or was cancelled
+
+    std::optional<Time> next() const
+    {
+        return m_items.empty() ? std::nullopt : std::optional(m_items.begin()->first.at);
+    }
+    const Item* peek() const { return m_items.empty() ? nullptr : &m_items.begin()->second; }
+    // Takes the first item; there must be one.
+    std::pair<Time, Item> take()
+    {
+        auto node = m_items.extract(m_items.begin());
+        return {node.key().at, std::move(node.mapped())};
+    }
+    std::size_t size() const { return m_items.size(); }
+    bool isEmpty() const { return m_items.empty(); }
+
+private:
+    std::map<Slot, Item> m_items;
+    std::uint64_t m_sequence = 0;
+};
+
+} // namespace raft::cluster

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "raftcore/consensus/raft.h"
+#include "raftcore/consensus/packetid.h"
+#include "raftcore/consensus/result.h"
+
+namespace raft::cluster {
+
+// What carries a cluster's decisions out: sockets and real disks, or function calls and simulated ones. Each of
+// these is answered, now or later, by an item in the cluster's queue.
+class World {
+public:
+    virtual ~World() = default;
+
+    // A packet leaves a node for the network; comes back as PacketAtNetwork. The error says why it cannot leave.
+    virtual Result<Ok> carryToNetwork(const NodeId& from, const NodeId& to, Incarnation incarnation, PacketId id,
+                                      const Message& message) = 0;
+    virtual void copyPacket(PacketId id, PacketId copy) = 0;
+    // The network hands a packet over to its receiver; comes back as PacketAtNode.
+    virtual void carryToNode(const NodeId& to, PacketId id) = 0;
+    virtual void packetEnded(PacketId id) = 0;
+
+    virtual void openDisk(const NodeId& node) = 0;                // DiskOpened
+    virtual void write(const NodeId& node, Persist persist) = 0;  // writeFinished(), or DiskBroke
+    virtual void abandonDisk(const NodeId& node) = 0;             // writes that have not begun are dropped
+    virtual void nodeFailed(const NodeId& node, const std::string& error) = 0; // for a person
+};
+
+} // namespace raft::cluster
