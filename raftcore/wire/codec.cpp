@@ -19,14 +19,20 @@ std::string grouped(std::size_t number)
 }
 
 constexpr std::uint64_t largestNumber = Term::limit - 1;
-constexpr std::size_t countedMarks = 8; // of a packet's copies of copies; more are possible, and not counted on
+constexpr std::size_t countedMarks =
+    8; // of a packet's copies of copies; more are possible, and not counted on
 
 Envelope largestEnvelope(const CodecOptions& options)
 {
     const std::string name(largestNameSize, 'x');
     const NodeId node(std::string_view(name).substr(0, NodeId::maxSize));
-    return Envelope{node, node, PacketId{largestNumber, countedMarks}, isName(options.cluster) ? options.cluster : name,
-                    name, Incarnation(largestNumber), largestNumber};
+    return Envelope{node,
+                    node,
+                    PacketId{largestNumber, countedMarks},
+                    isName(options.cluster) ? options.cluster : name,
+                    name,
+                    Incarnation(largestNumber),
+                    largestNumber};
 }
 
 std::size_t budget(const CodecOptions& options, const Message& largestEmpty)
@@ -57,8 +63,9 @@ Result<> Codec::encode(const Envelope& envelope, const Message& body, std::strin
     }
     seal(out, m_options.key);
     if (out.size() > m_options.maxDatagram) {
-        return Error{"The message takes " + grouped(out.size()) + " bytes; a datagram of this cluster holds at most "
-                     + grouped(m_options.maxDatagram) + '.'};
+        return Error{"The message takes " + grouped(out.size())
+                     + " bytes; a datagram of this cluster holds at most " + grouped(m_options.maxDatagram)
+                     + '.'};
     }
     return Ok{};
 }
@@ -79,8 +86,8 @@ std::optional<Rejection> Codec::read(std::string_view bytes, Datagram& datagram)
         return Rejection{Cause::Empty, "it has no bytes"};
     if (bytes.size() > m_options.maxDatagram) {
         return Rejection{Cause::TooBig,
-                         "it has " + grouped(bytes.size()) + " bytes; at most " + grouped(m_options.maxDatagram)
-                             + " are allowed"};
+                         "it has " + grouped(bytes.size()) + " bytes; at most "
+                             + grouped(m_options.maxDatagram) + " are allowed"};
     }
     if (bytes.front() != '{' || bytes.back() != '}')
         return Rejection{Cause::NotJson, "it does not begin with { and end with }: " + printable(bytes)};
@@ -99,8 +106,8 @@ bool Codec::renumber(std::string& datagram, PacketId id) const
     const auto sealed = withoutSeal(datagram, m_options.key);
     if (!found || !sealed || checkSeal(datagram, m_options.key))
         return false;
-    const std::string before = R"({"src":")" + found->src.toString() + R"(","dest":")" + found->dest.toString()
-        + R"(","id":")";
+    const std::string before =
+        R"({"src":")" + found->src.toString() + R"(","dest":")" + found->dest.toString() + R"(","id":")";
     const std::string oldId = toString(found->id);
     if (!sealed->starts_with(before) || sealed->substr(before.size(), oldId.size()) != oldId)
         return false;

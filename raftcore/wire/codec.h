@@ -21,8 +21,9 @@ struct CodecOptions {
     std::string cluster;      // what the envelope must say: see isName()
     std::uint64_t cookie = 0; // and this
     Key key;                  // with it, datagrams bear an HMAC, and others are refused
-    std::size_t maxDatagram = loopbackDatagram; // bytes; networkDatagram beyond loopback; clamped to what UDP carries
-    std::optional<NodeId> self; // who decodes; none (the switch): datagrams to anybody are read
+    std::size_t maxDatagram =
+        loopbackDatagram;        // bytes; networkDatagram beyond loopback; clamped to what UDP carries
+    std::optional<NodeId> self;  // who decodes; none (the switch): datagrams to anybody are read
     std::vector<NodeId> senders; // who may send; empty: anybody
 };
 

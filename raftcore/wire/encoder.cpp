@@ -12,9 +12,12 @@ constexpr std::uint64_t numberLimit = Term::limit;
 std::string_view entryTypeName(EntryType type)
 {
     switch (type) {
-    case EntryType::Command: return "command";
-    case EntryType::NoOp: return "noop";
-    case EntryType::Configuration: return "configuration";
+    case EntryType::Command:
+        return "command";
+    case EntryType::NoOp:
+        return "noop";
+    case EntryType::Configuration:
+        return "configuration";
     }
     return {};
 }
@@ -23,7 +26,7 @@ std::string_view entryTypeName(EntryType type)
 // first two, and on what follows them.
 class Writer {
 public:
-    explicit Writer(std::string& out) : m_out(out) {}
+    explicit Writer(std::string& out) : m_out(out) { }
 
     bool ok() const { return m_ok; }
 

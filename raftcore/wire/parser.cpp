@@ -15,7 +15,7 @@ namespace {
 // datagram can exhaust the stack.
 class Handler {
 public:
-    explicit Handler(Parsed& parsed) : m_parsed(parsed) {}
+    explicit Handler(Parsed& parsed) : m_parsed(parsed) { }
 
     const std::optional<Rejection>& rejection() const { return m_rejection; }
 
@@ -27,7 +27,10 @@ public:
     bool Uint64(std::uint64_t number) { return put(ValueKind::Number, number); }
     bool Double(double) { return put(ValueKind::OtherNumber); }
     bool RawNumber(const char*, unsigned, bool) { return put(ValueKind::OtherNumber); }
-    bool String(const char* text, unsigned size, bool) { return put(ValueKind::Text, 0, false, {text, size}); }
+    bool String(const char* text, unsigned size, bool)
+    {
+        return put(ValueKind::Text, 0, false, {text, size});
+    }
     bool Key(const char* text, unsigned size, bool) { return key({text, size}); }
 
     bool StartObject()
@@ -65,8 +68,8 @@ private:
 
     // The place of the next member's value; none: it is not known, and its value will be ignored.
     template <class KeyType, std::size_t N, class Object>
-    bool find(const std::array<std::string_view, N>& names, std::string_view name, Object& object, KeyType& found,
-              Cause cause)
+    bool find(const std::array<std::string_view, N>& names, std::string_view name, Object& object,
+              KeyType& found, Cause cause)
     {
         m_value = nullptr;
         // Our own nodes write members in this order: the next one is most likely soon after the last one.
@@ -87,13 +90,17 @@ private:
     bool key(std::string_view name)
     {
         switch (m_place) {
-        case Place::Root: return find(rootNames, name, m_parsed.root, m_rootKey, Cause::BadEnvelope);
-        case Place::Body: return find(bodyNames, name, m_parsed.body, m_bodyKey, Cause::BadField);
+        case Place::Root:
+            return find(rootNames, name, m_parsed.root, m_rootKey, Cause::BadEnvelope);
+        case Place::Body:
+            return find(bodyNames, name, m_parsed.body, m_bodyKey, Cause::BadField);
         case Place::Entry:
-            return find(entryNames, name, m_parsed.entries[m_parsed.entryCount - 1], m_entryKey, Cause::BadField);
+            return find(entryNames, name, m_parsed.entries[m_parsed.entryCount - 1], m_entryKey,
+                        Cause::BadField);
         case Place::Outside:
         case Place::List:
-        case Place::Ignored: break;
+        case Place::Ignored:
+            break;
         }
         return true;
     }
@@ -140,22 +147,32 @@ private:
             m_place = Place::Ignored;
         }
         if (++m_depth > deepestNesting)
-            return refuse(Cause::NotJson, "it is nested deeper than " + std::to_string(deepestNesting) + " levels");
+            return refuse(Cause::NotJson,
+                          "it is nested deeper than " + std::to_string(deepestNesting) + " levels");
         return true;
     }
     bool leave()
     {
         --m_depth;
         switch (m_place) {
-        case Place::Entry: m_place = Place::List; break;
-        case Place::List: m_place = Place::Body; break;
-        case Place::Body: m_place = Place::Root; break;
-        case Place::Root: m_place = Place::Outside; break;
+        case Place::Entry:
+            m_place = Place::List;
+            break;
+        case Place::List:
+            m_place = Place::Body;
+            break;
+        case Place::Body:
+            m_place = Place::Root;
+            break;
+        case Place::Root:
+            m_place = Place::Outside;
+            break;
         case Place::Ignored:
             if (m_depth == m_ignoredFrom)
                 m_place = m_around;
             break;
-        case Place::Outside: break;
+        case Place::Outside:
+            break;
         }
         return true;
     }
@@ -190,7 +207,8 @@ std::optional<Rejection> parse(std::string_view datagram, Parsed& parsed)
         return handler.rejection();
     // A zero byte ends the text for RapidJSON: whatever follows it was not looked at.
     if (result.IsError() || stream.Tell() != datagram.size()) {
-        const std::string why = result.IsError() ? rapidjson::GetParseError_En(result.Code()) : "A zero byte.";
+        const std::string why =
+            result.IsError() ? rapidjson::GetParseError_En(result.Code()) : "A zero byte.";
         return Rejection{Cause::NotJson, why + " At byte " + std::to_string(stream.Tell()) + '.'};
     }
     return std::nullopt;

@@ -11,9 +11,13 @@
 namespace raft::wire {
 
 enum class ValueKind : std::uint8_t {
-    Null, Flag, Number,
+    Null,
+    Flag,
+    Number,
     OtherNumber, // negative, with a point or an exponent, or 2^64 and above
-    Text, List, Object
+    Text,
+    List,
+    Object
 };
 
 struct Value {

@@ -10,7 +10,7 @@ namespace {
 // Walks along the members in the order in which our own nodes write them.
 class Scanner {
 public:
-    explicit Scanner(std::string_view text) : m_rest(text) {}
+    explicit Scanner(std::string_view text) : m_rest(text) { }
 
     bool skip(std::string_view literal)
     {
@@ -112,7 +112,8 @@ std::optional<EnvelopePeek> peekInOrder(std::string_view bytes)
     const auto kind = kindAfterTerm(in, *type);
     if (!kind)
         return std::nullopt;
-    return EnvelopePeek{*from, *to, PacketId{*number, static_cast<std::uint8_t>(marks->size())}, kind, Term(*term)};
+    return EnvelopePeek{*from, *to, PacketId{*number, static_cast<std::uint8_t>(marks->size())}, kind,
+                        Term(*term)};
 }
 
 } // namespace

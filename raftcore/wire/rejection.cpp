@@ -8,10 +8,10 @@ namespace raft::wire {
 namespace {
 
 constexpr std::array<std::string_view, causeCount> causeNames{
-    "empty",          "too-big",        "wrong-address", "not-json",     "bad-checksum",
-    "bad-mac",        "bad-envelope",   "bad-version",   "foreign-cluster", "bad-cookie",
-    "wrong-receiver", "self-sent",      "unknown-sender", "unknown-type", "unsupported",
-    "bad-field",      "term-too-high",  "bad-index",     "not-contiguous"};
+    "empty",          "too-big",       "wrong-address",  "not-json",        "bad-checksum",
+    "bad-mac",        "bad-envelope",  "bad-version",    "foreign-cluster", "bad-cookie",
+    "wrong-receiver", "self-sent",     "unknown-sender", "unknown-type",    "unsupported",
+    "bad-field",      "term-too-high", "bad-index",      "not-contiguous"};
 
 } // namespace
 

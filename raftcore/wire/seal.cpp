@@ -66,7 +66,8 @@ bool endsWithCrc(std::string_view bytes)
 
 bool endsWithMac(std::string_view bytes)
 {
-    return bytes.size() > macSize && hasLead(bytes.substr(bytes.size() - macSize), macLead) && bytes.back() == '"';
+    return bytes.size() > macSize && hasLead(bytes.substr(bytes.size() - macSize), macLead)
+        && bytes.back() == '"';
 }
 
 } // namespace

@@ -61,12 +61,18 @@ std::uint8_t escapeSize(char c)
 char shortEscape(char c)
 {
     switch (c) {
-    case '\b': return 'b';
-    case '\f': return 'f';
-    case '\n': return 'n';
-    case '\r': return 'r';
-    case '\t': return 't';
-    default: return c; // the quote and the backslash stand for themselves
+    case '\b':
+        return 'b';
+    case '\f':
+        return 'f';
+    case '\n':
+        return 'n';
+    case '\r':
+        return 'r';
+    case '\t':
+        return 't';
+    default:
+        return c; // the quote and the backslash stand for themselves
     }
 }
 
@@ -146,8 +152,8 @@ void appendBytes(std::string& out, std::string_view comma, std::string_view name
         appendEscaped(out, bytes);
     } else {
         out.append(base64Suffix).append("\":\"");
-        const QByteArray text
-            = QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())).toBase64();
+        const QByteArray text =
+            QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())).toBase64();
         out.append(text.constData(), static_cast<std::size_t>(text.size()));
     }
     out += '"';
@@ -167,9 +173,9 @@ std::optional<std::string> fromBase64(std::string_view text)
 {
     if (text.size() % 4 != 0)
         return std::nullopt;
-    const auto result
-        = QByteArray::fromBase64Encoding(QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())),
-                                         QByteArray::AbortOnBase64DecodingErrors);
+    const auto result = QByteArray::fromBase64Encoding(
+        QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())),
+        QByteArray::AbortOnBase64DecodingErrors);
     if (!result)
         return std::nullopt;
     return std::string(result.decoded.constData(), static_cast<std::size_t>(result.decoded.size()));

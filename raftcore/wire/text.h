@@ -28,7 +28,8 @@ void appendEscaped(std::string& out, std::string_view text);
 // Writes a member that may hold any bytes: ,"name":"text" when they are UTF-8, else ,"name_base64":"...".
 // `comma` stands in front of it. Nothing at all for empty bytes.
 void appendBytes(std::string& out, std::string_view comma, std::string_view name, std::string_view bytes);
-std::size_t bytesSize(std::string_view comma, std::string_view name, std::string_view bytes); // what it writes
+std::size_t bytesSize(std::string_view comma, std::string_view name,
+                      std::string_view bytes); // what it writes
 
 // Standard base64 with padding; nothing for anything else.
 std::optional<std::string> fromBase64(std::string_view text);

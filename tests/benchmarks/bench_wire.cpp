@@ -36,8 +36,8 @@ void measure(const char* name, const Datagram& datagram, const CodecOptions& opt
     const double decode = microseconds([&] { check += codec.decode(text).index() == 0 ? 1U : 0U; });
     const double peeked = microseconds([&] { check += peek(text)->id.number; });
     const double renumbered = microseconds([&] { check += codec.renumber(text, {7, 1}) ? 1U : 0U; });
-    std::printf("%-34s %6zu %8.2f %8.2f %8.2f %8.2f %8.2f\n", name, text.size(), encode, decode, encode + decode,
-                peeked, renumbered);
+    std::printf("%-34s %6zu %8.2f %8.2f %8.2f %8.2f %8.2f\n", name, text.size(), encode, decode,
+                encode + decode, peeked, renumbered);
     if (check == 0 || codec.rejections().total() != 0)
         std::printf("  wrong: %llu datagrams were refused\n",
                     static_cast<unsigned long long>(codec.rejections().total()));
@@ -47,8 +47,8 @@ void measure(const char* name, const Datagram& datagram, const CodecOptions& opt
 
 int main()
 {
-    std::printf("%-34s %6s %8s %8s %8s %8s %8s\n", "one datagram, in microseconds", "bytes", "encode", "decode", "both",
-                "peek", "renumber");
+    std::printf("%-34s %6s %8s %8s %8s %8s %8s\n", "one datagram, in microseconds", "bytes", "encode",
+                "decode", "both", "peek", "renumber");
     const auto append = [](std::size_t count, const std::string& data) {
         AppendEntries message{Term(3), NodeId("S1"), Index(1'000), Term(3), {}, Index(999), 12};
         for (std::size_t i = 0; i < count; ++i)

@@ -35,7 +35,8 @@ inline Envelope envelope(std::string_view src, std::string_view dest, std::uint6
 inline EntryPtr entry(std::uint64_t term, std::string client, std::uint64_t serial, std::string data,
                       std::uint32_t more = 0)
 {
-    return std::make_shared<Entry>(Entry{Term(term), EntryType::Command, std::move(client), serial, more, std::move(data)});
+    return std::make_shared<Entry>(
+        Entry{Term(term), EntryType::Command, std::move(client), serial, more, std::move(data)});
 }
 
 inline EntryPtr noop(std::uint64_t term)
@@ -82,9 +83,14 @@ inline std::vector<Datagram> all()
         {envelope("S3", "S1", 3), VoteRejected{Term(3), NodeId("S2")}},
         {envelope("S1", "S2", 4), AppendEntries{Term(3), NodeId("S1"), Index(7), Term(2), {}, Index(7), 1}},
         {envelope("S1", "S2", 5),
-         AppendEntries{Term(3), NodeId("S1"), Index(7), Term(2),
-                       {noop(3), entry(3, "alice", 1, "set x 3"), entry(3, "bob", 1, std::string("\xff\x00\x01", 3))},
-                       Index(7), 2}},
+         AppendEntries{
+             Term(3),
+             NodeId("S1"),
+             Index(7),
+             Term(2),
+             {noop(3), entry(3, "alice", 1, "set x 3"), entry(3, "bob", 1, std::string("\xff\x00\x01", 3))},
+             Index(7),
+             2}},
         {envelope("S2", "S1", 6), EntriesAccepted{Term(3), Index(7), Index(10), 2}},
         {envelope("S3", "S1", 7), EntriesRejected{Term(3), Index(7), Index(5), Term(1), 2}},
         {envelope("S2", "S1", 8), append},
@@ -105,17 +111,21 @@ inline std::string encoded(const Datagram& datagram, const CodecOptions& with = 
 // Random datagrams that the protocol allows, all its corners included. The same seed makes the same ones.
 class Generator {
 public:
-    explicit Generator(std::uint64_t seed) : m_engine(seed) {}
+    explicit Generator(std::uint64_t seed) : m_engine(seed) { }
 
     std::uint64_t below(std::uint64_t n) { return m_engine() % n; }
     bool coin() { return below(2) == 0; }
     std::uint64_t number() // often small, sometimes the largest
     {
         switch (below(4)) {
-        case 0: return below(3);
-        case 1: return below(1'000);
-        case 2: return Term::limit - 1 - below(3);
-        default: return below(Term::limit);
+        case 0:
+            return below(3);
+        case 1:
+            return below(1'000);
+        case 2:
+            return Term::limit - 1 - below(3);
+        default:
+            return below(Term::limit);
         }
     }
     NodeId node()
@@ -132,9 +142,24 @@ public:
     }
     std::string bytes(std::size_t most)
     {
-        static const std::vector<std::string> pieces{"a", "set x 3", "\"", "\\", "\n", "\x01", "\x7f", "é", "日本",
-                                                     "\U0001F600", "\xff", "\xc0\x80", "\xed\xa0\x80", "/", "\t",
-                                                     std::string(1, '\0'), "}", ",\"crc\":\"00000000\"}"};
+        static const std::vector<std::string> pieces{"a",
+                                                     "set x 3",
+                                                     "\"",
+                                                     "\\",
+                                                     "\n",
+                                                     "\x01",
+                                                     "\x7f",
+                                                     "é",
+                                                     "日本",
+                                                     "\U0001F600",
+                                                     "\xff",
+                                                     "\xc0\x80",
+                                                     "\xed\xa0\x80",
+                                                     "/",
+                                                     "\t",
+                                                     std::string(1, '\0'),
+                                                     "}",
+                                                     ",\"crc\":\"00000000\"}"};
         std::string text;
         const std::size_t size = below(most + 1);
         const bool clean = coin();
@@ -175,16 +200,28 @@ public:
         const Index index(empty ? 0 : 1 + below(Term::limit / 2));
         const Term before(empty ? 0 : 1 + below(term.value()));
         switch (below(8)) {
-        case 0: return RequestVote{term, src, index, before};
-        case 1: return VoteAccepted{term};
-        case 2: return VoteRejected{term, coin() ? node() : NodeId()};
+        case 0:
+            return RequestVote{term, src, index, before};
+        case 1:
+            return VoteAccepted{term};
+        case 2:
+            return VoteRejected{term, coin() ? node() : NodeId()};
         case 3:
-            return AppendEntries{term, src, index, before, entries(before.isZero() ? Term(1) : before, term),
-                                 Index(number()), number()};
-        case 4: return EntriesAccepted{term, index, index + below(1'000), number()};
-        case 5: return EntriesRejected{term, index, Index(number()), before, number()};
-        case 6: return forward(term);
-        default: return forwardResult(term);
+            return AppendEntries{term,
+                                 src,
+                                 index,
+                                 before,
+                                 entries(before.isZero() ? Term(1) : before, term),
+                                 Index(number()),
+                                 number()};
+        case 4:
+            return EntriesAccepted{term, index, index + below(1'000), number()};
+        case 5:
+            return EntriesRejected{term, index, Index(number()), before, number()};
+        case 6:
+            return forward(term);
+        default:
+            return forwardResult(term);
         }
     }
     Datagram datagram()

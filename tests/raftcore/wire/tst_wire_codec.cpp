@@ -70,8 +70,10 @@ private Q_SLOTS:
         std::string all;
         for (int i = 0; i < 256; ++i)
             all += static_cast<char>(i);
-        for (const std::string& data : {all, all.substr(0, 128), std::string("\0", 1), std::string("ä\"\\\n日本\U0001F600")}) {
-            AppendEntries append{Term(1), NodeId("S1"), Index(), Term(), {samples::entry(1, data, 1, data)}, Index(), 0};
+        for (const std::string& data :
+             {all, all.substr(0, 128), std::string("\0", 1), std::string("ä\"\\\n日本\U0001F600")}) {
+            AppendEntries append{
+                Term(1), NodeId("S1"), Index(), Term(), {samples::entry(1, data, 1, data)}, Index(), 0};
             const Datagram datagram{samples::envelope("S1", "S2", 1), append};
             const std::string text = samples::encoded(datagram);
             QVERIFY(isUtf8(text));
@@ -96,8 +98,13 @@ private Q_SLOTS:
     void aMessageThatIsTooLargeIsRefusedWithBothNumbers()
     {
         const Codec codec(samples::options());
-        AppendEntries append{Term(1), NodeId("S1"), Index(), Term(), {samples::entry(1, "c", 1, std::string(9'000, 'x'))},
-                             Index(), 0};
+        AppendEntries append{Term(1),
+                             NodeId("S1"),
+                             Index(),
+                             Term(),
+                             {samples::entry(1, "c", 1, std::string(9'000, 'x'))},
+                             Index(),
+                             0};
         std::string text;
         const auto result = codec.encode(samples::envelope("S1", "S2", 1), append, text);
         QVERIFY(!result);
@@ -141,7 +148,8 @@ private Q_SLOTS:
         CodecOptions options = samples::options();
         options.maxDatagram = largestUdpPayload;
         AppendEntries empty{Term(5), NodeId("S1"), Index(), Term(), {}, Index(), 0};
-        const std::size_t around = samples::encoded({samples::envelope("S1", "S2", 1), empty}, options).size();
+        const std::size_t around =
+            samples::encoded({samples::envelope("S1", "S2", 1), empty}, options).size();
         for (int i = 0; i < 2'000; ++i) {
             AppendEntries append = empty;
             append.entries = random.entries(Term(1), Term(5));
@@ -150,7 +158,8 @@ private Q_SLOTS:
             std::size_t sum = 0;
             for (const EntryPtr& entry : append.entries)
                 sum += encodedSize(*entry);
-            const std::size_t size = samples::encoded({samples::envelope("S1", "S2", 1), append}, options).size();
+            const std::size_t size =
+                samples::encoded({samples::envelope("S1", "S2", 1), append}, options).size();
             QCOMPARE(size, around + sum - 1); // each size has a comma, and the last entry has none
         }
     }
@@ -173,7 +182,8 @@ private Q_SLOTS:
             largest.cookie = options.cookie = Term::limit - 1;
             const Term top(Term::limit - 1);
             const Index last(Term::limit - 1);
-            AppendEntries append{top, largest.src, last, top, {std::make_shared<Entry>(entry)}, last, Term::limit - 1};
+            AppendEntries append{top,  largest.src,    last, top, {std::make_shared<Entry>(entry)},
+                                 last, Term::limit - 1};
             Codec codec(options);
             std::string text;
             QVERIFY(codec.encode(largest, append, text));
@@ -206,12 +216,14 @@ private Q_SLOTS:
 
     void peekReadsAForeignOrderToo()
     {
-        const std::string text
-            = R"( { "id" : "7'", "body" : {"entries": [ {"term":2} ] , "term" : 2, "type":"append_entries"},)"
-              R"("x":[[{}]], "dest":"S2","src":"S9"})";
+        const std::string text =
+            R"( { "id" : "7'", "body" : {"entries": [ {"term":2} ] , "term" : 2, "type":"append_entries"},)"
+            R"("x":[[{}]], "dest":"S2","src":"S9"})";
         const auto seen = peek(text);
         QVERIFY(seen.has_value());
-        QVERIFY((*seen == EnvelopePeek{NodeId("S9"), NodeId("S2"), PacketId{7, 1}, MessageKind::AppendEntries, Term(2)}));
+        QVERIFY((*seen
+                 == EnvelopePeek{NodeId("S9"), NodeId("S2"), PacketId{7, 1}, MessageKind::AppendEntries,
+                                 Term(2)}));
         QVERIFY(!peek(""));
         QVERIFY(!peek("{}"));
         QVERIFY(!peek(R"({"src":"S1","dest":"S2","id":"42")"));
@@ -247,7 +259,8 @@ private Q_SLOTS:
         const Decoded plain = Codec(other).decode(samples::encoded(datagram));
         QVERIFY(outcome(plain).startsWith("bad-mac: "));
         // A cluster without a key reads datagrams that bear a MAC: it has nothing to check it with.
-        QVERIFY(std::get<Datagram>(Codec(samples::options()).decode(samples::encoded(datagram, samples::keyedOptions())))
+        QVERIFY(std::get<Datagram>(
+                    Codec(samples::options()).decode(samples::encoded(datagram, samples::keyedOptions())))
                 == datagram);
     }
 };

@@ -26,7 +26,8 @@ QString protocol()
 QByteArrayList blocks(const QString& language)
 {
     const QRegularExpression fence(QStringLiteral("^```%1\\n(.*?)\\n```$").arg(language),
-                                   QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption);
+                                   QRegularExpression::MultilineOption
+                                       | QRegularExpression::DotMatchesEverythingOption);
     QByteArrayList found;
     for (auto it = fence.globalMatch(protocol()); it.hasNext();)
         found.append(it.next().captured(1).toUtf8());
@@ -53,8 +54,9 @@ QByteArray outcome(const Decoded& decoded)
 QByteArrayList askPeer(const std::vector<std::string>& datagrams, const QByteArray& key)
 {
     QProcess peer;
-    peer.start(QStringLiteral("python3"),
-               {QStringLiteral(RAFTARIUM_SOURCE_DIR "/tests/raftcore/wire/peer.py"), page, QString::fromUtf8(key)});
+    peer.start(
+        QStringLiteral("python3"),
+        {QStringLiteral(RAFTARIUM_SOURCE_DIR "/tests/raftcore/wire/peer.py"), page, QString::fromUtf8(key)});
     for (const std::string& datagram : datagrams)
         peer.write(shown(datagram).toBase64() + '\n');
     peer.closeWriteChannel();
@@ -100,7 +102,8 @@ private Q_SLOTS:
         const QString text = protocol();
         for (std::size_t i = 0; i < causeCount; ++i) {
             const auto name = toString(static_cast<Cause>(i));
-            const QString quoted = u'`' + QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) + u'`';
+            const QString quoted =
+                u'`' + QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) + u'`';
             QVERIFY2(text.contains(quoted), qPrintable(quoted));
         }
         std::vector<std::string_view> names(rootNames.begin(), rootNames.end());
@@ -152,7 +155,8 @@ private Q_SLOTS:
 
         const QByteArrayList answers = askPeer(texts, options.key.value_or(QByteArray()));
         const auto own = samples::all();
-        QVERIFY2(answers.size() == static_cast<qsizetype>(texts.size() + own.size()), answers.last().constData());
+        QVERIFY2(answers.size() == static_cast<qsizetype>(texts.size() + own.size()),
+                 answers.last().constData());
         Codec codec(options);
         const auto expectSame = [&](const QByteArray& line, const Datagram& expected) {
             const QByteArray bytes = QByteArray::fromBase64(line);
