@@ -26,9 +26,7 @@ bool collide(const QKeySequence& a, const QKeySequence& b)
 
 } // namespace
 
-ActionRegistry::ActionRegistry(ThemeManager& themes, QObject* parent)
-    : QObject(parent)
-    , m_themes(themes)
+ActionRegistry::ActionRegistry(ThemeManager& themes, QObject* parent) : QObject(parent), m_themes(themes)
 {
     connect(&themes, &ThemeManager::changed, this, &ActionRegistry::updateIcons);
 }
@@ -51,7 +49,8 @@ QAction* ActionRegistry::add(ActionSpec spec)
     item->action->setShortcuts(spec.shortcuts);
     item->action->setAutoRepeat(false);
     item->action->setIconVisibleInMenu(!spec.checked); // there the check mark stands in its place
-    item->action->setIcon(themedIcon(spec.icon, m_themes.theme(), spec.harmful ? ColorRole::Fault : ColorRole::TextMuted));
+    item->action->setIcon(
+        themedIcon(spec.icon, m_themes.theme(), spec.harmful ? ColorRole::Fault : ColorRole::TextMuted));
     item->spec = std::move(spec);
     const QString id = item->spec.id;
     connect(item->action, &QAction::triggered, this, [this, id] { trigger(id); });
@@ -111,7 +110,8 @@ QString ActionRegistry::title(const QString& id) const
 QString ActionRegistry::title(const QString& id, const ActionTarget& target) const
 {
     const Item* item = find(id);
-    return item && item->spec.titleFor && !target.label.isEmpty() ? item->spec.titleFor(target.label) : title(id);
+    return item && item->spec.titleFor && !target.label.isEmpty() ? item->spec.titleFor(target.label)
+                                                                  : title(id);
 }
 
 QString ActionRegistry::description(const QString& id) const
@@ -191,22 +191,25 @@ QString ActionRegistry::shortcutText(const QString& id) const
     return all.isEmpty() ? QString() : all.first().toString(QKeySequence::NativeText);
 }
 
-std::optional<ShortcutConflict> ActionRegistry::conflict(const QKeySequence& shortcut, const QString& exceptId) const
+std::optional<ShortcutConflict> ActionRegistry::conflict(const QKeySequence& shortcut,
+                                                         const QString& exceptId) const
 {
     for (const auto& item : m_items) {
         if (item->spec.id == exceptId)
             continue;
         for (const QKeySequence& other : item->action->shortcuts()) {
             if (collide(shortcut, other))
-                return ShortcutConflict{item->spec.id, shortcut,
-                                        tr("“%1” already belongs to “%2”.")
-                                            .arg(other.toString(QKeySequence::NativeText), title(item->spec.id))};
+                return ShortcutConflict{
+                    item->spec.id, shortcut,
+                    tr("“%1” already belongs to “%2”.")
+                        .arg(other.toString(QKeySequence::NativeText), title(item->spec.id))};
         }
     }
     return std::nullopt;
 }
 
-std::optional<ShortcutConflict> ActionRegistry::setShortcuts(const QString& id, const QList<QKeySequence>& shortcuts)
+std::optional<ShortcutConflict> ActionRegistry::setShortcuts(const QString& id,
+                                                             const QList<QKeySequence>& shortcuts)
 {
     Item* item = find(id);
     Q_ASSERT(item);
@@ -248,8 +251,9 @@ void ActionRegistry::saveShortcuts(QSettings& settings) const
     settings.beginGroup(shortcutGroup);
     for (const auto& item : m_items) {
         if (isCustomized(item->spec.id))
-            settings.setValue(item->spec.id,
-                              QKeySequence::listToString(item->action->shortcuts(), QKeySequence::PortableText));
+            settings.setValue(
+                item->spec.id,
+                QKeySequence::listToString(item->action->shortcuts(), QKeySequence::PortableText));
     }
     settings.endGroup();
 }
@@ -267,9 +271,11 @@ void ActionRegistry::loadShortcuts(QSettings& settings)
         if (!settings.contains(id))
             continue;
         QList<QKeySequence> free;
-        const auto wanted = QKeySequence::listFromString(settings.value(id).toString(), QKeySequence::PortableText);
+        const auto wanted =
+            QKeySequence::listFromString(settings.value(id).toString(), QKeySequence::PortableText);
         for (const QKeySequence& shortcut : wanted) {
-            if (!shortcut.isEmpty() && !conflict(shortcut, id)) // a file edited by hand may give one key twice
+            if (!shortcut.isEmpty()
+                && !conflict(shortcut, id)) // a file edited by hand may give one key twice
                 free.append(shortcut);
         }
         item->action->setShortcuts(free);
@@ -330,7 +336,8 @@ bool ActionRegistry::updateState(Item& item)
 {
     const auto why = reason(item.spec.id);
     const bool isChecked = item.spec.checked && item.spec.checked();
-    const bool same = why == item.reason && item.action->isEnabled() == !why && item.action->isChecked() == isChecked;
+    const bool same =
+        why == item.reason && item.action->isEnabled() == !why && item.action->isChecked() == isChecked;
     if (item.spec.checked)
         item.action->setChecked(isChecked); // a click toggles it before anybody has agreed
     if (same)

@@ -45,7 +45,8 @@ public:
     /// The category must be known and the id new.
     QAction* add(ActionSpec spec);
     /// Who is acted on when nobody else is named (the selected node), and everybody who could be.
-    void setTargets(std::function<std::optional<ActionTarget>()> current, std::function<QList<ActionTarget>()> all);
+    void setTargets(std::function<std::optional<ActionTarget>()> current,
+                    std::function<QList<ActionTarget>()> all);
 
     // Asking
     [[nodiscard]] QStringList ids() const;
@@ -84,7 +85,8 @@ public:
     // Shortcuts
     [[nodiscard]] QList<QKeySequence> shortcuts(const QString& id) const;
     [[nodiscard]] QString shortcutText(const QString& id) const;
-    [[nodiscard]] std::optional<ShortcutConflict> conflict(const QKeySequence& shortcut, const QString& exceptId) const;
+    [[nodiscard]] std::optional<ShortcutConflict> conflict(const QKeySequence& shortcut,
+                                                           const QString& exceptId) const;
     /// Changes nothing and says why if one of them belongs to another action.
     std::optional<ShortcutConflict> setShortcuts(const QString& id, const QList<QKeySequence>& shortcuts);
     /// Back to the default; where the default now belongs to another action, nothing changes and the conflict is told.

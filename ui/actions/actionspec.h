@@ -22,9 +22,9 @@ struct ActionTarget {
 /// One thing that a person can do, declared once: the menu, tool bar, context menu, shortcut and command palette all
 /// come from it. Texts are functions, so that a change of language reads them anew.
 struct ActionSpec {
-    QString id;       ///< "cluster.killLeader", stable: the settings know shortcuts by it
-    QString category; ///< id of a category of the registry
-    QString icon;     ///< name of a Tabler icon, or empty
+    QString id;                    ///< "cluster.killLeader", stable: the settings know shortcuts by it
+    QString category;              ///< id of a category of the registry
+    QString icon;                  ///< name of a Tabler icon, or empty
     QList<QKeySequence> shortcuts; ///< by default; the first is the one shown
 
     std::function<QString()> title;       ///< "Kill leader"
@@ -39,8 +39,8 @@ struct ActionSpec {
     /// For actions that are on or off.
     std::function<bool()> checked;
 
-    bool needsTarget = false;    ///< forbidden while nothing is selected
-    bool harmful = false;        ///< harms the cluster: wears the fault colour
+    bool needsTarget = false;     ///< forbidden while nothing is selected
+    bool harmful = false;         ///< harms the cluster: wears the fault colour
     bool separatorBefore = false; ///< starts a new group of its menu
     bool inMenus = true;
     bool inPalette = true;

@@ -117,7 +117,8 @@ void CommandPalette::move(int rows)
         return;
     const int now = m_list->currentIndex().row();
     // One step beyond an end comes round; a page stops there.
-    const int next = std::abs(rows) == 1 ? (now + rows + count) % count : std::clamp(now + rows, 0, count - 1);
+    const int next =
+        std::abs(rows) == 1 ? (now + rows + count) % count : std::clamp(now + rows, 0, count - 1);
     m_list->setCurrentIndex(m_model->index(next, 0));
 }
 
@@ -180,7 +181,8 @@ void CommandPalette::dress()
     const Theme& theme = m_registry.themes().theme();
     const int gap = theme.pixels(SizeRole::Gap);
     const double ratio = devicePixelRatioF();
-    m_glass->setPixmap(iconPixmap(QStringLiteral("search"), theme.color(ColorRole::TextMuted), theme.size(SizeRole::Icon), ratio));
+    m_glass->setPixmap(iconPixmap(QStringLiteral("search"), theme.color(ColorRole::TextMuted),
+                                  theme.size(SizeRole::Icon), ratio));
     m_top->setContentsMargins(gap * 2, gap / 2, gap * 2, gap / 2);
     m_middle->setContentsMargins(0, gap / 2, 0, gap / 4);
     m_bottom->setContentsMargins(gap * 2, gap / 2, gap * 2, gap);
@@ -252,7 +254,9 @@ void CommandPalette::paintEvent(QPaintEvent*)
     painter.setBrush(shade);
     for (int layer = 0; layer < layers; ++layer) {
         const double spread = theme.scaled(2.0 * layer);
-        const QRectF ring = QRectF(m_box->geometry()).adjusted(-spread, -spread, spread, spread).translated(0, theme.scaled(6));
+        const QRectF ring = QRectF(m_box->geometry())
+                                .adjusted(-spread, -spread, spread, spread)
+                                .translated(0, theme.scaled(6));
         const double radius = theme.size(SizeRole::RadiusLarge) + spread;
         painter.drawRoundedRect(ring, radius, radius);
     }

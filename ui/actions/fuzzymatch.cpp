@@ -24,7 +24,8 @@ bool beginsWord(const QString& text, qsizetype at)
         return true;
     const QChar here = text.at(at);
     const QChar before = text.at(at - 1);
-    return !before.isLetterOrNumber() || (here.isUpper() && before.isLower()) || here.script() == QChar::Script_Han;
+    return !before.isLetterOrNumber() || (here.isUpper() && before.isLower())
+        || here.script() == QChar::Script_Han;
 }
 
 /// The best way to find the word, as a table over (letter of the word, place in the text).
@@ -65,7 +66,8 @@ std::optional<FuzzyMatch> matchWord(const QString& word, const QString& text)
     }
     qsizetype end = -1;
     for (qsizetype j = 0; j < places; ++j) {
-        if (cell(letters - 1, j).score != impossible && (end < 0 || cell(letters - 1, j).score > cell(letters - 1, end).score))
+        if (cell(letters - 1, j).score != impossible
+            && (end < 0 || cell(letters - 1, j).score > cell(letters - 1, end).score))
             end = j;
     }
     if (end < 0)

@@ -18,8 +18,7 @@ PaletteDelegate::PaletteDelegate(const PaletteModel& model, const ThemeManager& 
     : QStyledItemDelegate(parent)
     , m_model(model)
     , m_themes(themes)
-{
-}
+{ }
 
 QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
@@ -27,7 +26,8 @@ QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&)
     return {0, QFontMetrics(theme.font(FontRole::Body)).height() + theme.pixels(SizeRole::Gap) * 2};
 }
 
-void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const
 {
     const Theme& theme = m_themes.theme();
     const PaletteRow& row = m_model.row(index.row());
@@ -53,11 +53,13 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const double side = theme.size(SizeRole::Icon);
     QRectF inner = whole.adjusted(gap, 0, -gap, 0);
     QRectF icon(0, 0, side, side);
-    icon.moveCenter(QPointF(leftToRight ? inner.left() + side / 2 : inner.right() - side / 2, inner.center().y()));
+    icon.moveCenter(
+        QPointF(leftToRight ? inner.left() + side / 2 : inner.right() - side / 2, inner.center().y()));
     if (row.checkable && row.checked)
         paintIcon(*painter, icon, QStringLiteral("check"), theme.color(ColorRole::Accent));
     else
-        row.icon.paint(painter, icon.toRect(), Qt::AlignCenter, row.reason.isEmpty() ? QIcon::Normal : QIcon::Disabled);
+        row.icon.paint(painter, icon.toRect(), Qt::AlignCenter,
+                       row.reason.isEmpty() ? QIcon::Normal : QIcon::Disabled);
     leftToRight ? inner.setLeft(icon.right() + gap * 1.25) : inner.setRight(icon.left() - gap * 1.25);
 
     const double titleWidth = QFontMetricsF(theme.font(FontRole::BodyStrong)).horizontalAdvance(row.title);
@@ -85,12 +87,14 @@ void PaletteDelegate::paintTitle(QPainter* painter, const QRectF& rect, const QM
     QTextLine line = layout.createLine();
     line.setLineWidth(1e6);
     layout.endLayout();
-    const double left = painter->layoutDirection() == Qt::RightToLeft ? rect.right() - line.naturalTextWidth() : rect.left();
+    const double left =
+        painter->layoutDirection() == Qt::RightToLeft ? rect.right() - line.naturalTextWidth() : rect.left();
     painter->setPen(theme.color(row.reason.isEmpty() ? ColorRole::Text : ColorRole::TextFaint));
     layout.draw(painter, QPointF(left, std::round(rect.center().y() - line.height() / 2)));
 }
 
-int PaletteDelegate::paintRight(QPainter* painter, const QRectF& rect, const QModelIndex& index, double room) const
+int PaletteDelegate::paintRight(QPainter* painter, const QRectF& rect, const QModelIndex& index,
+                                double room) const
 {
     const Theme& theme = m_themes.theme();
     const PaletteRow& row = m_model.row(index.row());

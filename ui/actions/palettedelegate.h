@@ -15,7 +15,8 @@ class PaletteDelegate : public QStyledItemDelegate {
 public:
     PaletteDelegate(const PaletteModel& model, const ThemeManager& themes, QObject* parent = nullptr);
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:

@@ -24,8 +24,7 @@ constexpr int largestRecent = 5;
 PaletteModel::PaletteModel(ActionRegistry& registry, QObject* parent)
     : QAbstractListModel(parent)
     , m_registry(registry)
-{
-}
+{ }
 
 PaletteRow PaletteModel::rowOf(const QString& id, const ActionTarget& target) const
 {
@@ -52,7 +51,8 @@ bool PaletteModel::rank(PaletteRow& row) const
         row.score = recent >= 0 && !row.target.value.isValid() ? static_cast<int>(largestRecent - recent) : 0;
         return true;
     }
-    const int cost = (row.reason.isEmpty() ? 0 : forbiddenCost) + (row.target.value.isValid() ? namedCost : 0);
+    const int cost =
+        (row.reason.isEmpty() ? 0 : forbiddenCost) + (row.target.value.isValid() ? namedCost : 0);
     if (const auto match = fuzzyMatch(m_query, row.title)) {
         row.score = match->score - cost;
         row.positions = match->positions;

@@ -103,7 +103,8 @@ void ShortcutOverview::fill()
             if (m_registry.spec(id)->category != category)
                 continue;
             const QString name = m_registry.title(id).remove(QLatin1Char('&'));
-            const QString keys = QKeySequence::listToString(m_registry.shortcuts(id), QKeySequence::NativeText);
+            const QString keys =
+                QKeySequence::listToString(m_registry.shortcuts(id), QKeySequence::NativeText);
             if (!fuzzyMatch(m_filter->text(), name + QLatin1Char(' ') + keys))
                 continue;
             if (!group) {
@@ -135,7 +136,8 @@ void ShortcutOverview::showChosen()
     const QString id = chosen();
     const bool any = !id.isEmpty();
     const auto keys = m_registry.shortcuts(id);
-    m_name->setText(any ? m_registry.title(id).remove(QLatin1Char('&')) : tr("Choose an action to change its shortcut."));
+    m_name->setText(any ? m_registry.title(id).remove(QLatin1Char('&'))
+                        : tr("Choose an action to change its shortcut."));
     m_editor->setKeySequence(keys.isEmpty() ? QKeySequence() : keys.first());
     m_editor->setEnabled(any);
     m_assign->setEnabled(any);

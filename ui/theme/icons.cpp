@@ -62,8 +62,7 @@ public:
         , m_theme(std::move(theme))
         , m_themes(themes)
         , m_role(role)
-    {
-    }
+    { }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
     {
@@ -157,7 +156,8 @@ QStringList iconNames()
 {
     loadIconResources();
     QStringList names;
-    const QStringList files = QDir(QStringLiteral(":/icons")).entryList({QStringLiteral("*.svg")}, QDir::Files, QDir::Name);
+    const QStringList files =
+        QDir(QStringLiteral(":/icons")).entryList({QStringLiteral("*.svg")}, QDir::Files, QDir::Name);
     for (const QString& file : files)
         names.append(file.chopped(4));
     return names;

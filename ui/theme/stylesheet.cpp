@@ -181,20 +181,35 @@ QLabel[kind="alarmbadge"] { color: @alarm; border-color: @alarm; background: @al
 
 QHash<QString, ColorRole> colorNames()
 {
-    const auto pair = [](const char* name, ColorRole role) { return std::pair(QString::fromLatin1(name), role); };
-    return {pair("window", ColorRole::Window),       pair("surface", ColorRole::Surface),
-            pair("raised", ColorRole::Raised),       pair("sunken", ColorRole::Sunken),
-            pair("hover", ColorRole::Hover),         pair("pressed", ColorRole::Pressed),
-            pair("selection", ColorRole::Selection), pair("chipOn", ColorRole::ChipOn),
-            pair("border", ColorRole::Border),       pair("outline", ColorRole::Outline),
-            pair("grid", ColorRole::Grid),           pair("track", ColorRole::Track),
-            pair("focus", ColorRole::Focus),         pair("text", ColorRole::Text),
-            pair("textMuted", ColorRole::TextMuted), pair("textFaint", ColorRole::TextFaint),
-            pair("textDisabled", ColorRole::TextDisabled), pair("hyperlink", ColorRole::Hyperlink),
-            pair("accent", ColorRole::Accent),       pair("accentText", ColorRole::AccentText),
-            pair("accentHover", ColorRole::AccentHover), pair("fault", ColorRole::Fault),
-            pair("faultSoft", ColorRole::FaultSoft), pair("alarm", ColorRole::Alarm),
-            pair("alarmSoft", ColorRole::AlarmSoft), pair("good", ColorRole::Good),
+    const auto pair = [](const char* name, ColorRole role) {
+        return std::pair(QString::fromLatin1(name), role);
+    };
+    return {pair("window", ColorRole::Window),
+            pair("surface", ColorRole::Surface),
+            pair("raised", ColorRole::Raised),
+            pair("sunken", ColorRole::Sunken),
+            pair("hover", ColorRole::Hover),
+            pair("pressed", ColorRole::Pressed),
+            pair("selection", ColorRole::Selection),
+            pair("chipOn", ColorRole::ChipOn),
+            pair("border", ColorRole::Border),
+            pair("outline", ColorRole::Outline),
+            pair("grid", ColorRole::Grid),
+            pair("track", ColorRole::Track),
+            pair("focus", ColorRole::Focus),
+            pair("text", ColorRole::Text),
+            pair("textMuted", ColorRole::TextMuted),
+            pair("textFaint", ColorRole::TextFaint),
+            pair("textDisabled", ColorRole::TextDisabled),
+            pair("hyperlink", ColorRole::Hyperlink),
+            pair("accent", ColorRole::Accent),
+            pair("accentText", ColorRole::AccentText),
+            pair("accentHover", ColorRole::AccentHover),
+            pair("fault", ColorRole::Fault),
+            pair("faultSoft", ColorRole::FaultSoft),
+            pair("alarm", ColorRole::Alarm),
+            pair("alarmSoft", ColorRole::AlarmSoft),
+            pair("good", ColorRole::Good),
             pair("goodSoft", ColorRole::GoodSoft)};
 }
 
@@ -203,8 +218,9 @@ QHash<QString, ColorRole> colorNames()
 QString styleSheet(const Theme& theme)
 {
     static const QRegularExpression placeholder(QStringLiteral(R"(@([A-Za-z]+)|([$%])(\d+)|&(\d+),(\d+))"));
-    const QString source = QString::fromLatin1(frames) + QString::fromLatin1(menus) + QString::fromLatin1(buttons)
-        + QString::fromLatin1(fields) + QString::fromLatin1(views) + QString::fromLatin1(labels);
+    const QString source = QString::fromLatin1(frames) + QString::fromLatin1(menus)
+        + QString::fromLatin1(buttons) + QString::fromLatin1(fields) + QString::fromLatin1(views)
+        + QString::fromLatin1(labels);
     const auto names = colorNames();
     QString result;
     qsizetype done = 0;
@@ -215,7 +231,9 @@ QString styleSheet(const Theme& theme)
             Q_ASSERT(names.contains(match.captured(1)));
             result += theme.color(names.value(match.captured(1))).name();
         } else if (match.capturedLength(4) > 0) {
-            const auto rounded = [&](int group) { return std::lround(theme.scaled(match.captured(group).toDouble())); };
+            const auto rounded = [&](int group) {
+                return std::lround(theme.scaled(match.captured(group).toDouble()));
+            };
             result += QString::number((2 * rounded(4) + rounded(5) + 2) / 2);
         } else {
             const bool shrunk = match.captured(2) == QLatin1String("%");

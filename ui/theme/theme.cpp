@@ -75,8 +75,9 @@ QFont madeFont(FontRole role, double scale)
                             QStringLiteral("Noto Sans Mono CJK SC"), QStringLiteral("monospace")});
         result.setStyleHint(QFont::Monospace);
     } else {
-        result.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans"),
-                            QStringLiteral("Noto Sans CJK SC"), QStringLiteral("sans-serif")});
+        result.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"),
+                            QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK SC"),
+                            QStringLiteral("sans-serif")});
         result.setStyleHint(QFont::SansSerif);
     }
     result.setPixelSize(std::max(1, static_cast<int>(std::lround(spec.size * scale))));
@@ -268,7 +269,9 @@ std::chrono::milliseconds Theme::duration(DurationRole role) const
 QPalette Theme::palette() const
 {
     QPalette result;
-    const auto set = [&](QPalette::ColorRole target, ColorRole role) { result.setColor(target, color(role)); };
+    const auto set = [&](QPalette::ColorRole target, ColorRole role) {
+        result.setColor(target, color(role));
+    };
     set(QPalette::Window, ColorRole::Surface);
     set(QPalette::WindowText, ColorRole::Text);
     set(QPalette::Base, ColorRole::Sunken);
@@ -289,7 +292,8 @@ QPalette Theme::palette() const
     set(QPalette::Mid, ColorRole::Border);
     set(QPalette::Dark, ColorRole::Border);
     set(QPalette::Shadow, ColorRole::Window);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
         result.setColor(QPalette::Disabled, role, color(ColorRole::TextDisabled));
     return result;
 }
@@ -297,7 +301,8 @@ QPalette Theme::palette() const
 bool operator==(const Theme& a, const Theme& b)
 {
     return a.m_data == b.m_data
-        || (a.kind() == b.kind() && qFuzzyCompare(a.scale(), b.scale()) && a.reducedMotion() == b.reducedMotion());
+        || (a.kind() == b.kind() && qFuzzyCompare(a.scale(), b.scale())
+            && a.reducedMotion() == b.reducedMotion());
 }
 
 } // namespace ui

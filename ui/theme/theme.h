@@ -47,10 +47,10 @@ enum class ColorRole {
     AccentText, ///< text on Accent and AccentHover
     AccentHover,
     AccentSoft,
-    Fault, ///< what a person or the chaos engine did to the world
+    Fault,     ///< what a person or the chaos engine did to the world
     FaultText, ///< text on Fault
     FaultSoft,
-    Alarm, ///< a broken safety property, and nothing else
+    Alarm,     ///< a broken safety property, and nothing else
     AlarmText, ///< text on Alarm
     AlarmSoft,
     Good, ///< a safety property that holds
@@ -66,53 +66,53 @@ enum class ColorRole {
 enum class FontRole {
     Body,
     BodyStrong,
-    Small,       ///< secondary lines, chips
+    Small, ///< secondary lines, chips
     SmallStrong,
-    Caption,     ///< axis labels, hints
-    Section,     ///< spaced capitals above a group: "NETWORK"
-    Heading,     ///< the sentence under the picture, dialog headings
-    Title,       ///< the largest text of a dialog
-    Value,       ///< figures in the tool bar: leader, term, committed
-    Mono,        ///< values, commands
-    MonoSmall,   ///< instants, axis figures
-    NodeTerm,    ///< the number inside a node of the default size
+    Caption,   ///< axis labels, hints
+    Section,   ///< spaced capitals above a group: "NETWORK"
+    Heading,   ///< the sentence under the picture, dialog headings
+    Title,     ///< the largest text of a dialog
+    Value,     ///< figures in the tool bar: leader, term, committed
+    Mono,      ///< values, commands
+    MonoSmall, ///< instants, axis figures
+    NodeTerm,  ///< the number inside a node of the default size
     NodeName,
-    LogCell,     ///< the number inside a log cell of the default size
+    LogCell, ///< the number inside a log cell of the default size
     Count
 };
 
 /// Lengths in device-independent pixels; all but hairlines grow with the font scale.
 enum class SizeRole {
-    Hairline,      ///< 1, never scaled
-    Stroke,        ///< 2, lines of icons and rings
-    FocusRing,     ///< 2
-    Radius,        ///< corners of buttons, fields and cards
-    RadiusSmall,   ///< corners of log cells, check boxes
-    RadiusLarge,   ///< pop-overs
-    GapTiny,       ///< 4
-    Gap,           ///< 8
-    GapLarge,      ///< 16
-    PanelMargin,   ///< from a panel's edge to its contents
-    Icon,          ///< 18
-    IconSmall,     ///< 14
-    IconLarge,     ///< 28
-    Control,       ///< height of a button or field
-    Row,           ///< height of a row of a list
-    SliderTrack,   ///< thickness of the track
-    SliderHandle,  ///< diameter of the handle
-    ScrollBar,     ///< thickness
-    LogCell,       ///< width and height of a log cell in the logs
-    LogCellSmall,  ///< the same under a node of the picture
-    TimelineRow,   ///< height of a node's band on the timeline
-    NodeRadius,    ///< of a node of the picture with five nodes
-    Packet,        ///< diameter of a message in flight
+    Hairline,     ///< 1, never scaled
+    Stroke,       ///< 2, lines of icons and rings
+    FocusRing,    ///< 2
+    Radius,       ///< corners of buttons, fields and cards
+    RadiusSmall,  ///< corners of log cells, check boxes
+    RadiusLarge,  ///< pop-overs
+    GapTiny,      ///< 4
+    Gap,          ///< 8
+    GapLarge,     ///< 16
+    PanelMargin,  ///< from a panel's edge to its contents
+    Icon,         ///< 18
+    IconSmall,    ///< 14
+    IconLarge,    ///< 28
+    Control,      ///< height of a button or field
+    Row,          ///< height of a row of a list
+    SliderTrack,  ///< thickness of the track
+    SliderHandle, ///< diameter of the handle
+    ScrollBar,    ///< thickness
+    LogCell,      ///< width and height of a log cell in the logs
+    LogCellSmall, ///< the same under a node of the picture
+    TimelineRow,  ///< height of a node's band on the timeline
+    NodeRadius,   ///< of a node of the picture with five nodes
+    Packet,       ///< diameter of a message in flight
     Count
 };
 
 enum class DurationRole {
-    Quick,   ///< 120 ms: hover, press
-    Normal,  ///< 180 ms: panels, fades
-    Slow,    ///< 250 ms: things that travel
+    Quick,  ///< 120 ms: hover, press
+    Normal, ///< 180 ms: panels, fades
+    Slow,   ///< 250 ms: things that travel
     Count
 };
 

@@ -21,8 +21,8 @@ const QString fontScaleKey = QStringLiteral("appearance/fontScale");
 const QString motionKey = QStringLiteral("appearance/motion");
 
 // Words in the settings file, so that a person can read and edit it.
-const QStringList preferenceWords = {QStringLiteral("system"), QStringLiteral("dark"), QStringLiteral("light"),
-                                     QStringLiteral("high-contrast")};
+const QStringList preferenceWords = {QStringLiteral("system"), QStringLiteral("dark"),
+                                     QStringLiteral("light"), QStringLiteral("high-contrast")};
 const QStringList motionWords = {QStringLiteral("system"), QStringLiteral("full"), QStringLiteral("reduced")};
 
 /// Fonts are set in pixels; a desktop that asks for larger text says so by its logical resolution.
@@ -62,7 +62,8 @@ void ThemeManager::setMotion(MotionPreference motion)
 
 void ThemeManager::setSystemPalette(const QPalette& palette)
 {
-    m_systemDark = palette.color(QPalette::Window).lightnessF() < palette.color(QPalette::WindowText).lightnessF();
+    m_systemDark =
+        palette.color(QPalette::Window).lightnessF() < palette.color(QPalette::WindowText).lightnessF();
     update();
 }
 
@@ -102,7 +103,8 @@ bool ThemeManager::systemAsksForReducedMotion()
     for (const auto* file : {"gtk-4.0/settings.ini", "gtk-3.0/settings.ini"}) {
         const QSettings gtk(config.filePath(QString::fromLatin1(file)), QSettings::IniFormat);
         const QVariant value = gtk.value(QStringLiteral("Settings/gtk-enable-animations"));
-        if (value.isValid() && (value.toString() == QLatin1String("0") || value.toString() == QLatin1String("false")))
+        if (value.isValid()
+            && (value.toString() == QLatin1String("0") || value.toString() == QLatin1String("false")))
             return true;
     }
     const QSettings kde(config.filePath(QStringLiteral("kdeglobals")), QSettings::IniFormat);

@@ -20,8 +20,7 @@ namespace ui {
 ThemeStyle::ThemeStyle(const Theme& theme)
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
     , m_theme(theme)
-{
-}
+{ }
 
 void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                const QWidget* widget) const
@@ -57,15 +56,16 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     if (element == PE_IndicatorHeaderArrow) {
         const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
         const bool up = header && header->sortIndicator == QStyleOptionHeader::SortUp;
-        return drawChevron(painter, option->rect, up ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"),
-                           option);
+        return drawChevron(painter, option->rect,
+                           up ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"), option);
     }
     if (element == PE_IndicatorBranch) {
         if (option->state.testFlag(State_Children)) {
             const bool leftToRight = option->direction == Qt::LeftToRight;
-            const QString closed = leftToRight ? QStringLiteral("chevron-right") : QStringLiteral("chevron-left");
-            drawChevron(painter, option->rect, option->state.testFlag(State_Open) ? QStringLiteral("chevron-down") : closed,
-                        option);
+            const QString closed =
+                leftToRight ? QStringLiteral("chevron-right") : QStringLiteral("chevron-left");
+            drawChevron(painter, option->rect,
+                        option->state.testFlag(State_Open) ? QStringLiteral("chevron-down") : closed, option);
         }
         return;
     }
@@ -101,14 +101,16 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option,
             line.adjust(line.width() / 2, 0, -(line.width() - line.width() / 2 - 1), 0);
         else
             line.adjust(0, line.height() / 2, 0, -(line.height() - line.height() / 2 - 1));
-        painter->fillRect(line, m_theme.color(option->state.testFlag(State_MouseOver) ? ColorRole::Accent : ColorRole::Border));
+        painter->fillRect(
+            line,
+            m_theme.color(option->state.testFlag(State_MouseOver) ? ColorRole::Accent : ColorRole::Border));
         return;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
-                                    const QWidget* widget) const
+void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                    QPainter* painter, const QWidget* widget) const
 {
     if (control == CC_Slider) {
         if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option))
@@ -152,10 +154,12 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     const int padding = m_theme.pixels(SizeRole::Gap) + 2;
     const int height = m_theme.pixels(SizeRole::Control);
     if (type == CT_ComboBox || type == CT_SpinBox)
-        return {contents.width() + 2 * padding + m_theme.pixels(SizeRole::Icon), std::max(contents.height() + 4, height)};
+        return {contents.width() + 2 * padding + m_theme.pixels(SizeRole::Icon),
+                std::max(contents.height() + 4, height)};
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     if (type == CT_Slider) {
-        const int thickness = m_theme.pixels(SizeRole::SliderHandle) + 2 * m_theme.pixels(SizeRole::FocusRing) + 2;
+        const int thickness =
+            m_theme.pixels(SizeRole::SliderHandle) + 2 * m_theme.pixels(SizeRole::FocusRing) + 2;
         const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
         if (slider && slider->orientation == Qt::Vertical)
             size.setWidth(std::max(size.width(), thickness));
@@ -183,7 +187,8 @@ void ThemeStyle::polish(QWidget* widget)
         header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     // A view filled before it was polished has measured its rows without the style sheet's padding.
     if (auto* view = qobject_cast<QAbstractItemView*>(widget))
-        QMetaObject::invokeMethod(view, [view] { view->doItemsLayout(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            view, [view] { view->doItemsLayout(); }, Qt::QueuedConnection);
 }
 
 int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
@@ -206,7 +211,8 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
         return m_theme.pixels(SizeRole::Gap);
     if (metric == PM_DockWidgetSeparatorExtent || metric == PM_SplitterWidth)
         return 5;
-    if (metric == PM_DockWidgetFrameWidth || metric == PM_ButtonShiftHorizontal || metric == PM_ButtonShiftVertical)
+    if (metric == PM_DockWidgetFrameWidth || metric == PM_ButtonShiftHorizontal
+        || metric == PM_ButtonShiftVertical)
         return 0;
     if (metric == PM_MenuButtonIndicator)
         return m_theme.pixels(SizeRole::IconSmall);
@@ -231,8 +237,8 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
 {
     if (hint == SH_Slider_AbsoluteSetButtons)
         return Qt::LeftButton; // a click on the track goes there
-    if (hint == SH_DialogButtonBox_ButtonsHaveIcons || hint == SH_ComboBox_Popup || hint == SH_EtchDisabledText
-        || hint == SH_UnderlineShortcut)
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons || hint == SH_ComboBox_Popup
+        || hint == SH_EtchDisabledText || hint == SH_UnderlineShortcut)
         return 0;
     if (hint == SH_ToolTip_WakeUpDelay)
         return 450;

@@ -30,7 +30,8 @@ public:
     QIcon standardIcon(StandardPixmap icon, const QStyleOption* option, const QWidget* widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
                            const QWidget* widget) const override;
-    QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption* option,
+                         const QWidget* widget) const override;
     using QProxyStyle::polish;
     void polish(QWidget* widget) override;
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
@@ -40,7 +41,8 @@ public:
 private:
     void drawField(QPainter* painter, const QRect& rect, const QStyleOption* option) const;
     void drawCheck(QPainter* painter, const QStyleOption* option, bool round) const;
-    void drawChevron(QPainter* painter, const QRectF& rect, const QString& direction, const QStyleOption* option) const;
+    void drawChevron(QPainter* painter, const QRectF& rect, const QString& direction,
+                     const QStyleOption* option) const;
     void drawFocusRing(QPainter* painter, const QRectF& rect, double radius) const;
     void drawSlider(const QStyleOptionSlider* option, QPainter* painter, const QWidget* widget) const;
     void drawScrollBar(const QStyleOptionSlider* option, QPainter* painter, const QWidget* widget) const;
@@ -48,7 +50,8 @@ private:
     void drawSpinBox(const QStyleOptionSpinBox* option, QPainter* painter, const QWidget* widget) const;
 
     [[nodiscard]] QRect sliderRect(const QStyleOptionSlider* option, SubControl part) const;
-    [[nodiscard]] QRect scrollBarRect(const QStyleOptionSlider* option, SubControl part, const QWidget* widget) const;
+    [[nodiscard]] QRect scrollBarRect(const QStyleOptionSlider* option, SubControl part,
+                                      const QWidget* widget) const;
     [[nodiscard]] QRect spinBoxRect(const QStyleOptionSpinBox* option, SubControl part) const;
 
     Theme m_theme;

@@ -48,7 +48,8 @@ void ThemeStyle::drawChevron(QPainter* painter, const QRectF& rect, const QStrin
     const double side = std::min({m_theme.size(SizeRole::IconSmall), rect.width(), rect.height()});
     QRectF square(0, 0, side, side);
     square.moveCenter(rect.center());
-    paintIcon(*painter, square, direction, m_theme.color(enabled ? ColorRole::TextMuted : ColorRole::TextDisabled));
+    paintIcon(*painter, square, direction,
+              m_theme.color(enabled ? ColorRole::TextMuted : ColorRole::TextDisabled));
 }
 
 void ThemeStyle::drawCheck(QPainter* painter, const QStyleOption* option, bool round) const
@@ -135,7 +136,8 @@ void ThemeStyle::drawSlider(const QStyleOptionSlider* option, QPainter* painter,
     }
 }
 
-void ThemeStyle::drawScrollBar(const QStyleOptionSlider* option, QPainter* painter, const QWidget* widget) const
+void ThemeStyle::drawScrollBar(const QStyleOptionSlider* option, QPainter* painter,
+                               const QWidget* widget) const
 {
     if (option->maximum <= option->minimum)
         return;
@@ -153,20 +155,23 @@ void ThemeStyle::drawScrollBar(const QStyleOptionSlider* option, QPainter* paint
     painter->restore();
 }
 
-void ThemeStyle::drawComboBox(const QStyleOptionComboBox* option, QPainter* painter, const QWidget* widget) const
+void ThemeStyle::drawComboBox(const QStyleOptionComboBox* option, QPainter* painter,
+                              const QWidget* widget) const
 {
     drawField(painter, option->rect, option);
-    drawChevron(painter, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget), QStringLiteral("chevron-down"),
-                option);
+    drawChevron(painter, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget),
+                QStringLiteral("chevron-down"), option);
 }
 
-void ThemeStyle::drawSpinBox(const QStyleOptionSpinBox* option, QPainter* painter, const QWidget* widget) const
+void ThemeStyle::drawSpinBox(const QStyleOptionSpinBox* option, QPainter* painter,
+                             const QWidget* widget) const
 {
     if (option->frame)
         drawField(painter, option->rect, option);
     if (option->buttonSymbols == QAbstractSpinBox::NoButtons)
         return;
-    const auto button = [&](SubControl subControl, const QString& direction, QAbstractSpinBox::StepEnabledFlag step) {
+    const auto button = [&](SubControl subControl, const QString& direction,
+                            QAbstractSpinBox::StepEnabledFlag step) {
         QStyleOption state = *option;
         state.state.setFlag(State_Enabled,
                             option->state.testFlag(State_Enabled) && option->stepEnabled.testFlag(step));
@@ -202,7 +207,8 @@ QRect ThemeStyle::sliderRect(const QStyleOptionSlider* option, SubControl part) 
                   : QRect(whole.x() + (whole.width() - length) / 2, groove.y() + at, length, length);
 }
 
-QRect ThemeStyle::scrollBarRect(const QStyleOptionSlider* option, SubControl part, const QWidget* widget) const
+QRect ThemeStyle::scrollBarRect(const QStyleOptionSlider* option, SubControl part,
+                                const QWidget* widget) const
 {
     const QRect whole = option->rect;
     const bool across = option->orientation == Qt::Horizontal;
@@ -210,11 +216,13 @@ QRect ThemeStyle::scrollBarRect(const QStyleOptionSlider* option, SubControl par
     const qint64 range = static_cast<qint64>(option->maximum) - option->minimum;
     int length = space;
     if (range > 0) {
-        const int share = static_cast<int>(static_cast<qint64>(option->pageStep) * space / (range + option->pageStep));
-        length = std::clamp(share, std::min(space, pixelMetric(PM_ScrollBarSliderMin, option, widget)), space);
+        const int share =
+            static_cast<int>(static_cast<qint64>(option->pageStep) * space / (range + option->pageStep));
+        length =
+            std::clamp(share, std::min(space, pixelMetric(PM_ScrollBarSliderMin, option, widget)), space);
     }
-    const int at = sliderPositionFromValue(option->minimum, option->maximum, option->sliderPosition, space - length,
-                                           option->upsideDown);
+    const int at = sliderPositionFromValue(option->minimum, option->maximum, option->sliderPosition,
+                                           space - length, option->upsideDown);
     const auto between = [&](int from, int extent) {
         return across ? QRect(whole.x() + from, whole.y(), extent, whole.height())
                       : QRect(whole.x(), whole.y() + from, whole.width(), extent);
@@ -236,7 +244,8 @@ QRect ThemeStyle::spinBoxRect(const QStyleOptionSpinBox* option, SubControl part
     const bool buttons = option->buttonSymbols != QAbstractSpinBox::NoButtons;
     const int half = whole.height() / 2;
     if (part == SC_SpinBoxEditField)
-        return visualRect(option->direction, whole, whole.adjusted(padding, 1, buttons ? -side : -padding, -1));
+        return visualRect(option->direction, whole,
+                          whole.adjusted(padding, 1, buttons ? -side : -padding, -1));
     if (part == SC_SpinBoxFrame)
         return whole;
     if (!buttons)
@@ -245,8 +254,8 @@ QRect ThemeStyle::spinBoxRect(const QStyleOptionSpinBox* option, SubControl part
     return visualRect(option->direction, whole, QRect(whole.right() - side, top, side - 2, half - 2));
 }
 
-QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl subControl,
-                                 const QWidget* widget) const
+QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+                                 SubControl subControl, const QWidget* widget) const
 {
     const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (control == CC_Slider && slider && (subControl == SC_SliderHandle || subControl == SC_SliderGroove))

@@ -95,7 +95,8 @@ private Q_SLOTS:
         QVERIFY(network);
         QCOMPARE(network->title(), QStringLiteral("Network"));
         QVERIFY(network->actions().contains(world.registry.action(QStringLiteral("link.latency"))));
-        QCOMPARE(world.registry.categoryTitle(QStringLiteral("faults/network")), QStringLiteral("Faults › Network"));
+        QCOMPARE(world.registry.categoryTitle(QStringLiteral("faults/network")),
+                 QStringLiteral("Faults › Network"));
     }
 
     void aChangeOfLanguageIsReadEverywhere()
@@ -114,7 +115,9 @@ private Q_SLOTS:
         QCOMPARE(bar.actions().at(1)->text(), QStringLiteral("&Störungen"));
         QCOMPARE(button->text(), QStringLiteral("Anhängen"));
         QCOMPARE(button->accessibleName(), QStringLiteral("Anhängen"));
-        QVERIFY(world.registry.action(QStringLiteral("node.kill"))->toolTip().contains(QStringLiteral("Knoten töten")));
+        QVERIFY(world.registry.action(QStringLiteral("node.kill"))
+                    ->toolTip()
+                    .contains(QStringLiteral("Knoten töten")));
     }
 
     void aContextMenuNamesItsTargetAndItsReasons()
@@ -161,9 +164,11 @@ private Q_SLOTS:
     {
         SampleActions world;
         world.themes.setPreference(ThemePreference::Dark);
-        const QImage dark = world.registry.action(QStringLiteral("cluster.append"))->icon().pixmap(24, 24).toImage();
+        const QImage dark =
+            world.registry.action(QStringLiteral("cluster.append"))->icon().pixmap(24, 24).toImage();
         world.themes.setPreference(ThemePreference::Light);
-        QVERIFY(world.registry.action(QStringLiteral("cluster.append"))->icon().pixmap(24, 24).toImage() != dark);
+        QVERIFY(world.registry.action(QStringLiteral("cluster.append"))->icon().pixmap(24, 24).toImage()
+                != dark);
     }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "tests/ui/actions/sampleactions.h"
 #include "ui/actions/commandpalette.h"
+#include "tests/ui/actions/sampleactions.h"
 #include "ui/actions/palettemodel.h"
 
 #include <QApplication>
@@ -79,7 +79,8 @@ private Q_SLOTS:
         model.setQuery(QStringLiteral("kill leader"));
         QCOMPARE(model.row(0).reason, QStringLiteral("There is no leader."));
         const QString spoken = model.data(model.index(0, 0), Qt::AccessibleTextRole).toString();
-        QVERIFY(spoken.contains(QStringLiteral("Kill leader")) && spoken.contains(QStringLiteral("There is no leader.")));
+        QVERIFY(spoken.contains(QStringLiteral("Kill leader"))
+                && spoken.contains(QStringLiteral("There is no leader.")));
     }
 
     void theKeyboardFindsAndDoes()

@@ -33,8 +33,9 @@ struct SampleActions {
         kill.harmful = true;
         kill.titleFor = [](const QString& label) { return QStringLiteral("Kill %1").arg(label); };
         kill.forbidden = [](const QVariant& target) -> std::optional<QString> {
-            return target.toString() == QLatin1String("S3") ? std::optional(QStringLiteral("S3 is already down."))
-                                                             : std::nullopt;
+            return target.toString() == QLatin1String("S3")
+                ? std::optional(QStringLiteral("S3 is already down."))
+                : std::nullopt;
         };
         ui::ActionSpec& theme = add("view.dark", "view", "Dark theme", "Dunkel", "");
         theme.checked = [this] { return dark; };
@@ -44,7 +45,8 @@ struct SampleActions {
             registry.add(std::move(spec));
         registry.setTargets(
             [this]() -> std::optional<ui::ActionTarget> {
-                return selected.isEmpty() ? std::nullopt : std::optional(ui::ActionTarget{selected, selected});
+                return selected.isEmpty() ? std::nullopt
+                                          : std::optional(ui::ActionTarget{selected, selected});
             },
             [] {
                 return QList<ui::ActionTarget>{{QStringLiteral("S1"), QStringLiteral("S1")},
@@ -58,7 +60,8 @@ private:
         return QString::fromUtf8(language == QLatin1String("de") ? german : english);
     }
 
-    ui::ActionSpec& add(const char* id, const char* category, const char* english, const char* german, const char* key)
+    ui::ActionSpec& add(const char* id, const char* category, const char* english, const char* german,
+                        const char* key)
     {
         ui::ActionSpec spec;
         spec.id = QString::fromLatin1(id);
@@ -67,7 +70,9 @@ private:
         if (*key != '\0')
             spec.shortcuts = {QKeySequence(QString::fromLatin1(key))};
         spec.title = [this, english, german] { return word(english, german); };
-        spec.description = [this, english] { return word("About: ", "Über: ") + QString::fromLatin1(english); };
+        spec.description = [this, english] {
+            return word("About: ", "Über: ") + QString::fromLatin1(english);
+        };
         spec.run = [this, name = spec.id](const QVariant& target) {
             log.append(target.isValid() ? name + QLatin1Char(' ') + target.toString() : name);
         };

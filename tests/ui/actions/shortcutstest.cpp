@@ -43,8 +43,10 @@ private Q_SLOTS:
         const QString path = folder.filePath(QStringLiteral("s.ini"));
         SampleActions first;
         QVERIFY(!first.registry.setShortcuts(QStringLiteral("node.kill"), {}));
-        QVERIFY(!first.registry.setShortcuts(QStringLiteral("cluster.append"), {QKeySequence(QStringLiteral("K"))}));
-        QVERIFY(!first.registry.setShortcuts(QStringLiteral("node.kill"), {QKeySequence(QStringLiteral("A"))}));
+        QVERIFY(!first.registry.setShortcuts(QStringLiteral("cluster.append"),
+                                             {QKeySequence(QStringLiteral("K"))}));
+        QVERIFY(
+            !first.registry.setShortcuts(QStringLiteral("node.kill"), {QKeySequence(QStringLiteral("A"))}));
         {
             QSettings settings(path, QSettings::IniFormat);
             first.registry.saveShortcuts(settings);

@@ -26,7 +26,9 @@ int painted(const QPixmap& pixmap, const QColor& color, bool& onlyThisColor)
             const QRgb pixel = image.pixel(x, y);
             count += qAlpha(pixel) > 0 ? 1 : 0;
             // Blending of overlapping strokes rounds.
-            const int off = std::max({std::abs(qRed(pixel) - color.red()), std::abs(qGreen(pixel) - color.green()), std::abs(qBlue(pixel) - color.blue())});
+            const int off =
+                std::max({std::abs(qRed(pixel) - color.red()), std::abs(qGreen(pixel) - color.green()),
+                          std::abs(qBlue(pixel) - color.blue())});
             if (qAlpha(pixel) == 255 && off > 3)
                 onlyThisColor = false;
         }
@@ -63,9 +65,13 @@ private Q_SLOTS:
         const Theme theme;
         const QIcon icon = themedIcon(QStringLiteral("shield-check"), theme);
         bool pure = false;
-        QVERIFY(painted(icon.pixmap(QSize(32, 32), 1.0, QIcon::Disabled), theme.color(ColorRole::TextDisabled), pure) > 0);
+        QVERIFY(painted(icon.pixmap(QSize(32, 32), 1.0, QIcon::Disabled),
+                        theme.color(ColorRole::TextDisabled), pure)
+                > 0);
         QVERIFY(pure);
-        QVERIFY(painted(icon.pixmap(QSize(32, 32), 1.0, QIcon::Normal, QIcon::On), theme.color(ColorRole::Accent), pure) > 0);
+        QVERIFY(painted(icon.pixmap(QSize(32, 32), 1.0, QIcon::Normal, QIcon::On),
+                        theme.color(ColorRole::Accent), pure)
+                > 0);
         QVERIFY(pure);
     }
 
@@ -75,9 +81,13 @@ private Q_SLOTS:
         themes.setPreference(ThemePreference::Dark);
         const QIcon icon = themedIcon(QStringLiteral("crown"), themes, ColorRole::Text);
         bool pure = false;
-        QVERIFY(painted(icon.pixmap(QSize(32, 32), 1.0), Theme(ThemeKind::Dark).color(ColorRole::Text), pure) > 0 && pure);
+        QVERIFY(painted(icon.pixmap(QSize(32, 32), 1.0), Theme(ThemeKind::Dark).color(ColorRole::Text), pure)
+                    > 0
+                && pure);
         themes.setPreference(ThemePreference::Light);
-        QVERIFY(painted(icon.pixmap(QSize(32, 32), 1.0), Theme(ThemeKind::Light).color(ColorRole::Text), pure) > 0 && pure);
+        QVERIFY(painted(icon.pixmap(QSize(32, 32), 1.0), Theme(ThemeKind::Light).color(ColorRole::Text), pure)
+                    > 0
+                && pure);
     }
 
     void iconsAreSharpOnDenseScreens()
@@ -114,8 +124,9 @@ private Q_SLOTS:
             R"re((?:themedIcon|iconPixmap)\(\s*(?:QStringLiteral\(|u)"([a-z0-9-]+)"|paintIcon\([^;]*?(?:QStringLiteral\(|u)"([a-z0-9-]+)"|\.icon\s*=\s*(?:QStringLiteral\(|u)"([a-z0-9-]+)")re"));
         int seen = 0;
         for (const QString& folder : {QStringLiteral("ui"), QStringLiteral("app")}) {
-            QDirIterator files(QStringLiteral(RAFTARIUM_SOURCE_DIR "/") + folder, {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
-                               QDir::Files, QDirIterator::Subdirectories);
+            QDirIterator files(QStringLiteral(RAFTARIUM_SOURCE_DIR "/") + folder,
+                               {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                               QDirIterator::Subdirectories);
             while (files.hasNext()) {
                 QFile file(files.next());
                 QVERIFY(file.open(QIODevice::ReadOnly));

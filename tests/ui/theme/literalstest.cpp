@@ -18,9 +18,11 @@ private Q_SLOTS:
     void theSearchFindsColours()
     {
         const auto pattern = literal();
-        for (const auto* text : {"\"color: #a1b2c3\"", "QColor(1, 2, 3)", "QColor{1, 2, 3}", "Qt::red", "Qt::darkBlue", "qRgb(1,2,3)"})
+        for (const auto* text : {"\"color: #a1b2c3\"", "QColor(1, 2, 3)", "QColor{1, 2, 3}", "Qt::red",
+                                 "Qt::darkBlue", "qRgb(1,2,3)"})
             QVERIFY2(pattern.match(QString::fromLatin1(text)).hasMatch(), text);
-        for (const auto* text : {"QColor color;", "QColor()", "const QColor& c", "Qt::transparent", "Qt::NoBrush", "\"issue #12\""})
+        for (const auto* text : {"QColor color;", "QColor()", "const QColor& c", "Qt::transparent",
+                                 "Qt::NoBrush", "\"issue #12\""})
             QVERIFY2(!pattern.match(QString::fromLatin1(text)).hasMatch(), text);
     }
 
@@ -30,8 +32,9 @@ private Q_SLOTS:
         QStringList found;
         int files = 0;
         for (const QString& folder : {QStringLiteral("ui"), QStringLiteral("app")}) {
-            QDirIterator it(QStringLiteral(RAFTARIUM_SOURCE_DIR "/") + folder, {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
-                            QDir::Files, QDirIterator::Subdirectories);
+            QDirIterator it(QStringLiteral(RAFTARIUM_SOURCE_DIR "/") + folder,
+                            {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                            QDirIterator::Subdirectories);
             while (it.hasNext()) {
                 const QString path = it.next();
                 if (path.contains(QStringLiteral("/ui/theme/")))
@@ -42,7 +45,10 @@ private Q_SLOTS:
                 const QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'));
                 for (qsizetype line = 0; line < lines.size(); ++line) {
                     if (pattern.match(lines.at(line)).hasMatch())
-                        found.append(QStringLiteral("%1:%2: %3").arg(path).arg(line + 1).arg(lines.at(line).trimmed()));
+                        found.append(QStringLiteral("%1:%2: %3")
+                                         .arg(path)
+                                         .arg(line + 1)
+                                         .arg(lines.at(line).trimmed()));
                 }
             }
         }

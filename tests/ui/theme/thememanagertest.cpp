@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "ui/theme/kind.h"
 #include "ui/theme/thememanager.h"
+#include "ui/theme/kind.h"
 
 #include <QApplication>
 #include <QCheckBox>

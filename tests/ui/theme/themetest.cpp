@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "ui/theme/stylesheet.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/stylesheet.h"
 
 #include <QMetaEnum>
 #include <QTest>
@@ -16,8 +16,10 @@ using Vector = std::array<double, 3>;
 using Matrix = std::array<Vector, 3>;
 
 // Machado, Oliveira, Fernandes 2009, severity 1.0, on linear RGB.
-constexpr Matrix protanopia = {{{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
-constexpr Matrix deuteranopia = {{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
+constexpr Matrix protanopia = {
+    {{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
+constexpr Matrix deuteranopia = {
+    {{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
 constexpr Matrix trichromacy = {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
 
 double linear(float channel)
@@ -39,8 +41,12 @@ Vector oklabSeenBy(const Matrix& eye, const QColor& color)
     Vector rgb = product(eye, {linear(color.redF()), linear(color.greenF()), linear(color.blueF())});
     for (double& channel : rgb)
         channel = std::clamp(channel, 0.0, 1.0);
-    constexpr Matrix toCones = {{{0.4122214708, 0.5363325363, 0.0514459929}, {0.2119034982, 0.6806995451, 0.1073969566}, {0.0883024619, 0.2817188376, 0.6299787005}}};
-    constexpr Matrix toLab = {{{0.2104542553, 0.7936177850, -0.0040720468}, {1.9779984951, -2.4285922050, 0.4505937099}, {0.0259040371, 0.7827717662, -0.8086757660}}};
+    constexpr Matrix toCones = {{{0.4122214708, 0.5363325363, 0.0514459929},
+                                 {0.2119034982, 0.6806995451, 0.1073969566},
+                                 {0.0883024619, 0.2817188376, 0.6299787005}}};
+    constexpr Matrix toLab = {{{0.2104542553, 0.7936177850, -0.0040720468},
+                               {1.9779984951, -2.4285922050, 0.4505937099},
+                               {0.0259040371, 0.7827717662, -0.8086757660}}};
     Vector cones = product(toCones, rgb);
     for (double& cone : cones)
         cone = std::cbrt(cone);
@@ -56,13 +62,18 @@ double difference(const Matrix& eye, const QColor& a, const QColor& b)
 }
 
 constexpr ThemeKind kinds[] = {ThemeKind::Dark, ThemeKind::Light, ThemeKind::HighContrast};
-constexpr ColorRole grounds[] = {ColorRole::Window, ColorRole::Surface,    ColorRole::Raised,
-                                 ColorRole::Sunken, ColorRole::Canvas, ColorRole::CanvasEdge};
+constexpr ColorRole grounds[] = {ColorRole::Window, ColorRole::Surface, ColorRole::Raised,
+                                 ColorRole::Sunken, ColorRole::Canvas,  ColorRole::CanvasEdge};
 constexpr ColorRole meanings[] = {ColorRole::Accent, ColorRole::Fault, ColorRole::Alarm, ColorRole::Good};
 
 QByteArray explain(ThemeKind kind, int a, int b, double value)
 {
-    return QStringLiteral("theme %1, %2 against %3: %4").arg(static_cast<int>(kind)).arg(a).arg(b).arg(value).toUtf8();
+    return QStringLiteral("theme %1, %2 against %3: %4")
+        .arg(static_cast<int>(kind))
+        .arg(a)
+        .arg(b)
+        .arg(value)
+        .toUtf8();
 }
 
 void expectContrast(ThemeKind kind, ColorRole front, ColorRole ground, double least)
@@ -89,14 +100,16 @@ private Q_SLOTS:
         for (const ThemeKind kind : kinds) {
             const Theme theme(kind);
             for (int role = 0; role < static_cast<int>(ColorRole::Count); ++role)
-                QVERIFY2(theme.color(static_cast<ColorRole>(role)).isValid(), qPrintable(QString::number(role)));
+                QVERIFY2(theme.color(static_cast<ColorRole>(role)).isValid(),
+                         qPrintable(QString::number(role)));
         }
     }
 
     void textIsReadableOnEveryGround()
     {
-        constexpr ColorRole texts[] = {ColorRole::Text,   ColorRole::TextMuted, ColorRole::TextFaint, ColorRole::Hyperlink,
-                                       ColorRole::Accent, ColorRole::Fault,     ColorRole::Alarm,     ColorRole::Good};
+        constexpr ColorRole texts[] = {ColorRole::Text,      ColorRole::TextMuted, ColorRole::TextFaint,
+                                       ColorRole::Hyperlink, ColorRole::Accent,    ColorRole::Fault,
+                                       ColorRole::Alarm,     ColorRole::Good};
         for (const ThemeKind kind : kinds) {
             for (const ColorRole text : texts) {
                 for (const ColorRole ground : grounds)
@@ -120,8 +133,8 @@ private Q_SLOTS:
 
     void graphicsStandOutFromEveryGround()
     {
-        constexpr ColorRole graphics[] = {ColorRole::Outline, ColorRole::Focus, ColorRole::Link, ColorRole::Playhead,
-                                          ColorRole::TextDisabled, ColorRole::Down};
+        constexpr ColorRole graphics[] = {ColorRole::Outline,  ColorRole::Focus,        ColorRole::Link,
+                                          ColorRole::Playhead, ColorRole::TextDisabled, ColorRole::Down};
         for (const ThemeKind kind : kinds) {
             for (const ColorRole graphic : graphics) {
                 for (const ColorRole ground : grounds)
@@ -147,7 +160,8 @@ private Q_SLOTS:
             for (std::uint64_t term = 0; term <= 9; ++term) {
                 for (const ColorRole ground : grounds)
                     QVERIFY2(contrast(theme.termColor(term), theme.color(ground)) >= 3.0,
-                             explain(kind, static_cast<int>(term), static_cast<int>(ground), contrast(theme.termColor(term), theme.color(ground))));
+                             explain(kind, static_cast<int>(term), static_cast<int>(ground),
+                                     contrast(theme.termColor(term), theme.color(ground))));
                 QVERIFY(contrast(theme.termText(term), theme.termColor(term)) >= 4.5);
                 QVERIFY(contrast(theme.termFillText(term), theme.termFill(term)) >= 4.5);
             }
@@ -187,9 +201,11 @@ private Q_SLOTS:
             for (int a = 1; a <= Theme::termCycle(); ++a) {
                 const QColor color = theme.termColor(static_cast<std::uint64_t>(a));
                 const QColor next = theme.termColor(static_cast<std::uint64_t>(a) + 1);
-                QVERIFY2(difference(matrix, color, next) >= neighbours, explain(kind, a, a + 1, difference(matrix, color, next)));
+                QVERIFY2(difference(matrix, color, next) >= neighbours,
+                         explain(kind, a, a + 1, difference(matrix, color, next)));
                 for (int b = 1; b < a; ++b) {
-                    const double value = difference(matrix, color, theme.termColor(static_cast<std::uint64_t>(b)));
+                    const double value =
+                        difference(matrix, color, theme.termColor(static_cast<std::uint64_t>(b)));
                     QVERIFY2(value >= any, explain(kind, a, b, value));
                 }
                 for (const ColorRole role : meanings) {
@@ -208,7 +224,8 @@ private Q_SLOTS:
                 for (const ColorRole a : meanings) {
                     for (const ColorRole b : meanings) {
                         const double value = difference(eye, theme.color(a), theme.color(b));
-                        QVERIFY2(a == b || value >= 6.0, explain(kind, static_cast<int>(a), static_cast<int>(b), value));
+                        QVERIFY2(a == b || value >= 6.0,
+                                 explain(kind, static_cast<int>(a), static_cast<int>(b), value));
                     }
                 }
             }
