@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "ui/dialogs/newclusterdialog.h"
+
+#include "ui/theme/thememanager.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+raft::Duration milliseconds(int ms)
+{
+    return raft::Duration(std::int64_t{ms} * 1'000);
+}
+
+int asMs(raft::Duration duration)
+{
+    return static_cast<int>(duration.count() / 1'000);
+}
+
+} // namespace
+
+NewClusterDialog::NewClusterDialog(const raft::cluster::LiveOptions& former, ThemeManager& themes, QWidget* parent)
+    : QDialog(parent), m_former(former), m_themes(themes), m_nodes(new QSpinBox(this)), m_preset(new QComboBox(this)),
+      m_electionMin(new QSpinBox(this)), m_electionMax(new QSpinBox(this)), m_heartbeat(new QSpinBox(this)), m_delay(new QSpinBox(this)),
+      m_jitter(new QSpinBox(this)), m_diskLatency(new QSpinBox(this)), m_keep(new QCheckBox(tr("Keep the disks in"), this)),
+      m_directory(new QLineEdit(this)), m_remark(new QLabel(this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+{
+    setWindowTitle(tr("New cluster"));
+    m_nodes->setRange(1, 50);
+    m_nodes->setValue(static_cast<int>(former.nodes));
+    m_nodes->setAccessibleName(tr("Nodes"));
+    m_preset->addItem(tr("Teaching: slow enough to watch"), static_cast<int>(Preset::Teaching));
+    m_preset->addItem(tr("Fast local network"), static_cast<int>(Preset::Lan));
+    m_preset->addItem(tr("Across continents"), static_cast<int>(Preset::Wan));
+    const auto set = [](QSpinBox* box, int least, int most, raft::Duration value) {
+        box->setRange(least, most);
+        box->setSuffix(tr(" ms"));
+        box->setValue(asMs(value));
+        box->setGroupSeparatorShown(true);
+    };
+    set(m_electionMin, 1, 60'000, former.electionTimeoutMin);
+    set(m_electionMax, 1, 60'000, former.electionTimeoutMax);
+    set(m_heartbeat, 1, 30'000, former.heartbeatInterval);
+    set(m_delay, 0, 10'000, former.delay);
+    set(m_jitter, 0, 10'000, former.jitter);
+    set(m_diskLatency, 0, 10'000, former.diskLatency);
+    m_directory->setText(former.directory);
+    m_keep->setChecked(!former.directory.isEmpty());
+    m_remark->setWordWrap(true);
+    m_remark->setMinimumHeight(fontMetrics().lineSpacing() * 2);
+
+    auto* election = new QHBoxLayout;
+    election->addWidget(m_electionMin);
+    election->addWidget(new QLabel(tr("to", "from … to …"), this));
+    election->addWidget(m_electionMax);
+    auto* where = new QHBoxLayout;
+    auto* choose = new QPushButton(tr("Choose…"), this);
+    where->addWidget(m_directory, 1);
+    where->addWidget(choose);
+    auto* form = new QFormLayout;
+    form->addRow(tr("Nodes"), m_nodes);
+    form->addRow(tr("Timings"), m_preset);
+    form->addRow(tr("Election timeout"), election);
+    form->addRow(tr("Heartbeat every"), m_heartbeat);
+    form->addRow(tr("Delay of a link"), m_delay);
+    form->addRow(tr("Jitter ±"), m_jitter);
+    form->addRow(tr("Disk latency"), m_diskLatency);
+    form->addRow(m_keep, where);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 16);
+    layout->addLayout(form);
+    layout->addWidget(m_remark);
+    layout->addWidget(m_buttons);
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Start"));
+    m_buttons->button(QDialogButtonBox::Ok)->setProperty("kind", QStringLiteral("primary"));
+
+    connect(m_preset, &QComboBox::activated, this, [this](int row) { apply(static_cast<Preset>(m_preset->itemData(row).toInt())); });
+    for (QSpinBox* box : {m_nodes, m_electionMin, m_electionMax, m_heartbeat, m_delay, m_jitter, m_diskLatency})
+        connect(box, &QSpinBox::valueChanged, this, &NewClusterDialog::check);
+    connect(m_keep, &QCheckBox::toggled, this, &NewClusterDialog::check);
+    connect(m_directory, &QLineEdit::textChanged, this, &NewClusterDialog::check);
+    connect(choose, &QPushButton::clicked, this, &NewClusterDialog::chooseDirectory);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    check();
+}
+
+void NewClusterDialog::apply(Preset preset)
+{
+    struct Timings {
+        int electionMin, electionMax, heartbeat, delay, jitter, disk;
+    };
+    Timings t{150, 300, 50, 12, 3, 5};
+    switch (preset) {
+    case Preset::Teaching: break;
+    case Preset::Lan: t = {150, 300, 50, 1, 0, 0}; break;
+    case Preset::Wan: t = {1'000, 2'000, 250, 90, 20, 5}; break;
+    }
+    m_electionMin->setValue(t.electionMin);
+    m_electionMax->setValue(t.electionMax);
+    m_heartbeat->setValue(t.heartbeat);
+    m_delay->setValue(t.delay);
+    m_jitter->setValue(t.jitter);
+    m_diskLatency->setValue(t.disk);
+}
+
+QString NewClusterDialog::problem() const
+{
+    if (m_electionMax->value() < m_electionMin->value())
+        return tr("The longest election timeout is shorter than the shortest.");
+    if (m_keep->isChecked() && m_directory->text().trimmed().isEmpty())
+        return tr("Choose a directory for the disks, or do not keep them.");
+    return {};
+}
+
+// What cannot be is an error; what goes badly is only told: a person may want to see it.
+void NewClusterDialog::check()
+{
+    m_directory->setEnabled(m_keep->isChecked());
+    const QString wrong = problem();
+    QString remark = wrong;
+    if (remark.isEmpty() && m_heartbeat->value() + 2 * (m_delay->value() + m_jitter->value()) >= m_electionMin->value())
+        remark = tr("Heartbeats can take longer than the shortest election timeout: elections will flap, and safety will hold.");
+    else if (remark.isEmpty() && m_electionMax->value() == m_electionMin->value())
+        remark = tr("Without a spread, the timers of all nodes meet: split votes again and again.");
+    else if (remark.isEmpty() && m_nodes->value() % 2 == 0)
+        remark = tr("An even number of nodes bears no more failures than one node less.");
+    else if (remark.isEmpty() && m_keep->isChecked())
+        remark = tr("If a cluster lives in that directory, it is opened again, with its own nodes and all that is durable.");
+    m_remark->setText(remark);
+    QPalette palette = m_remark->palette();
+    palette.setColor(QPalette::WindowText, m_themes.theme().color(wrong.isEmpty() ? ColorRole::TextMuted : ColorRole::Fault));
+    m_remark->setPalette(palette);
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(wrong.isEmpty());
+}
+
+void NewClusterDialog::chooseDirectory()
+{
+    const QString path = QFileDialog::getExistingDirectory(this, tr("Directory for the disks"), m_directory->text());
+    if (path.isEmpty())
+        return;
+    m_keep->setChecked(true);
+    m_directory->setText(path);
+}
+
+raft::cluster::LiveOptions NewClusterDialog::options() const
+{
+    raft::cluster::LiveOptions options = m_former;
+    options.nodes = static_cast<std::size_t>(m_nodes->value());
+    options.electionTimeoutMin = milliseconds(m_electionMin->value());
+    options.electionTimeoutMax = milliseconds(m_electionMax->value());
+    options.heartbeatInterval = milliseconds(m_heartbeat->value());
+    options.delay = milliseconds(m_delay->value());
+    options.jitter = milliseconds(m_jitter->value());
+    options.diskLatency = milliseconds(m_diskLatency->value());
+    options.directory = m_keep->isChecked() ? m_directory->text().trimmed() : QString();
+    options.startPaused = false;
+    options.seed = 0;
+    return options;
+}
+
+} // namespace ui

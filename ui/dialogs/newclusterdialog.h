@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "raftcore/cluster/livecluster.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QDialogButtonBox;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+
+namespace ui {
+
+class ThemeManager;
+
+// How many nodes, which timings, which network, where the disks are. Says at once what does not fit together.
+class NewClusterDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    NewClusterDialog(const raft::cluster::LiveOptions& former, ThemeManager& themes, QWidget* parent = nullptr);
+
+    raft::cluster::LiveOptions options() const;
+    QString problem() const; // why it cannot be started like this; empty when it can
+
+private:
+    enum class Preset : std::uint8_t { Teaching, Lan, Wan };
+
+    void apply(Preset preset);
+    void check();
+    void chooseDirectory();
+
+    raft::cluster::LiveOptions m_former;
+    ThemeManager& m_themes;
+    QSpinBox* m_nodes;
+    QComboBox* m_preset;
+    QSpinBox* m_electionMin;
+    QSpinBox* m_electionMax;
+    QSpinBox* m_heartbeat;
+    QSpinBox* m_delay;
+    QSpinBox* m_jitter;
+    QSpinBox* m_diskLatency;
+    QCheckBox* m_keep;
+    QLineEdit* m_directory;
+    QLabel* m_remark;
+    QDialogButtonBox* m_buttons;
+};
+
+} // namespace ui
