@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "raftcore/check/durations.h"
+#include "raftcore/trace/event.h"
+#include "raftcore/trace/header.h"
+
+#include <map>
+#include <memory>
+
+namespace raft::check {
+
+struct PacketFates {
+    std::uint64_t sent = 0, copies = 0, delivered = 0;
+    std::map<LossCause, std::uint64_t> lost;
+    std::uint64_t lostTotal() const;
+    std::uint64_t inFlight() const; // at the end of the trace
+    friend bool operator==(const PacketFates&, const PacketFates&) = default;
+};
+
+struct Reign { // one leader's time
+    Term term;
+    NodeId leader;
+    Time from{};
+    std::optional<Time> to; // none: it leads still
+    friend bool operator==(const Reign&, const Reign&) = default;
+};
+
+struct Elections {
+    std::uint64_t campaigns = 0; // times that a node stood as a candidate
+    std::uint64_t won = 0;       // terms with a leader
+    std::uint64_t failed = 0;    // terms with candidates that ended without a leader
+    std::uint64_t splitVotes = 0; // of those: with two candidates or more
+    Durations durations;         // from the first candidacy of a term to its leader
+};
+
+struct NodeStatistics {
+    NodeId node;
+    std::uint64_t events = 0, starts = 0, stops = 0, campaigns = 0, elections = 0, votesGranted = 0;
+    std::uint64_t appended = 0, truncated = 0, applied = 0, writes = 0, diskErrors = 0;
+    Duration leading{}, down{}, paused{};
+    Durations writeDurations; // from write to durable
+    PacketFates out, in;      // as the sender; as the receiver
+    Term term;
+    Index commitIndex;
+};
+
+// What a trace says in numbers. Plain data; times are cluster time.
+struct Statistics {
+    std::uint64_t events = 0;
+    Time first{}, last{};
+    std::map<std::string, std::uint64_t> eventsByKind;
+    std::map<MessageKind, PacketFates> packetsByKind;
+    PacketFates packets;
+
+    Elections elections;
+    Term highestTerm;
+    std::vector<Reign> reigns;
+    Duration leaderless{};        // while no running node led
+    Duration longestLeaderless{};
+    std::uint64_t leaderlessSpells = 0;
+
+    std::uint64_t committed = 0;  // entries committed by leaders
+    Durations commitLatency;      // from the leader's append to its commit
+    Durations requestLatency;     // of those answered ok
+    std::uint64_t requests = 0, ok = 0, refused = 0, unknown = 0;
+
+    std::uint64_t writes = 0;
+    Durations writeDurations;
+    std::vector<NodeStatistics> nodes;
+    std::uint64_t faults = 0, violations = 0; // as the trace tells them
+
+    Duration span() const { return last - first; }
+    double committedPerSecond() const; // 0 for an empty span
+};
+
+// Gathers them from events fed in order.
+class StatisticsGatherer {
+public:
+    explicit StatisticsGatherer(const trace::Header& header);
+    ~StatisticsGatherer();
+    StatisticsGatherer(StatisticsGatherer&&) noexcept;
+    StatisticsGatherer& operator=(StatisticsGatherer&&) noexcept;
+
+    void observe(const trace::Event& event);
+    Statistics statistics() const; // up to the last event
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace raft::check

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "raftcore/check/verdict.h"
+
+#include "raftcore/trace/file.h"
+
+#include <optional>
+
+namespace raft::check {
+
+void TraceChecker::observe(const trace::Event& event)
+{
+    if (m_verdict.events++ == 0)
+        m_verdict.first = event.t;
+    m_verdict.last = event.t;
+    m_verdict.recorded += std::holds_alternative<trace::Violated>(event.body) ? 1U : 0U;
+    m_verdict.hasEnd = std::holds_alternative<trace::Ended>(event.body);
+    m_monitor.observe(event, m_found);
+    for (trace::EventBody& body : m_found) {
+        auto& violated = std::get<trace::Violated>(body);
+        ++m_verdict.byProperty[violated.property];
+        m_verdict.violations.push_back(std::move(violated));
+    }
+    m_found.clear();
+}
+
+Verdict TraceChecker::verdict() const
+{
+    Verdict verdict = m_verdict;
+    verdict.suppressed = m_monitor.suppressed();
+    verdict.chosenIndex = m_monitor.chosenIndex();
+    return verdict;
+}
+
+Verdict checkTrace(const trace::TraceStore& store, const std::function<bool(double)>& progress)
+{
+    constexpr std::uint64_t every = 20'000;
+    TraceChecker checker(store.header());
+    const std::uint64_t size = store.size();
+    store.forEach(1, size, [&](const trace::Event& event) {
+        checker.observe(event);
+        return !progress || event.n % every != 0
+            || progress(static_cast<double>(event.n) / static_cast<double>(size));
+    });
+    return checker.verdict();
+}
+
+Result<Verdict> checkFile(const std::string& path)
+{
+    std::optional<TraceChecker> checker;
+    auto remark = trace::streamFile(
+        path, [&](const trace::Header& header) { checker.emplace(header); },
+        [&](const trace::Event& event) {
+            checker->observe(event);
+            return true;
+        });
+    if (!remark)
+        return remark.error();
+    Verdict verdict = checker ? checker->verdict() : Verdict{};
+    verdict.remark = remark.value();
+    return verdict;
+}
+
+} // namespace raft::check
