@@ -17,6 +17,8 @@ public:
     Recorder(std::shared_ptr<trace::TraceStore> store, std::vector<std::unique_ptr<EventObserver>> observers)
         : m_store(std::move(store)), m_observers(std::move(observers))
     {
+        for (const auto& observer : m_observers)
+            observer->begin(m_store->header());
     }
 
     std::uint64_t record(Time t, const NodeId& node, trace::EventBody body);
