@@ -9,75 +9,27 @@
 // holds is ignored.
 namespace raft::wire {
 
+// clang-format off
+
 enum class RootKey : std::uint8_t { Src, Dest, Id, Body, V, Cluster, Incarnation, Disk, Cookie, Mac, Crc };
-inline constexpr std::array<std::string_view, 11> rootNames{
-    "src", "dest", "id", "body", "v", "cluster", "incarnation", "disk", "cookie", "mac", "crc"};
+inline constexpr std::array<std::string_view, 11> rootNames{"src", "dest", "id", "body", "v", "cluster",
+                                                            "incarnation", "disk", "cookie", "mac", "crc"};
 
 enum class BodyKey : std::uint8_t {
-    Type,
-    Term,
-    CandidateId,
-    LastLogIndex,
-    LastLogTerm,
-    VoteGranted,
-    Pre,
-    Transfer,
-    Leader,
-    LeaderId,
-    Success,
-    Request,
-    Op,
-    PrevLogIndex,
-    PrevLogTerm,
-    MatchIndex,
-    ConflictIndex,
-    ConflictTerm,
-    LeaderCommit,
-    Round,
-    From,
-    To,
-    Ok,
-    Class,
-    LastIndex,
-    Result,
-    ResultBase64,
-    Reason,
-    ReasonBase64,
-    Entries
+    Type, Term, CandidateId, LastLogIndex, LastLogTerm, VoteGranted, Pre, Transfer, Leader, LeaderId, Success,
+    Request, Op, PrevLogIndex, PrevLogTerm, MatchIndex, ConflictIndex, ConflictTerm, LeaderCommit, Round, From,
+    To, Ok, Class, LastIndex, Result, ResultBase64, Reason, ReasonBase64, Entries
 };
-inline constexpr std::array<std::string_view, 30> bodyNames{"type",
-                                                            "term",
-                                                            "candidate_id",
-                                                            "last_log_index",
-                                                            "last_log_term",
-                                                            "vote_granted",
-                                                            "pre",
-                                                            "transfer",
-                                                            "leader",
-                                                            "leader_id",
-                                                            "success",
-                                                            "request",
-                                                            "op",
-                                                            "prev_log_index",
-                                                            "prev_log_term",
-                                                            "match_index",
-                                                            "conflict_index",
-                                                            "conflict_term",
-                                                            "leader_commit",
-                                                            "round",
-                                                            "from",
-                                                            "to",
-                                                            "ok",
-                                                            "class",
-                                                            "last_index",
-                                                            "result",
-                                                            "result_base64",
-                                                            "reason",
-                                                            "reason_base64",
-                                                            "entries"};
+inline constexpr std::array<std::string_view, 30> bodyNames{
+    "type", "term", "candidate_id", "last_log_index", "last_log_term", "vote_granted", "pre", "transfer", "leader",
+    "leader_id", "success", "request", "op", "prev_log_index", "prev_log_term", "match_index", "conflict_index",
+    "conflict_term", "leader_commit", "round", "from", "to", "ok", "class", "last_index", "result",
+    "result_base64", "reason", "reason_base64", "entries"};
 
 enum class EntryKey : std::uint8_t { Term, Type, Client, ClientBase64, Serial, Data, DataBase64, More };
-inline constexpr std::array<std::string_view, 8> entryNames{"term",   "type", "client",      "client_base64",
+inline constexpr std::array<std::string_view, 8> entryNames{"term", "type", "client", "client_base64",
                                                             "serial", "data", "data_base64", "more"};
+
+// clang-format on
 
 } // namespace raft::wire
