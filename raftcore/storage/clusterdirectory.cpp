@@ -17,7 +17,8 @@ namespace {
 // Names of nodes may hold any printable character; names of files should not.
 QString databaseName(NodeId node)
 {
-    return QString::fromLatin1(QUrl::toPercentEncoding(QString::fromStdString(node.toString()))) + QStringLiteral(".db");
+    return QString::fromLatin1(QUrl::toPercentEncoding(QString::fromStdString(node.toString())))
+        + QStringLiteral(".db");
 }
 
 Result<Ok> makeDirectory(const QString& path)
@@ -32,17 +33,17 @@ Result<Ok> makeDirectory(const QString& path)
 bool holdsAnything(const QString& path)
 {
     return QFileInfo::exists(path)
-        && (!QFileInfo(path).isDir() || !QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+        && (!QFileInfo(path).isDir()
+            || !QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
 }
 
 } // namespace
 
 ClusterDirectory::ClusterDirectory(const QString& path, std::unique_ptr<QTemporaryDir> temporary)
-    : m_temporaryDirectory(std::move(temporary)),
-      m_volume(std::make_shared<Volume>(path)),
-      m_temporary(m_temporaryDirectory != nullptr)
-{
-}
+    : m_temporaryDirectory(std::move(temporary))
+    , m_volume(std::make_shared<Volume>(path))
+    , m_temporary(m_temporaryDirectory != nullptr)
+{ }
 
 ClusterDirectory::~ClusterDirectory()
 {
@@ -64,7 +65,8 @@ ClusterDirectory::Made ClusterDirectory::makeTemporary(std::vector<NodeId> nodes
     return made;
 }
 
-ClusterDirectory::Made ClusterDirectory::make(const QString& path, std::vector<NodeId> nodes, QJsonObject settings)
+ClusterDirectory::Made ClusterDirectory::make(const QString& path, std::vector<NodeId> nodes,
+                                              QJsonObject settings)
 {
     if (holdsAnything(path))
         return message::notEmpty(path);
@@ -95,7 +97,8 @@ ClusterDirectory::Made ClusterDirectory::open(const QString& path)
     return opened;
 }
 
-ClusterDirectory::Made ClusterDirectory::openOrMake(const QString& path, std::vector<NodeId> nodes, QJsonObject settings)
+ClusterDirectory::Made ClusterDirectory::openOrMake(const QString& path, std::vector<NodeId> nodes,
+                                                    QJsonObject settings)
 {
     return holdsCluster(path) ? open(path) : make(path, std::move(nodes), std::move(settings));
 }
@@ -139,7 +142,8 @@ QString ClusterDirectory::databasePath(NodeId node) const
 
 std::unique_ptr<SqliteDisk> ClusterDirectory::makeDisk(NodeId node) const
 {
-    return std::make_unique<SqliteDisk>(SqliteFileOptions{databasePath(node), node, m_manifest.clusterId, 0}, m_volume);
+    return std::make_unique<SqliteDisk>(SqliteFileOptions{databasePath(node), node, m_manifest.clusterId, 0},
+                                        m_volume);
 }
 
 Result<Ok> ClusterDirectory::saveTo(const QString& path, SaveMode mode, const Progress& progress,
@@ -197,8 +201,9 @@ Result<Source> hold(NodeId node, const QString& path)
 
 } // namespace
 
-Result<Ok> ClusterDirectory::copyDisks(const QString& target, const QString& to, SaveMode mode, std::unique_ptr<Volume::Closure>& closure,
-                                       const Progress& progress, const Cancelled& cancelled) const
+Result<Ok> ClusterDirectory::copyDisks(const QString& target, const QString& to, SaveMode mode,
+                                       std::unique_ptr<Volume::Closure>& closure, const Progress& progress,
+                                       const Cancelled& cancelled) const
 {
     std::vector<Source> sources;
     std::uint64_t total = 0, done = 0;
@@ -219,18 +224,19 @@ Result<Ok> ClusterDirectory::copyDisks(const QString& target, const QString& to,
         if (!meta)
             return meta.error();
         const auto copied = makeDatabase(to + u'/' + databaseName(source.node), *meta,
-            [&](DatabaseWriter& writer, schema::State& state) -> Result<Ok> {
-                state = source.state;
-                return readLog(*source.connection, state, [&](Index index, EntryPtr entry) -> Result<Ok> {
-                    if (done++ % step == 0) {
-                        if (cancelled && cancelled())
-                            return message::cancelled(target);
-                        if (progress)
-                            progress(done - 1, total);
-                    }
-                    return writer.insert(index, *entry);
-                });
-            });
+                                         [&](DatabaseWriter& writer, schema::State& state) -> Result<Ok> {
+                                             state = source.state;
+                                             return readLog(*source.connection, state,
+                                                            [&](Index index, EntryPtr entry) -> Result<Ok> {
+                                                                if (done++ % step == 0) {
+                                                                    if (cancelled && cancelled())
+                                                                        return message::cancelled(target);
+                                                                    if (progress)
+                                                                        progress(done - 1, total);
+                                                                }
+                                                                return writer.insert(index, *entry);
+                                                            });
+                                         });
         if (!copied)
             return copied.error();
     }

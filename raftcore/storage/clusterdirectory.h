@@ -19,7 +19,7 @@ namespace raft::storage {
 struct Manifest {
     std::string clusterId; // 16 hex digits, drawn when the cluster was made
     std::vector<NodeId> nodes;
-    QJsonObject settings;  // whatever the owner needs to bring the cluster up again; opaque here
+    QJsonObject settings; // whatever the owner needs to bring the cluster up again; opaque here
 
     friend bool operator==(const Manifest&, const Manifest&) = default;
 };

@@ -31,15 +31,17 @@ Result<Ok> checkHeader(const SqliteConnection& connection)
     if (!application)
         return application.error();
     if (static_cast<std::uint32_t>(application->toInt()) != schema::applicationId)
-        return message::notADisk(path, QCoreApplication::translate("raft::storage",
-                                                                   "it is an SQLite database of another program"));
+        return message::notADisk(
+            path,
+            QCoreApplication::translate("raft::storage", "it is an SQLite database of another program"));
     const auto version = connection.value(QStringLiteral("PRAGMA user_version"));
     if (!version)
         return version.error();
     if (version->toInt() > schema::formatVersion)
         return message::newerFormat(path, version->toInt(), schema::formatVersion);
     if (version->toInt() != schema::formatVersion)
-        return message::damaged(path, QCoreApplication::translate("raft::storage", "it has no valid format number"));
+        return message::damaged(
+            path, QCoreApplication::translate("raft::storage", "it has no valid format number"));
     return Ok{};
 }
 
@@ -64,7 +66,9 @@ Result<Ok> checkTables(const SqliteConnection& connection)
     while (query.next())
         found += query.value(0).toString();
     if (found != schema::statements())
-        return message::damaged(connection.path(), QCoreApplication::translate("raft::storage", "its tables are not those of a node"));
+        return message::damaged(
+            connection.path(),
+            QCoreApplication::translate("raft::storage", "its tables are not those of a node"));
     return Ok{};
 }
 
@@ -74,9 +78,11 @@ Result<Ok> checkIdentity(const QString& path, const schema::Meta& meta, const Id
         return expected.empty() || found == expected;
     };
     if (!same(meta.cluster, identity.cluster))
-        return message::wrongCluster(path, QString::fromStdString(meta.cluster), QString::fromStdString(identity.cluster));
+        return message::wrongCluster(path, QString::fromStdString(meta.cluster),
+                                     QString::fromStdString(identity.cluster));
     if (!same(meta.node, identity.node))
-        return message::wrongNode(path, QString::fromStdString(meta.node), QString::fromStdString(identity.node));
+        return message::wrongNode(path, QString::fromStdString(meta.node),
+                                  QString::fromStdString(identity.node));
     return Ok{};
 }
 
@@ -107,7 +113,9 @@ Result<schema::Meta> readMeta(const SqliteConnection& connection)
     if (query.lastError().isValid())
         return connection.errorOf(query);
     if (sum != schema::checksum(meta))
-        return message::damaged(connection.path(), QCoreApplication::translate("raft::storage", "the checksum of its table “meta” is wrong"));
+        return message::damaged(
+            connection.path(),
+            QCoreApplication::translate("raft::storage", "the checksum of its table “meta” is wrong"));
     return meta;
 }
 
@@ -115,11 +123,14 @@ Result<schema::State> readState(const SqliteConnection& connection)
 {
     QSqlQuery query(connection.database());
     query.setForwardOnly(true);
-    if (!query.exec(QStringLiteral("SELECT currentTerm, CAST(votedFor AS BLOB), commitIndex, token, lastIndex, "
-                                   "lastTerm, writes, sum FROM state")))
+    if (!query.exec(
+            QStringLiteral("SELECT currentTerm, CAST(votedFor AS BLOB), commitIndex, token, lastIndex, "
+                           "lastTerm, writes, sum FROM state")))
         return connection.errorOf(query);
     const auto damaged = [&connection] {
-        return message::damaged(connection.path(), QCoreApplication::translate("raft::storage", "the checksum of its table “state” is wrong"));
+        return message::damaged(
+            connection.path(),
+            QCoreApplication::translate("raft::storage", "the checksum of its table “state” is wrong"));
     };
     if (!query.next())
         return query.lastError().isValid() ? connection.errorOf(query) : damaged();
@@ -144,8 +155,9 @@ Result<Ok> readLog(const SqliteConnection& connection, const schema::State& stat
 {
     QSqlQuery query(connection.database());
     query.setForwardOnly(true);
-    if (!query.exec(QStringLiteral("SELECT idx, term, CAST(type AS BLOB), CAST(client AS BLOB), serial, more, "
-                                   "CAST(data AS BLOB), sum FROM log ORDER BY idx")))
+    if (!query.exec(
+            QStringLiteral("SELECT idx, term, CAST(type AS BLOB), CAST(client AS BLOB), serial, more, "
+                           "CAST(data AS BLOB), sum FROM log ORDER BY idx")))
         return connection.errorOf(query);
     const auto damaged = [&connection](const QString& what, Index index) {
         return message::damaged(connection.path(), what.arg(index.value()));
@@ -155,7 +167,8 @@ Result<Ok> readLog(const SqliteConnection& connection, const schema::State& stat
     while (query.next()) {
         const Index index(number(query, 0));
         if (index != last.next())
-            return damaged(QCoreApplication::translate("raft::storage", "entry %1 of its log is missing"), last.next());
+            return damaged(QCoreApplication::translate("raft::storage", "entry %1 of its log is missing"),
+                           last.next());
         auto entry = std::make_shared<Entry>();
         entry->term = Term(number(query, 1));
         const auto type = entryTypeFromString(text(query, 2));
@@ -165,7 +178,9 @@ Result<Ok> readLog(const SqliteConnection& connection, const schema::State& stat
         entry->more = static_cast<std::uint32_t>(number(query, 5));
         entry->data = text(query, 6);
         if (!type || number(query, 7) != schema::checksum(index, *entry))
-            return damaged(QCoreApplication::translate("raft::storage", "the checksum of entry %1 of its log is wrong"), index);
+            return damaged(
+                QCoreApplication::translate("raft::storage", "the checksum of entry %1 of its log is wrong"),
+                index);
         last = index;
         lastTerm = entry->term;
         if (const auto taken = take(index, std::move(entry)); !taken)
@@ -174,7 +189,8 @@ Result<Ok> readLog(const SqliteConnection& connection, const schema::State& stat
     if (query.lastError().isValid())
         return connection.errorOf(query);
     if (last != state.lastIndex || lastTerm != state.lastTerm)
-        return damaged(QCoreApplication::translate("raft::storage", "its log should end with entry %1"), state.lastIndex);
+        return damaged(QCoreApplication::translate("raft::storage", "its log should end with entry %1"),
+                       state.lastIndex);
     return Ok{};
 }
 

@@ -19,9 +19,9 @@ struct Inspected {
     Log log;
 };
 
-// Reads everything and believes nothing: whose file it is and in which format, SQLite's own check of its pages, the tables as this program makes
-// them, a checksum a row, no gaps, the end where the state says. The connection may be read-only, and should be:
-// then a file that is refused is left as it is.
+// Reads everything and believes nothing: whose file it is and in which format, SQLite's own check of its pages,
+// the tables as this program makes them, a checksum a row, no gaps, the end where the state says. The
+// connection may be read-only, and should be: then a file that is refused is left as it is.
 Result<Inspected> inspect(const SqliteConnection& connection, const Identity& identity);
 
 using TakeEntry = std::function<Result<Ok>(Index, EntryPtr)>;

@@ -22,8 +22,9 @@ bool isText(std::string_view bytes)
 QVariant bytesOf(const std::string& bytes)
 {
     static const QByteArray empty("");
-    return bytes.empty() ? QVariant(empty)
-                         : QVariant(QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())));
+    return bytes.empty()
+        ? QVariant(empty)
+        : QVariant(QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())));
 }
 
 QVariant textOf(const std::string& bytes)
@@ -42,19 +43,19 @@ QVariant numberOf(std::uint64_t number)
 } // namespace
 
 DatabaseWriter::DatabaseWriter(const SqliteConnection& connection)
-    : m_connection(connection),
-      m_begin(connection.database()),
-      m_commit(connection.database()),
-      m_rollBack(connection.database()),
-      m_truncate(connection.database()),
-      m_insertText(connection.database()),
-      m_insertBytes(connection.database()),
-      m_setState(connection.database())
+    : m_connection(connection)
+    , m_begin(connection.database())
+    , m_commit(connection.database())
+    , m_rollBack(connection.database())
+    , m_truncate(connection.database())
+    , m_insertText(connection.database())
+    , m_insertBytes(connection.database())
+    , m_setState(connection.database())
 {
     for (const EntryType type : {EntryType::Command, EntryType::NoOp, EntryType::Configuration}) {
         const std::string_view name = toString(type);
-        m_typeNames[static_cast<std::size_t>(type)]
-            = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        m_typeNames[static_cast<std::size_t>(type)] =
+            QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
     }
 }
 
@@ -67,16 +68,18 @@ Result<Ok> DatabaseWriter::prepare()
             error = m_connection.errorOf(query);
         return !error;
     };
-    const QString insert = QStringLiteral(
-        "INSERT INTO log (idx, term, type, client, serial, more, data, sum) VALUES (?, ?, ?, ?, ?, ?, %1, ?)");
+    const QString insert = QStringLiteral("INSERT INTO log (idx, term, type, client, serial, more, data, "
+                                          "sum) VALUES (?, ?, ?, ?, ?, ?, %1, ?)");
     const bool prepared = prepareOne(m_begin, QStringLiteral("BEGIN IMMEDIATE"))
-        && prepareOne(m_commit, QStringLiteral("COMMIT")) && prepareOne(m_rollBack, QStringLiteral("ROLLBACK"))
+        && prepareOne(m_commit, QStringLiteral("COMMIT"))
+        && prepareOne(m_rollBack, QStringLiteral("ROLLBACK"))
         && prepareOne(m_truncate, QStringLiteral("DELETE FROM log WHERE idx >= ?"))
         && prepareOne(m_insertText, insert.arg(QStringLiteral("CAST(? AS TEXT)")))
         && prepareOne(m_insertBytes, insert.arg(QStringLiteral("?")))
-        && prepareOne(m_setState, QStringLiteral("INSERT OR REPLACE INTO state (id, currentTerm, votedFor, commitIndex, "
-                                                 "token, lastIndex, lastTerm, writes, sum) "
-                                                 "VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        && prepareOne(m_setState,
+                      QStringLiteral("INSERT OR REPLACE INTO state (id, currentTerm, votedFor, commitIndex, "
+                                     "token, lastIndex, lastTerm, writes, sum) "
+                                     "VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)"));
     if (!prepared)
         return *error;
     return Ok{};
@@ -162,10 +165,12 @@ Result<Ok> DatabaseWriter::setMeta(const schema::Meta& meta)
 
 namespace {
 
-Result<Ok> fillNewDatabase(const SqliteConnection& connection, const schema::Meta& meta, const FillDatabase& fill)
+Result<Ok> fillNewDatabase(const SqliteConnection& connection, const schema::Meta& meta,
+                           const FillDatabase& fill)
 {
     // Not synced one by one: the whole file is, before it gets its name.
-    QStringList statements{QStringLiteral("PRAGMA synchronous = OFF"), QStringLiteral("PRAGMA journal_mode = OFF"),
+    QStringList statements{QStringLiteral("PRAGMA synchronous = OFF"),
+                           QStringLiteral("PRAGMA journal_mode = OFF"),
                            QStringLiteral("PRAGMA application_id = %1").arg(schema::applicationId),
                            QStringLiteral("PRAGMA user_version = %1").arg(schema::formatVersion)};
     statements += schema::statements();

@@ -15,18 +15,18 @@ namespace raft::storage {
 // What a node finds on its disk when it comes up. The incarnation is already counted up, and durably so.
 struct Contents {
     Restored restored;
-    std::string diskId;               // 16 hex digits, drawn when the file was made: another id is another disk
-    bool isNew = false;               // made by this very call to open
+    std::string diskId; // 16 hex digits, drawn when the file was made: another id is another disk
+    bool isNew = false; // made by this very call to open
     std::vector<std::string> remarks; // for a person: what was odd, though nothing was lost
 };
 
 // Totals since the disk object was made, over all incarnations.
 struct DiskStatistics {
-    std::uint64_t writes = 0;        // `Persist`s that became durable
-    std::uint64_t transactions = 0;  // one fsync of the write-ahead log each
-    std::uint64_t entries = 0;       // log entries in them
-    std::uint64_t checkpoints = 0;   // the write-ahead log was carried over into the database
-    Duration lastTransaction{0};     // real time of the newest one, fsync included
+    std::uint64_t writes = 0;       // `Persist`s that became durable
+    std::uint64_t transactions = 0; // one fsync of the write-ahead log each
+    std::uint64_t entries = 0;      // log entries in them
+    std::uint64_t checkpoints = 0;  // the write-ahead log was carried over into the database
+    Duration lastTransaction{0};    // real time of the newest one, fsync included
     Duration allTransactions{0};
 
     friend bool operator==(const DiskStatistics&, const DiskStatistics&) = default;
@@ -48,21 +48,21 @@ public:
     };
     using Opened = std::function<void(Result<Contents>)>;
 
-    explicit Disk(QObject* parent = nullptr) : QObject(parent) {}
+    explicit Disk(QObject* parent = nullptr) : QObject(parent) { }
 
     void setHandlers(Handlers handlers) { m_handlers = std::move(handlers); }
 
     // Makes the disk or finds what it holds. Whatever an earlier incarnation still had in flight is reported
     // before it is done. A disk that cannot be trusted is refused and left as it is.
-    virtual Result<Contents> open() = 0;     // waits for the disk
+    virtual Result<Contents> open() = 0;       // waits for the disk
     virtual void openLater(Opened opened) = 0; // does not wait; `opened` is called from the event loop
-    virtual bool isOpen() const = 0;         // opened, and not yet closed, abandoned or failed
+    virtual bool isOpen() const = 0;           // opened, and not yet closed, abandoned or failed
 
     virtual void write(Persist persist) = 0;
     virtual void close() = 0;   // after everything that was handed over is durable and reported
     virtual void abandon() = 0; // the node was killed: what has not begun is dropped
 
-    virtual void wipe() = 0;    // abandons it too; the next open finds an empty disk with another id
+    virtual void wipe() = 0; // abandons it too; the next open finds an empty disk with another id
 
     virtual DiskStatistics statistics() const = 0;
 

@@ -11,9 +11,12 @@ constexpr std::size_t maxEntriesInTransaction = 8192;
 } // namespace
 
 DiskThread::DiskThread(SqliteFileOptions options, std::shared_ptr<Volume> volume, std::function<void()> wake)
-    : m_options(std::move(options)), m_volume(std::move(volume)), m_wake(std::move(wake))
+    : m_options(std::move(options))
+    , m_volume(std::move(volume))
+    , m_wake(std::move(wake))
 {
-    setObjectName(QStringLiteral("disk ") + QFileInfo(m_options.path).completeBaseName()); // seen in debuggers
+    setObjectName(QStringLiteral("disk ")
+                  + QFileInfo(m_options.path).completeBaseName()); // seen in debuggers
 }
 
 DiskThread::~DiskThread()
@@ -153,7 +156,8 @@ DiskThread::Work DiskThread::next()
     }
     // Group commit: one fsync for all that came while the one before was under way.
     Batch batch;
-    for (std::size_t entries = 0; !m_orders.empty() && entries < maxEntriesInTransaction; m_orders.pop_front()) {
+    for (std::size_t entries = 0; !m_orders.empty() && entries < maxEntriesInTransaction;
+         m_orders.pop_front()) {
         auto* persist = std::get_if<Persist>(&m_orders.front());
         if (persist == nullptr)
             break;
@@ -236,7 +240,8 @@ void DiskThread::carryOut(SqliteFile& file, const Batch& batch)
         m_statistics.transactions += 1;
         for (const Persist& persist : batch)
             m_statistics.entries += persist.entries.size();
-        m_statistics.lastTransaction = std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now() - begin);
+        m_statistics.lastTransaction =
+            std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now() - begin);
         m_statistics.allTransactions += m_statistics.lastTransaction;
     }
     notify(Finished{batch.back().token});

@@ -61,8 +61,8 @@ private:
         Disk::Opened opened;
         std::shared_ptr<std::promise<Result<Contents>>> waiting; // instead of a notice
     };
-    struct Close {};
-    struct Wipe {};
+    struct Close { };
+    struct Wipe { };
     using Batch = std::vector<Persist>;
     using Order = std::variant<Open, Persist, Close, Wipe>;
     using Work = std::variant<std::monostate, Open, Batch, Close, Wipe>; // monostate: the end
@@ -83,17 +83,17 @@ private:
 
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::deque<Order> m_orders;       // these under m_mutex
+    std::deque<Order> m_orders; // these under m_mutex
     std::vector<Notice> m_notices;
     DiskStatistics m_statistics;
     Duration m_extraDelay{0};
     bool m_stalled = false;
     bool m_ending = false;
 
-    std::uint64_t m_run = 0;          // these on this thread only
-    bool m_usable = false;            // opened and never failed since
+    std::uint64_t m_run = 0;           // these on this thread only
+    bool m_usable = false;             // opened and never failed since
     std::optional<Error> m_wipeFailed; // the next open says so
-    std::optional<Error> m_late;      // a checkpoint failed: the next write says so
+    std::optional<Error> m_late;       // a checkpoint failed: the next write says so
 };
 
 } // namespace raft::storage

@@ -37,7 +37,9 @@ Result<Manifest> readManifest(const QString& directory)
     QJsonParseError error;
     const QJsonObject object = QJsonDocument::fromJson(file.read(maxManifestBytes), &error).object();
     if (error.error != QJsonParseError::NoError)
-        return damaged(QCoreApplication::translate("raft::storage", "byte %1: %2").arg(error.offset).arg(error.errorString()));
+        return damaged(QCoreApplication::translate("raft::storage", "byte %1: %2")
+                           .arg(error.offset)
+                           .arg(error.errorString()));
     if (object.value(QLatin1String("kind")).toString() != kind)
         return damaged(QCoreApplication::translate("raft::storage", "it was not written by this program"));
     const int format = object.value(QLatin1String("format")).toInt();
@@ -46,7 +48,8 @@ Result<Manifest> readManifest(const QString& directory)
     Manifest manifest;
     manifest.clusterId = object.value(QLatin1String("cluster")).toString().toStdString();
     if (format != formatVersion || manifest.clusterId.empty())
-        return damaged(QCoreApplication::translate("raft::storage", "it has no format number or no cluster id"));
+        return damaged(
+            QCoreApplication::translate("raft::storage", "it has no format number or no cluster id"));
     QSet<QString> seen;
     const QJsonArray nodes = object.value(QLatin1String("nodes")).toArray();
     for (const QJsonValue& value : nodes) {

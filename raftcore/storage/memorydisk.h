@@ -21,15 +21,17 @@ public:
     void openLater(Opened opened) override;
     bool isOpen() const override { return m_open; }
     void write(Persist persist) override;
-    void close() override; // writes that wait become durable
+    void close() override;   // writes that wait become durable
     void abandon() override; // writes that wait are gone
     void wipe() override;
     DiskStatistics statistics() const override { return m_statistics; }
 
-    void finish(std::size_t writes = 1); // the oldest ones, as one transaction; the handler is called from here
+    void finish(
+        std::size_t writes = 1); // the oldest ones, as one transaction; the handler is called from here
     void finishAll() { finish(m_waiting.size()); }
     std::size_t waiting() const { return m_waiting.size(); }
-    void fail(const std::string& error);   // the oldest waiting write fails; nothing is taken until opened again
+    void fail(
+        const std::string& error); // the oldest waiting write fails; nothing is taken until opened again
     void refuseToOpen(std::string error) { m_refusal = std::move(error); } // empty: opens again
 
     const Restored& durable() const { return m_durable; }

@@ -9,12 +9,14 @@ QStringList statements()
 {
     return {
         QStringLiteral("CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID"),
-        QStringLiteral("CREATE TABLE state (id INTEGER PRIMARY KEY, currentTerm INTEGER NOT NULL, votedFor TEXT, "
-                       "commitIndex INTEGER NOT NULL, token INTEGER NOT NULL, lastIndex INTEGER NOT NULL, "
-                       "lastTerm INTEGER NOT NULL, writes INTEGER NOT NULL, sum INTEGER NOT NULL)"),
-        QStringLiteral("CREATE TABLE log (idx INTEGER PRIMARY KEY, term INTEGER NOT NULL, type TEXT NOT NULL, "
-                       "client NOT NULL, serial INTEGER NOT NULL, more INTEGER NOT NULL, data NOT NULL, "
-                       "sum INTEGER NOT NULL)"),
+        QStringLiteral(
+            "CREATE TABLE state (id INTEGER PRIMARY KEY, currentTerm INTEGER NOT NULL, votedFor TEXT, "
+            "commitIndex INTEGER NOT NULL, token INTEGER NOT NULL, lastIndex INTEGER NOT NULL, "
+            "lastTerm INTEGER NOT NULL, writes INTEGER NOT NULL, sum INTEGER NOT NULL)"),
+        QStringLiteral(
+            "CREATE TABLE log (idx INTEGER PRIMARY KEY, term INTEGER NOT NULL, type TEXT NOT NULL, "
+            "client NOT NULL, serial INTEGER NOT NULL, more INTEGER NOT NULL, data NOT NULL, "
+            "sum INTEGER NOT NULL)"),
     };
 }
 

@@ -9,7 +9,7 @@
 // What is in the file of a node; documented for people in docs/storage.md.
 namespace raft::storage::schema {
 
-inline constexpr int formatVersion = 1;             // SQLite's user_version
+inline constexpr int formatVersion = 1;                    // SQLite's user_version
 inline constexpr std::uint32_t applicationId = 0x52414654; // "RAFT"; SQLite's application_id
 
 QStringList statements(); // that make the tables, in order; as sqlite_schema repeats them
@@ -19,8 +19,8 @@ struct State {
     Term currentTerm;
     std::optional<NodeId> votedFor;
     Index commitIndex;
-    WriteToken token;         // of the newest write, in the incarnation that made it
-    Index lastIndex;          // so that a log that lost its end is found out
+    WriteToken token; // of the newest write, in the incarnation that made it
+    Index lastIndex;  // so that a log that lost its end is found out
     Term lastTerm;
     std::uint64_t writes = 0; // transactions since the file was made; never goes back
 

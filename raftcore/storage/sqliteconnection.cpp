@@ -14,7 +14,7 @@ enum SqliteCode { Busy = 5, Locked = 6, ReadOnly = 8, Corrupt = 11, Full = 13, N
 
 } // namespace
 
-SqliteConnection::SqliteConnection(QString path) : m_path(std::move(path)) {}
+SqliteConnection::SqliteConnection(QString path) : m_path(std::move(path)) { }
 
 SqliteConnection::~SqliteConnection()
 {
@@ -27,8 +27,9 @@ Result<Ok> SqliteConnection::open(Access access)
     m_name = QStringLiteral("raft-disk-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
     QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     db.setDatabaseName(m_path);
-    db.setConnectOptions(access == Access::ReadOnly ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000")
-                                                    : QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
+    db.setConnectOptions(access == Access::ReadOnly
+                             ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000")
+                             : QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
     if (!db.open()) {
         const Error error = explain(db.lastError());
         db = QSqlDatabase();

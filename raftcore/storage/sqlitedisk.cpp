@@ -8,13 +8,13 @@
 namespace raft::storage {
 
 SqliteDisk::SqliteDisk(SqliteFileOptions options, std::shared_ptr<Volume> volume, QObject* parent)
-    : Disk(parent),
-      m_thread(std::make_unique<DiskThread>(std::move(options), std::move(volume), [this] {
-          // The thread ends before this object does, and events for an object die with it.
-          QMetaObject::invokeMethod(this, [this] { deliver(); }, Qt::QueuedConnection);
-      }))
-{
-}
+    : Disk(parent)
+    , m_thread(std::make_unique<DiskThread>(std::move(options), std::move(volume), [this] {
+        // The thread ends before this object does, and events for an object die with it.
+        QMetaObject::invokeMethod(
+            this, [this] { deliver(); }, Qt::QueuedConnection);
+    }))
+{ }
 
 SqliteDisk::~SqliteDisk()
 {
@@ -93,25 +93,24 @@ void SqliteDisk::deliver()
     for (DiskThread::Notice& notice : m_thread->takeNotices()) {
         if (!self)
             return;
-        std::visit(Overloaded{
-                       [&handle](DiskThread::Finished& done) {
-                           if (handle.finished)
-                               handle.finished(done.token);
-                       },
-                       [this, &handle](DiskThread::Failed& done) {
-                           if (done.run != m_run)
-                               return;
-                           m_open = false;
-                           if (handle.failed)
-                               handle.failed(done.token, done.error);
-                       },
-                       [this](DiskThread::OpenDone& done) {
-                           if (done.run != m_run)
-                               return;
-                           m_open = static_cast<bool>(done.contents);
-                           if (done.opened)
-                               done.opened(std::move(done.contents));
-                       }},
+        std::visit(Overloaded{[&handle](DiskThread::Finished& done) {
+                                  if (handle.finished)
+                                      handle.finished(done.token);
+                              },
+                              [this, &handle](DiskThread::Failed& done) {
+                                  if (done.run != m_run)
+                                      return;
+                                  m_open = false;
+                                  if (handle.failed)
+                                      handle.failed(done.token, done.error);
+                              },
+                              [this](DiskThread::OpenDone& done) {
+                                  if (done.run != m_run)
+                                      return;
+                                  m_open = static_cast<bool>(done.contents);
+                                  if (done.opened)
+                                      done.opened(std::move(done.contents));
+                              }},
                    notice);
     }
 }

@@ -16,7 +16,8 @@ class DiskThread;
 class SqliteDisk final : public Disk {
 public:
     // With a volume the file is looked for in the volume's directory, under the name that `options.path` ends with.
-    explicit SqliteDisk(SqliteFileOptions options, std::shared_ptr<Volume> volume = {}, QObject* parent = nullptr);
+    explicit SqliteDisk(SqliteFileOptions options, std::shared_ptr<Volume> volume = {},
+                        QObject* parent = nullptr);
     // As abandon(), unless close() was called: then everything is written first. Waits for the thread.
     ~SqliteDisk() override;
 

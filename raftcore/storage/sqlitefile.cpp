@@ -18,7 +18,7 @@ constexpr std::size_t rowOverhead = 48;
 
 } // namespace
 
-SqliteFile::SqliteFile(SqliteFileOptions options) : m_options(std::move(options)) {}
+SqliteFile::SqliteFile(SqliteFileOptions options) : m_options(std::move(options)) { }
 
 SqliteFile::~SqliteFile()
 {
@@ -49,8 +49,8 @@ Result<Contents> SqliteFile::open()
         m_witness->open(found->meta.disk);
         m_witness->write(m_state.writes);
         contents.diskId = found->meta.disk;
-        contents.restored = Restored{Incarnation(found->meta.incarnation), m_state.currentTerm, m_state.votedFor,
-                                     m_state.commitIndex, std::move(found->log)};
+        contents.restored = Restored{Incarnation(found->meta.incarnation), m_state.currentTerm,
+                                     m_state.votedFor, m_state.commitIndex, std::move(found->log)};
         return contents;
     };
     auto contents = attempt();
@@ -68,7 +68,8 @@ Result<Ok> SqliteFile::lock()
         return message::noSuchDirectory(info.path());
     if (!directory.isWritable())
         return message::readOnlyDirectory(info.path());
-    m_lock = std::make_unique<QLockFile>(info.path() + u'/' + info.completeBaseName() + QStringLiteral(".lock"));
+    m_lock =
+        std::make_unique<QLockFile>(info.path() + u'/' + info.completeBaseName() + QStringLiteral(".lock"));
     m_lock->setStaleLockTime(0);
     if (m_lock->tryLock(0))
         return Ok{};
@@ -81,7 +82,8 @@ Result<Ok> SqliteFile::lock()
         return message::inUse(m_options.path, program, pid, host);
     return reason == QLockFile::PermissionError
         ? message::readOnlyDirectory(info.path())
-        : message::full(m_options.path, QCoreApplication::translate("raft::storage", "no lock file can be made"));
+        : message::full(m_options.path,
+                        QCoreApplication::translate("raft::storage", "no lock file can be made"));
 }
 
 Result<bool> SqliteFile::makeIfMissing()
@@ -90,7 +92,8 @@ Result<bool> SqliteFile::makeIfMissing()
     m_witness = std::make_unique<Witness>(m_options.path);
     if (info.exists()) {
         if (!info.isFile())
-            return message::notADisk(m_options.path, QCoreApplication::translate("raft::storage", "it is not a file"));
+            return message::notADisk(m_options.path,
+                                     QCoreApplication::translate("raft::storage", "it is not a file"));
         if (!info.isWritable())
             return message::readOnlyFile(m_options.path);
         return false;
@@ -123,19 +126,20 @@ Result<Ok> SqliteFile::compareWithWitness(const Inspected& found, std::vector<st
     case Witness::State::Missing:
         return Ok{};
     case Witness::State::Unreadable:
-        remarks.push_back(QCoreApplication::translate("raft::storage",
-                                                      "%1 is damaged and was made anew; the database beside it is whole.")
-                              .arg(message::forPerson(m_witness->path()))
-                              .toStdString());
+        remarks.push_back(
+            QCoreApplication::translate("raft::storage",
+                                        "%1 is damaged and was made anew; the database beside it is whole.")
+                .arg(message::forPerson(m_witness->path()))
+                .toStdString());
         return Ok{};
     case Witness::State::Valid:
         break;
     }
     if (claim.diskId != found.meta.disk) {
-        remarks.push_back(QCoreApplication::translate("raft::storage",
-                                                      "%1 belonged to another disk and was made anew.")
-                              .arg(message::forPerson(m_witness->path()))
-                              .toStdString());
+        remarks.push_back(
+            QCoreApplication::translate("raft::storage", "%1 belonged to another disk and was made anew.")
+                .arg(message::forPerson(m_witness->path()))
+                .toStdString());
         return Ok{};
     }
     if (claim.writes > found.state.writes)
@@ -155,10 +159,12 @@ Result<Ok> SqliteFile::openForWriting()
     if (!mode)
         return mode.error();
     if (mode->toString() != QLatin1String("wal"))
-        return message::cannotUse(m_options.path, QCoreApplication::translate(
-                                                      "raft::storage", "this file system cannot hold a write-ahead log"));
-    QStringList statements{QStringLiteral("PRAGMA synchronous = FULL"), QStringLiteral("PRAGMA wal_autocheckpoint = 0"),
-                           QStringLiteral("PRAGMA cache_size = -1024"), QStringLiteral("PRAGMA wal_checkpoint(FULL)")};
+        return message::cannotUse(
+            m_options.path,
+            QCoreApplication::translate("raft::storage", "this file system cannot hold a write-ahead log"));
+    QStringList statements{
+        QStringLiteral("PRAGMA synchronous = FULL"), QStringLiteral("PRAGMA wal_autocheckpoint = 0"),
+        QStringLiteral("PRAGMA cache_size = -1024"), QStringLiteral("PRAGMA wal_checkpoint(FULL)")};
     if (m_options.maxPages > 0)
         statements += QStringLiteral("PRAGMA max_page_count = %1").arg(m_options.maxPages);
     for (const QString& sql : qAsConst(statements)) {
@@ -191,7 +197,8 @@ Result<Ok> SqliteFile::countIncarnation(schema::Meta& meta)
 Result<Ok> SqliteFile::write(std::span<const Persist> batch)
 {
     if (!m_writer)
-        return message::cannotUse(m_options.path, QCoreApplication::translate("raft::storage", "it is not open"));
+        return message::cannotUse(m_options.path,
+                                  QCoreApplication::translate("raft::storage", "it is not open"));
     schema::State state = m_state;
     auto done = m_writer->begin();
     if (done)
@@ -219,10 +226,11 @@ Result<Ok> SqliteFile::writeRows(std::span<const Persist> batch, schema::State& 
         }
         // A write that leaves a gap would be found at the next start; better not to make it.
         if (!persist.entries.empty() && persist.firstNew != state.lastIndex.next())
-            return message::cannotUse(m_options.path, QCoreApplication::translate("raft::storage",
-                                                                                  "the log ends at %1 and entry %2 was to follow")
-                                                          .arg(state.lastIndex.value())
-                                                          .arg(persist.firstNew.value()));
+            return message::cannotUse(
+                m_options.path,
+                QCoreApplication::translate("raft::storage", "the log ends at %1 and entry %2 was to follow")
+                    .arg(state.lastIndex.value())
+                    .arg(persist.firstNew.value()));
         for (const EntryPtr& entry : persist.entries) {
             state.lastIndex = state.lastIndex.next();
             bytes += entry->data.size() + entry->client.size() + rowOverhead;
@@ -230,10 +238,11 @@ Result<Ok> SqliteFile::writeRows(std::span<const Persist> batch, schema::State& 
                 return done.error();
         }
         if (state.lastIndex != persist.lastIndex)
-            return message::cannotUse(m_options.path, QCoreApplication::translate("raft::storage",
-                                                                                  "the log was to end at %1, not at %2")
-                                                          .arg(persist.lastIndex.value())
-                                                          .arg(state.lastIndex.value()));
+            return message::cannotUse(
+                m_options.path,
+                QCoreApplication::translate("raft::storage", "the log was to end at %1, not at %2")
+                    .arg(persist.lastIndex.value())
+                    .arg(state.lastIndex.value()));
         state.currentTerm = persist.currentTerm;
         state.votedFor = persist.votedFor;
         state.commitIndex = persist.commitIndex;
@@ -269,7 +278,8 @@ Result<Ok> SqliteFile::erase()
     if (const auto locked = lock(); !locked)
         return locked.error();
     // The witness first: a crash in between leaves a whole disk, not one that seems to have lost something.
-    const QString paths[] = {Witness(m_options.path).path(), m_options.path, m_options.path + QStringLiteral("-wal"),
+    const QString paths[] = {Witness(m_options.path).path(), m_options.path,
+                             m_options.path + QStringLiteral("-wal"),
                              m_options.path + QStringLiteral("-shm")};
     auto erased = Result<Ok>(Ok{});
     for (const QString& path : paths) {
@@ -294,7 +304,8 @@ Result<Ok> SqliteFile::continueIn(const QString& path)
     if (!found)
         return found.error();
     if (found->state != m_state)
-        return message::damaged(path, QCoreApplication::translate("raft::storage", "it is not the copy that was made"));
+        return message::damaged(
+            path, QCoreApplication::translate("raft::storage", "it is not the copy that was made"));
     if (const auto opened = openForWriting(); !opened)
         return opened.error();
     m_witness->open(found->meta.disk);

@@ -14,7 +14,7 @@
 namespace raft::storage {
 
 struct SqliteFileOptions {
-    QString path;          // of the database, "…/S1.db"
+    QString path; // of the database, "…/S1.db"
     NodeId node;
     std::string clusterId; // must be the file's; empty accepts any
     int maxPages = 0;      // of 4 KiB; more is "disk full"; 0 = as many as there is room for
@@ -41,7 +41,11 @@ public:
     Result<Ok> continueIn(const QString& path);
 
     const QString& path() const { return m_options.path; }
-    void setPath(const QString& path) { close(); m_options.path = path; }
+    void setPath(const QString& path)
+    {
+        close();
+        m_options.path = path;
+    }
 
 private:
     Result<Ok> lock();
@@ -57,7 +61,7 @@ private:
     std::unique_ptr<SqliteConnection> m_connection;
     std::unique_ptr<DatabaseWriter> m_writer; // after the connection: goes first
     std::unique_ptr<Witness> m_witness;
-    schema::State m_state; // as it is in the file
+    schema::State m_state;                  // as it is in the file
     std::size_t m_pagesSinceCheckpoint = 0; // estimated
 };
 

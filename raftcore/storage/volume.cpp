@@ -3,7 +3,7 @@
 
 namespace raft::storage {
 
-Volume::Volume(QString directory) : m_directory(std::move(directory)) {}
+Volume::Volume(QString directory) : m_directory(std::move(directory)) { }
 
 QString Volume::directory() const
 {

@@ -17,7 +17,7 @@ QString pathBeside(const QString& databasePath)
 
 } // namespace
 
-Witness::Witness(const QString& databasePath) : m_file(pathBeside(databasePath)) {}
+Witness::Witness(const QString& databasePath) : m_file(pathBeside(databasePath)) { }
 
 // One line of fixed length, well within a sector, so that it is overwritten in place and never torn.
 QByteArray Witness::text(const std::string& diskId, std::uint64_t writes)

@@ -28,7 +28,7 @@ public:
     QString path() const { return m_file.fileName(); }
     State read(Claim& claim) const;
     void open(const std::string& diskId); // from here on it can be written
-    void write(std::uint64_t writes);     // best effort: a witness that cannot be written says less, never more
+    void write(std::uint64_t writes); // best effort: a witness that cannot be written says less, never more
     void close() { m_file.close(); }
 
 private:

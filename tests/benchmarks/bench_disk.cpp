@@ -40,8 +40,8 @@ void print(const char* name, std::vector<double> samples)
     const auto at = [&samples](double part) {
         return samples[static_cast<std::size_t>(part * static_cast<double>(samples.size() - 1))];
     };
-    std::printf("%-44s p50 %7.0f us   p90 %7.0f us   p99 %7.0f us   max %7.0f us\n", name, at(0.5), at(0.9), at(0.99),
-                at(1.0));
+    std::printf("%-44s p50 %7.0f us   p90 %7.0f us   p99 %7.0f us   max %7.0f us\n", name, at(0.5), at(0.9),
+                at(0.99), at(1.0));
 }
 
 void bareSync(const QString& directory)
@@ -115,8 +115,8 @@ private:
         persist.votedFor = NodeId("S1");
         persist.firstNew = m_last.next();
         for (std::size_t i = 0; i < count; ++i)
-            persist.entries.push_back(
-                std::make_shared<Entry>(Entry{Term(3), EntryType::Command, "c1", ++m_serial, 0, "set key 12345678"}));
+            persist.entries.push_back(std::make_shared<Entry>(
+                Entry{Term(3), EntryType::Command, "c1", ++m_serial, 0, "set key 12345678"}));
         m_last = m_last + count;
         persist.lastIndex = m_last;
         persist.lastTerm = Term(3);
@@ -130,7 +130,8 @@ private:
     std::uint64_t m_serial = 0;
 };
 
-void measure(const QString& directory, const char* name, std::size_t count, std::size_t entries, std::size_t outstanding)
+void measure(const QString& directory, const char* name, std::size_t count, std::size_t entries,
+             std::size_t outstanding)
 {
     QTemporaryDir place(directory + QStringLiteral("/bench-XXXXXX"));
     Run run(place.path());

@@ -49,10 +49,7 @@ public:
         model.state = contents->restored;
         diskId = contents->diskId;
     }
-    void write()
-    {
-        disk->write(model.write(Term(1), {"set x " + std::to_string(model.token.value())}));
-    }
+    void write() { disk->write(model.write(Term(1), {"set x " + std::to_string(model.token.value())})); }
 
     std::unique_ptr<SqliteDisk> disk;
     Model model;
@@ -88,7 +85,8 @@ private:
     QString file(const char* name) const { return m_directory->filePath(QString::fromLatin1(name)); }
 
     std::unique_ptr<QTemporaryDir> m_directory;
-    const QJsonObject m_settings{{QStringLiteral("heartbeatMs"), 50}, {QStringLiteral("name"), QStringLiteral("Übung")}};
+    const QJsonObject m_settings{{QStringLiteral("heartbeatMs"), 50},
+                                 {QStringLiteral("name"), QStringLiteral("Übung")}};
 };
 
 void TestClusterDirectory::aTemporaryOneIsGoneAfterwards()
@@ -144,7 +142,8 @@ void TestClusterDirectory::itsSettingsChangeAtomically()
     QCOMPARE((*found)->manifest().clusterId, id);
     QCOMPARE((*found)->manifest().settings, settings);
     QCOMPARE((*found)->manifest().nodes, (std::vector<NodeId>{NodeId("S1"), NodeId("S9")}));
-    QCOMPARE(QDir(file("c")).entryList(QDir::Files), (QStringList{QStringLiteral("cluster.json"), QStringLiteral("cluster.lock")}));
+    QCOMPARE(QDir(file("c")).entryList(QDir::Files),
+             (QStringList{QStringLiteral("cluster.json"), QStringLiteral("cluster.lock")}));
 }
 
 void TestClusterDirectory::twoCannotHoldOneDirectory()
@@ -153,7 +152,8 @@ void TestClusterDirectory::twoCannotHoldOneDirectory()
     QVERIFY(made);
     const auto second = ClusterDirectory::open(file("c"));
     QVERIFY(!second);
-    QVERIFY(QString::fromStdString(second.error().message).contains(QStringLiteral("already open in this program")));
+    QVERIFY(QString::fromStdString(second.error().message)
+                .contains(QStringLiteral("already open in this program")));
     made->reset();
     QVERIFY(ClusterDirectory::open(file("c")));
 }
@@ -167,7 +167,8 @@ void TestClusterDirectory::anotherProcessThatHoldsItIsNamed()
     const auto refused = ClusterDirectory::open(file("c"));
     QVERIFY(!refused);
     const QString message = QString::fromStdString(refused.error().message);
-    QVERIFY2(message.contains(QStringLiteral("tst_clusterdirectory, process %1").arg(other.processId())), qPrintable(message));
+    QVERIFY2(message.contains(QStringLiteral("tst_clusterdirectory, process %1").arg(other.processId())),
+             qPrintable(message));
     other.closeWriteChannel();
     QVERIFY(other.waitForFinished());
     QVERIFY(ClusterDirectory::open(file("c")));
@@ -213,16 +214,23 @@ void TestClusterDirectory::aManifestThatIsNotOursIsRefused_data()
     QTest::newRow("empty") << QByteArray() << QByteArray("byte 0");
     QTest::newRow("foreign") << QByteArray("{\"name\":\"x\"}") << QByteArray("not written by this program");
     QTest::newRow("array") << QByteArray("[1,2]") << QByteArray("not written by this program");
-    QTest::newRow("newer") << QByteArray("{\"kind\":\"raftarium cluster\",\"format\":9}") << QByteArray("newer version");
-    QTest::newRow("no id") << QByteArray("{\"kind\":\"raftarium cluster\",\"format\":1,\"nodes\":[\"S1\"],\"settings\":{}}")
+    QTest::newRow("newer") << QByteArray("{\"kind\":\"raftarium cluster\",\"format\":9}")
+                           << QByteArray("newer version");
+    QTest::newRow("no id") << QByteArray(
+        "{\"kind\":\"raftarium cluster\",\"format\":1,\"nodes\":[\"S1\"],\"settings\":{}}")
                            << QByteArray("no cluster id");
-    QTest::newRow("bad name") << QByteArray("{\"kind\":\"raftarium cluster\",\"format\":1,\"cluster\":\"a\",\"nodes\":[\"a b\"],\"settings\":{}}")
+    QTest::newRow("bad name") << QByteArray(
+        "{\"kind\":\"raftarium cluster\",\"format\":1,\"cluster\":\"a\",\"nodes\":[\"a b\"],\"settings\":{}}")
                               << QByteArray("“a b” cannot be the name");
-    QTest::newRow("twice") << QByteArray("{\"kind\":\"raftarium cluster\",\"format\":1,\"cluster\":\"a\",\"nodes\":[\"S1\",\"S1\"],\"settings\":{}}")
+    QTest::newRow("twice") << QByteArray(
+        "{\"kind\":\"raftarium "
+        "cluster\",\"format\":1,\"cluster\":\"a\",\"nodes\":[\"S1\",\"S1\"],\"settings\":{}}")
                            << QByteArray("“S1” cannot be the name");
-    QTest::newRow("no nodes") << QByteArray("{\"kind\":\"raftarium cluster\",\"format\":1,\"cluster\":\"a\",\"settings\":{}}")
+    QTest::newRow("no nodes") << QByteArray(
+        "{\"kind\":\"raftarium cluster\",\"format\":1,\"cluster\":\"a\",\"settings\":{}}")
                               << QByteArray("names no nodes");
-    QTest::newRow("no settings") << QByteArray("{\"kind\":\"raftarium cluster\",\"format\":1,\"cluster\":\"a\",\"nodes\":[\"S1\"]}")
+    QTest::newRow("no settings") << QByteArray(
+        "{\"kind\":\"raftarium cluster\",\"format\":1,\"cluster\":\"a\",\"nodes\":[\"S1\"]}")
                                  << QByteArray("settings are missing");
 }
 
@@ -262,8 +270,10 @@ void TestClusterDirectory::aCopyIsMadeWhileNodesWrite()
     std::string problem;
     std::vector<std::pair<std::uint64_t, std::uint64_t>> progress;
     std::thread saver([&] {
-        const auto result = (*made)->saveTo(file("copy"), SaveMode::KeepAsCopy,
-                                            [&](std::uint64_t done, std::uint64_t total) { progress.emplace_back(done, total); });
+        const auto result =
+            (*made)->saveTo(file("copy"), SaveMode::KeepAsCopy, [&](std::uint64_t done, std::uint64_t total) {
+                progress.emplace_back(done, total);
+            });
         if (!result)
             problem = result.error().message;
         saved = true;
@@ -286,7 +296,8 @@ void TestClusterDirectory::aCopyIsMadeWhileNodesWrite()
     QCOMPARE(copied.diskId, one.diskId);
     const Index last = copied.model.state.log.lastIndex();
     QVERIFY(last.value() >= before.value() && last.value() <= after.value());
-    QVERIFY(sameEntries(copied.model.state.log.slice(Index(1), last), one.model.state.log.slice(Index(1), last)));
+    QVERIFY(
+        sameEntries(copied.model.state.log.slice(Index(1), last), one.model.state.log.slice(Index(1), last)));
     QCOMPARE(copied.model.state.incarnation, Incarnation(2));
 }
 
@@ -351,14 +362,15 @@ void TestClusterDirectory::aCancelledSaveLeavesNothing()
     node.disk->write(node.model.write(Term(1), data));
     QTRY_COMPARE(node.finished, WriteToken(1));
     std::uint64_t reached = 0;
-    const auto result = (*made)->saveTo(file("copy"), SaveMode::GoOnThere,
-                                        [&reached](std::uint64_t done, std::uint64_t) { reached = done; },
-                                        [&reached] { return reached >= 1000; });
+    const auto result = (*made)->saveTo(
+        file("copy"), SaveMode::GoOnThere, [&reached](std::uint64_t done, std::uint64_t) { reached = done; },
+        [&reached] { return reached >= 1000; });
     QVERIFY(!result);
     QVERIFY(QString::fromStdString(result.error().message).contains(QStringLiteral("cancelled")));
     QVERIFY(QString::fromStdString(result.error().message).contains(file("copy") + QStringLiteral("”")));
     QVERIFY(reached >= 1000 && reached < 3000);
-    QCOMPARE(QDir(m_directory->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{QStringLiteral("c")});
+    QCOMPARE(QDir(m_directory->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+             QStringList{QStringLiteral("c")});
     QCOMPARE((*made)->path(), file("c"));
     node.write();
     QTRY_COMPARE(node.finished, WriteToken(2));
@@ -377,7 +389,8 @@ void TestClusterDirectory::aFailedSaveLeavesTheClusterAsItWas()
     QVERIFY((*made)->isTemporary());
     node.write();
     QTRY_COMPARE(node.finished, WriteToken(1));
-    QCOMPARE(QDir(file("full")).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{QStringLiteral("letter.txt")});
+    QCOMPARE(QDir(file("full")).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+             QStringList{QStringLiteral("letter.txt")});
 }
 
 int main(int argc, char** argv)

@@ -121,10 +121,11 @@ void TestDiskDamage::initTestCase()
         SqliteFile disk(SqliteFileOptions{file("S1.db"), NodeId("S1"), "c-1", 0});
         QVERIFY(disk.open());
         for (int i = 0; i < 40; ++i) {
-            const std::optional<Index> keep = i % 10 == 9 ? std::optional(Index(m_model.state.log.lastIndex().value() - 2))
-                                                          : std::nullopt;
+            const std::optional<Index> keep =
+                i % 10 == 9 ? std::optional(Index(m_model.state.log.lastIndex().value() - 2)) : std::nullopt;
             const Persist persist[] = {m_model.write(Term(static_cast<std::uint64_t>(1 + half * 5 + i / 10)),
-                                                     {"set x " + std::to_string(i), std::string(900, 'y')}, keep)};
+                                                     {"set x " + std::to_string(i), std::string(900, 'y')},
+                                                     keep)};
             QVERIFY(disk.write(persist));
             m_history.insert(digest(m_model.state));
         }
@@ -170,8 +171,9 @@ void TestDiskDamage::damageIsFoundOrHarmless()
         QByteArray damaged = whole;
         // Every page's start comes up among the offsets, and so do places anywhere in between.
         const qsizetype pages = whole.size() / 4096;
-        const qsizetype offset = round % 2 == 0 ? (round / 2 % pages) * (inWal ? 4096 + 24 : 4096) + (inWal ? 32 : 0)
-                                                : random.bounded(static_cast<int>(whole.size()));
+        const qsizetype offset = round % 2 == 0
+            ? (round / 2 % pages) * (inWal ? 4096 + 24 : 4096) + (inWal ? 32 : 0)
+            : random.bounded(static_cast<int>(whole.size()));
         if (kind == 0)
             damaged.truncate(offset);
         else if (kind == 1)
@@ -190,7 +192,8 @@ void TestDiskDamage::damageIsFoundOrHarmless()
             continue;
         }
         ++refused;
-        QVERIFY2(QString::fromStdString(contents.error().message).contains(file("S1.db")), contents.error().message.c_str());
+        QVERIFY2(QString::fromStdString(contents.error().message).contains(file("S1.db")),
+                 contents.error().message.c_str());
         QVERIFY2(contentsOf(file("S1.db")) == (inWal ? m_database : damaged), context.constData());
         QVERIFY2(contentsOf(file("S1.db-wal")) == (inWal ? damaged : m_wal), context.constData());
         QVERIFY2(contentsOf(file("S1.witness")) == m_witness, context.constData());
@@ -236,7 +239,8 @@ void TestDiskDamage::aStrangersFileIsRefused_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("words");
-    QTest::newRow("text") << QByteArray("Dear diary,\n").repeated(200) << QByteArray("is not the disk of a Raft node");
+    QTest::newRow("text") << QByteArray("Dear diary,\n").repeated(200)
+                          << QByteArray("is not the disk of a Raft node");
     QTest::newRow("short text") << QByteArray("x") << QByteArray("is not the disk of a Raft node");
     QTest::newRow("empty") << QByteArray() << QByteArray("it is empty");
     QTest::newRow("only the magic") << QByteArray("SQLite format 3", 16) << QByteArray("S1.db");
@@ -340,7 +344,7 @@ void TestDiskDamage::aFullFileSystemIsNamed()
 {
     const QString mount = file("small");
     QVERIFY(QDir().mkdir(mount));
-    const QStringList options{QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"),
+    const QStringList options{QStringLiteral("-t"),        QStringLiteral("tmpfs"), QStringLiteral("-o"),
                               QStringLiteral("size=256k"), QStringLiteral("tmpfs"), mount};
     if (::geteuid() != 0 || QProcess::execute(QStringLiteral("mount"), options) != 0)
         QSKIP("Only root may mount a small file system");

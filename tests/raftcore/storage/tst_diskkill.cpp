@@ -23,7 +23,8 @@ namespace {
 
 void say(char kind, std::uint64_t token, std::uint64_t sum)
 {
-    std::printf("%c %llu %llu\n", kind, static_cast<unsigned long long>(token), static_cast<unsigned long long>(sum));
+    std::printf("%c %llu %llu\n", kind, static_cast<unsigned long long>(token),
+                static_cast<unsigned long long>(sum));
     std::fflush(stdout);
 }
 
@@ -32,7 +33,8 @@ void say(char kind, std::uint64_t token, std::uint64_t sum)
 class Child {
 public:
     Child(const QString& path, quint32 seed)
-        : m_disk(SqliteFileOptions{path, NodeId("S1"), "c-1", 0}), m_random(seed)
+        : m_disk(SqliteFileOptions{path, NodeId("S1"), "c-1", 0})
+        , m_random(seed)
     {
         m_disk.setHandlers({[this](WriteToken token) {
                                 say('a', token.value(), 0);
@@ -59,7 +61,9 @@ private:
         const std::uint64_t last = m_model.state.log.lastIndex().value();
         std::optional<Index> keep;
         if (m_random.bounded(4) == 0 && last > 0) // a conflict now and then; the log stays short
-            keep = Index(last > 200 ? last / 2 : last - m_random.bounded(static_cast<quint32>(qMin(last, std::uint64_t{5}))));
+            keep = Index(last > 200
+                             ? last / 2
+                             : last - m_random.bounded(static_cast<quint32>(qMin(last, std::uint64_t{5}))));
         std::vector<std::string> data;
         for (quint32 n = m_random.bounded(5U); n > 0; --n)
             data.emplace_back(m_random.bounded(3000U), static_cast<char>('a' + m_random.bounded(26)));
@@ -133,8 +137,10 @@ void TestDiskKill::aKilledProcessKeepsWhatItAcknowledged()
         QVERIFY(contents->remarks.empty());
         QCOMPARE(contents->restored.incarnation, Incarnation(++incarnation));
         const std::uint64_t found = digest(contents->restored);
-        const auto state = std::find(states.begin() + static_cast<std::ptrdiff_t>(durable), states.end(), found);
-        QVERIFY2(state != states.end(), "The disk holds neither the acknowledged state nor one written after it");
+        const auto state =
+            std::find(states.begin() + static_cast<std::ptrdiff_t>(durable), states.end(), found);
+        QVERIFY2(state != states.end(),
+                 "The disk holds neither the acknowledged state nor one written after it");
         if (state != states.begin() + static_cast<std::ptrdiff_t>(durable))
             ++unacknowledgedButKept;
     }

@@ -28,8 +28,9 @@ namespace {
 struct Rig {
     explicit Rig(MemoryDisk::Mode mode) : disk(mode)
     {
-        disk.setHandlers({[this](WriteToken token) { finished.push_back(token); },
-                          [this](WriteToken token, const std::string& error) { failed.emplace_back(token, error); }});
+        disk.setHandlers(
+            {[this](WriteToken token) { finished.push_back(token); },
+             [this](WriteToken token, const std::string& error) { failed.emplace_back(token, error); }});
     }
     MemoryDisk disk;
     std::vector<WriteToken> finished;

@@ -22,12 +22,9 @@ struct Rig {
     explicit Rig(const QString& path, int maxPages = 0)
         : disk(std::make_unique<SqliteDisk>(SqliteFileOptions{path, NodeId("S1"), "cluster-1", maxPages}))
     {
-        disk->setHandlers({[this](WriteToken token) {
-                               finished.push_back(token);
-                           },
-                           [this](WriteToken token, const std::string& error) {
-                               failed.emplace_back(token, error);
-                           }});
+        disk->setHandlers(
+            {[this](WriteToken token) { finished.push_back(token); },
+             [this](WriteToken token, const std::string& error) { failed.emplace_back(token, error); }});
     }
     WriteToken lastFinished() const { return finished.empty() ? WriteToken() : finished.back(); }
 
@@ -140,9 +137,11 @@ void TestSqliteDisk::anyBytesSurvive()
     Rig rig(path());
     QVERIFY(rig.disk->open());
     model.state.commitIndex = Index(7);
-    Persist persist = model.write(Term(9), {"", every, "grüße 选举", std::string("a\0b", 3), "\xEF\xBB\xBFx", "\xFF\xFE",
-                                            "123", "1e5", std::string(100'000, 'x')});
-    auto odd = std::make_shared<Entry>(Entry{Term(9), EntryType::Configuration, every, ~std::uint64_t{0}, 3, "{}"});
+    Persist persist = model.write(Term(9),
+                                  {"", every, "grüße 选举", std::string("a\0b", 3), "\xEF\xBB\xBFx",
+                                   "\xFF\xFE", "123", "1e5", std::string(100'000, 'x')});
+    auto odd =
+        std::make_shared<Entry>(Entry{Term(9), EntryType::Configuration, every, ~std::uint64_t{0}, 3, "{}"});
     persist.entries.push_back(odd);
     model.state.log.append(odd);
     persist.lastIndex = persist.lastIndex.next();
@@ -165,7 +164,8 @@ void TestSqliteDisk::theLogIsReadableWithSqlite3()
     rig.disk->write(model.write(Term(3), {"set x 3", "grüße"}));
     QTRY_COMPARE(rig.lastFinished(), WriteToken(1));
     QProcess shell; // while the node runs
-    shell.start(program, {path(), QStringLiteral("select idx, term, type, client, serial, more, data from log")});
+    shell.start(program,
+                {path(), QStringLiteral("select idx, term, type, client, serial, more, data from log")});
     QVERIFY(shell.waitForFinished());
     QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()),
              QStringLiteral("1|3|command|c3|100|0|set x 3\n2|3|command|c3|101|0|grüße\n"));
@@ -316,7 +316,8 @@ void TestSqliteDisk::aFullDiskFailsOnceAndTakesNothingMore()
     rig.disk->write(model.write(Term(1), {std::string(200'000, 'x')}));
     QTRY_COMPARE(rig.failed.size(), std::size_t{1});
     QCOMPARE(rig.failed[0].first, WriteToken(2));
-    QVERIFY2(QString::fromStdString(rig.failed[0].second).contains(QStringLiteral("no room")), rig.failed[0].second.c_str());
+    QVERIFY2(QString::fromStdString(rig.failed[0].second).contains(QStringLiteral("no room")),
+             rig.failed[0].second.c_str());
     QVERIFY(QString::fromStdString(rig.failed[0].second).contains(QStringLiteral("S1.db")));
     QVERIFY(!rig.disk->isOpen());
     rig.disk->write(model.write(Term(1), {"refused"}));
