@@ -157,9 +157,10 @@ void LifeCheck::adopt(NodeMirror& node, const trace::Started& started)
     node.loadFrom = started.lastIndex.isZero() ? noIndex : started.firstIndex;
 }
 
-void LifeCheck::on(NodeMirror& node, const trace::Stopped&)
+void LifeCheck::on(NodeMirror& node, const trace::Stopped& stopped)
 {
-    if (!node.up)
+    // A node whose disk cannot be opened says so without ever having been up.
+    if (!node.up && !std::holds_alternative<why::DiskFailed>(stopped.why))
         m_world.report({.property = Property::Order, .code = "stopped-while-down", .nodes = {node.id},
                         .events = {node.stoppedEvent, m_world.n}, .scope = m_world.n});
     node.up = false;
@@ -223,8 +224,11 @@ void LifeCheck::on(NodeMirror& node, const trace::WriteStarted& write)
     pending.event = m_world.n;
     pending.from = node.dirtyFrom;
     if (node.dirtyFrom <= node.log.last()) {
-        pending.slots.reserve(static_cast<std::size_t>(distance(node.dirtyFrom, node.log.last()) + 1));
-        for (Index i = node.dirtyFrom; const Slot* slot = node.log.slotAt(i); i = i.next())
+        // A mirror begins behind the first change only when a gap in the trace made it begin anew.
+        pending.from = std::max(node.dirtyFrom, node.log.base().next());
+        pending.slots.reserve(std::min<std::size_t>(
+            node.log.kept(), static_cast<std::size_t>(distance(pending.from, node.log.last()) + 1)));
+        for (Index i = pending.from; const Slot* slot = node.log.slotAt(i); i = i.next())
             pending.slots.push_back(*slot);
     }
     node.dirtyFrom = noIndex;
