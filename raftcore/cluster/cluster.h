@@ -24,7 +24,6 @@ class EventObserver {
 public:
     virtual ~EventObserver() = default;
     virtual void begin(const trace::Header& header) = 0; // once, before the first event
-    virtual void begin(const trace::Header& header) { (void)header; } // once, before the first event
     virtual void observe(const trace::Event& event, std::vector<trace::EventBody>& out) = 0;
 };
 
