@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cassert>
 #include <string>
 #include <utility>
 #include <variant>
@@ -25,9 +26,9 @@ public:
     Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
 
     explicit operator bool() const { return m_state.index() == 0; }
-    T& value() { return std::get<0>(m_state); }
-    const T& value() const { return std::get<0>(m_state); }
-    const Error& error() const { return std::get<1>(m_state); }
+    T& value() { assert(*this); return std::get<0>(m_state); }
+    const T& value() const { assert(*this); return std::get<0>(m_state); }
+    const Error& error() const { assert(!*this); return std::get<1>(m_state); }
     T& operator*() { return value(); }
     const T& operator*() const { return value(); }
     T* operator->() { return &value(); }
