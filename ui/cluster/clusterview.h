@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QWidget> // first: what moc of Qt 6.4 needs to read the standard headers behind it
+
 #include "ui/cluster/clusterpainter.h"
 #include "ui/cluster/picture.h"
-
-#include <QWidget>
 
 #include <functional>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "raftcore/trace/clusterstate.h"
+#include <QDialog> // Qt first: its moc of 6.4 needs that to read the standard headers behind it
 
-#include <QDialog>
+#include "raftcore/trace/clusterstate.h"
 
 #include <vector>
 

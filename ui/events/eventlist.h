@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/events/eventindex.h"
-
-#include <QAbstractScrollArea>
+#include <QAbstractScrollArea> // Qt first: its moc of 6.4 needs that to read the standard headers behind it
 #include <QHash>
 #include <QTimer>
+
+#include "ui/events/eventindex.h"
 
 namespace ui {
 

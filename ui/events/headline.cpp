@@ -12,6 +12,7 @@
 
 namespace ui {
 
+using namespace raft;
 using namespace raft::trace;
 
 namespace {

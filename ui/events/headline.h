@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/narration/narrator.h"
+#include <QWidget> // Qt first: its moc of 6.4 needs that to read the standard headers behind it
 
-#include <QWidget>
+#include "ui/narration/narrator.h"
 
 class QLabel;
 

@@ -229,7 +229,7 @@ Facts factsOfEvent(const EventRef& ref, const ClusterState& state, const TraceSt
             if (!store->read(n, cause))
                 continue;
             const Story told = narrator.tell(cause);
-            chain.facts.push_back({tr("%1  %2 %3", "time, who, what").arg(text::clock(cause.t), told.subject, told.sentence), {}, true});
+            chain.facts.push_back({QCoreApplication::translate("ui::inspector", "%1  %2 %3", "time, who, what").arg(text::clock(cause.t), told.subject, told.sentence), {}, true});
         }
         facts.sections.push_back(std::move(chain));
     }

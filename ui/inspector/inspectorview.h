@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/inspector/facts.h"
+#include <QAbstractScrollArea> // Qt first: its moc of 6.4 needs that to read the standard headers behind it
 
-#include <QAbstractScrollArea>
+#include "ui/inspector/facts.h"
 
 namespace ui {
 

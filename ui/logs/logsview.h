@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/logs/logsgeometry.h"
+#include <QAbstractScrollArea> // Qt first: its moc of 6.4 needs that to read the standard headers behind it
 
-#include <QAbstractScrollArea>
+#include "ui/logs/logsgeometry.h"
 
 namespace ui {
 
