@@ -135,6 +135,8 @@ void Network::deliver(PacketId id, Fates& out)
     if (it == m_flights.end())
         return; // it died while it was being handed over
     Flight& flight = it->second;
+    if (!flight.handedOver)
+        return; // nobody has handed it over
     Receiver& receiver = m_receivers[indexOf(flight.to)];
     if (!receiver.up)
         return finish(it, LossCause::ReceiverDown, out);

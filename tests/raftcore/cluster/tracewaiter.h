@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "raftcore/check/safetymonitor.h"
 #include "raftcore/cluster/livecluster.h"
 
 #include <QEventLoop>
@@ -9,6 +10,42 @@
 #include <functional>
 
 namespace raft::test {
+
+// Lets the safety monitor judge a cluster that a test drives.
+class Judge final : public cluster::EventObserver {
+public:
+    void begin(const trace::Header& header) override { m_monitor = std::make_unique<check::SafetyMonitor>(header); }
+    void observe(const trace::Event& event, std::vector<trace::EventBody>& out) override
+    {
+        m_monitor->observe(event, out);
+    }
+
+private:
+    std::unique_ptr<check::SafetyMonitor> m_monitor;
+};
+
+inline Result<std::unique_ptr<cluster::LiveCluster>> makeCluster(cluster::LiveOptions options)
+{
+    std::vector<std::unique_ptr<cluster::EventObserver>> observers;
+    observers.push_back(std::make_unique<Judge>());
+    return cluster::LiveCluster::create(std::move(options), std::move(observers));
+}
+
+// What the monitor had to say about the whole run; empty when all is well.
+inline QString violations(const trace::TraceStore& store)
+{
+    QString text;
+    store.forEach(1, store.size(), [&](const trace::Event& event) {
+        if (const auto* violated = std::get_if<trace::Violated>(&event.body)) {
+            text += QStringLiteral("%1: %2 at event %3; ")
+                        .arg(QString::fromStdString(std::string(toString(violated->property))),
+                             QString::fromStdString(violated->why.code))
+                        .arg(event.n);
+        }
+        return true;
+    });
+    return text;
+}
 
 // Reads a live cluster's trace as it grows and waits for what a test expects of it, without sleeping.
 class TraceWaiter {
