@@ -226,11 +226,11 @@ private Q_SLOTS:
         other.fire(Timer::Heartbeat);
         other.propose({"1"});
         other.receive(2, rejected(2, 2));
-        other.propose({"2"}).propose({"3", "4"}).propose({"5"});
+        other.propose({"2"}).propose({"3"}).propose({"4", "5"});
         const auto cut = other.receive(2, accepted(1, 2)).sent<AppendEntries>();
         QCOMPARE(cut.size(), 2U);
-        QCOMPARE(cut[0].second.entries.size(), 3U); // 2 and the batch 3, 4
-        QCOMPARE(cut[1].second.entries.size(), 1U);
+        QCOMPARE(cut[0].second.entries.size(), 2U); // there was room for the 4, but not for its batch
+        QCOMPARE(cut[1].second.entries.size(), 2U);
     }
 
     // ---------------------------------------------------------------- forged

@@ -155,6 +155,8 @@ void Invariants::checkCommit(const Member& member, const CommitAdvanced& commit)
         check(term == member.raft->currentTerm(), member, "commit rule: counted an entry of an earlier term");
         check(disksHolding(commit.to, term) >= quorum->needed, member, "commit durable: not on a majority of disks");
         check(quorum->have == quorum->nodes.size() && quorum->have >= quorum->needed, member, "the reason does not add up");
+    } else {
+        check(commit.to.value() <= m_chosen.size(), member, "commits " + text(commit.to) + ", which no leader has committed");
     }
     for (Index index = commit.from.next(); index <= commit.to; index = index.next()) {
         const EntryPtr& entry = log.at(index);
