@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include "ui/charts/chartcanvas.h"
+
+#include "ui/theme/theme.h"
+
+#include <QtCharts/QChart>
+#include <QtCharts/QLegend>
+#include <QtCharts/QValueAxis>
+
+#include <QGraphicsLayout>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+using raft::Time;
+
+ChartCanvas::ChartCanvas(QWidget* parent)
+    : QChartView(new QChart, parent), m_times(new QValueAxis(this)), m_values(new QValueAxis(this))
+{
+    setFrameShape(QFrame::NoFrame);
+    setRubberBand(QChartView::NoRubberBand);
+    setRenderHint(QPainter::Antialiasing);
+    setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMouseTracking(true);
+    chart()->legend()->hide();
+    chart()->setAnimationOptions(QChart::NoAnimation);
+    chart()->setBackgroundVisible(false);
+    chart()->setLocalizeNumbers(true);
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    for (QValueAxis* axis : {m_times, m_values}) {
+        axis->setTickType(QValueAxis::TicksDynamic);
+        axis->setTickAnchor(0);
+        axis->setLabelFormat(QStringLiteral("%g"));
+    }
+    m_values->setLinePenColor(Qt::transparent);
+    chart()->addAxis(m_times, Qt::AlignBottom);
+    chart()->addAxis(m_values, Qt::AlignLeft);
+}
+
+void ChartCanvas::takeTheme(const Theme& theme)
+{
+    const int gap = theme.pixels(SizeRole::GapTiny);
+    chart()->setMargins(QMargins(0, gap, gap, 0));
+    setBackgroundBrush(theme.color(ColorRole::Surface));
+    for (QValueAxis* axis : {m_times, m_values}) {
+        axis->setLabelsFont(theme.font(FontRole::Caption));
+        axis->setLabelsBrush(theme.color(ColorRole::TextFaint));
+        axis->setGridLinePen(QPen(theme.color(ColorRole::Grid), 1));
+        axis->setLinePen(QPen(theme.color(ColorRole::Border), 1));
+    }
+    m_times->setGridLineVisible(false);
+    m_playheadColor = theme.color(ColorRole::Playhead);
+    m_hoverColor = theme.color(ColorRole::Outline);
+    viewport()->update();
+}
+
+void ChartCanvas::addSeries(QAbstractSeries* series)
+{
+    chart()->addSeries(series);
+    series->attachAxis(m_times);
+    series->attachAxis(m_values);
+}
+
+void ChartCanvas::setWindow(const charts::Window& window)
+{
+    if (window == m_window && m_times->max() > m_times->min() && std::abs(m_times->max() - window.toSeconds()) < 1e-9)
+        return;
+    m_window = window;
+    m_times->setTickInterval(charts::niceStep((window.toSeconds() - window.fromSeconds()) / 4.5));
+    m_times->setRange(window.fromSeconds(), window.toSeconds());
+}
+
+void ChartCanvas::setScale(const charts::Scale& scale)
+{
+    if (scale == m_scale && m_values->max() == scale.top)
+        return;
+    m_scale = scale;
+    m_values->setTickInterval(scale.step);
+    m_values->setRange(0, scale.top);
+}
+
+void ChartCanvas::hideValues()
+{
+    m_values->setVisible(false);
+}
+
+void ChartCanvas::setInstants(Time playhead, std::optional<Time> hovered)
+{
+    if (playhead == m_playhead && hovered == m_hovered)
+        return;
+    m_playhead = playhead;
+    m_hovered = hovered;
+    viewport()->update();
+}
+
+// ------------------------------------------------------------ places and instants
+
+QRectF ChartCanvas::plot() const
+{
+    return chart()->mapRectToScene(chart()->plotArea());
+}
+
+double ChartCanvas::xOf(Time time) const
+{
+    const QRectF area = plot();
+    const double length = std::max(1.0, static_cast<double>((m_window.to - m_window.from).count()));
+    return area.left() + static_cast<double>((time - m_window.from).count()) / length * area.width();
+}
+
+Time ChartCanvas::timeAt(double x) const
+{
+    const QRectF area = plot();
+    const double share = std::clamp((x - area.left()) / std::max(1.0, area.width()), 0.0, 1.0);
+    return m_window.from + raft::Duration(static_cast<std::int64_t>(share * static_cast<double>((m_window.to - m_window.from).count())));
+}
+
+void ChartCanvas::drawForeground(QPainter* painter, const QRectF& rect)
+{
+    QChartView::drawForeground(painter, rect);
+    const QRectF area = plot();
+    const auto line = [&](Time time, const QPen& pen) {
+        if (time < m_window.from || time > m_window.to)
+            return;
+        const double x = std::floor(xOf(time)) + 0.5;
+        painter->setPen(pen);
+        painter->drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+    };
+    if (m_hovered)
+        line(*m_hovered, QPen(m_hoverColor, 1, Qt::DotLine));
+    line(m_playhead, QPen(m_playheadColor, 1.4));
+}
+
+// ------------------------------------------------------------ pointer
+
+void ChartCanvas::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || !plot().adjusted(-4, -4, 4, 4).contains(event->position()))
+        return;
+    m_dragging = true;
+    Q_EMIT clicked(timeAt(event->position().x()));
+}
+
+void ChartCanvas::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_dragging)
+        Q_EMIT clicked(timeAt(event->position().x()));
+    if (plot().contains(event->position()))
+        Q_EMIT hovered(timeAt(event->position().x()), event->globalPosition().toPoint());
+    else
+        Q_EMIT left();
+}
+
+void ChartCanvas::mouseReleaseEvent(QMouseEvent* event)
+{
+    Q_UNUSED(event)
+    m_dragging = false;
+}
+
+void ChartCanvas::wheelEvent(QWheelEvent* event)
+{
+    event->ignore(); // the panel scrolls
+}
+
+bool ChartCanvas::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::Leave)
+        Q_EMIT left();
+    return QChartView::viewportEvent(event);
+}
+
+} // namespace ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCharts/QChartView>
+
+#include "ui/charts/chartpoints.h"
+
+#include <optional>
+
+class QValueAxis;
+
+namespace ui {
+
+class Theme;
+
+// One chart in the program's clothes: time across, the playhead upon it. A click or a drag moves the playhead.
+class ChartCanvas : public QChartView {
+    Q_OBJECT
+
+public:
+    explicit ChartCanvas(QWidget* parent = nullptr);
+
+    void takeTheme(const Theme& theme);
+    // The chart takes the series; they share the two axes.
+    void addSeries(QAbstractSeries* series);
+    void setWindow(const charts::Window& window);
+    void setScale(const charts::Scale& scale);
+    void hideValues(); // no axis of values
+    void setInstants(raft::Time playhead, std::optional<raft::Time> hovered);
+    const charts::Window& window() const { return m_window; }
+    raft::Time timeAt(double x) const; // of a place in the viewport, within the window
+    double xOf(raft::Time time) const;
+
+Q_SIGNALS:
+    void clicked(raft::Time time);
+    void hovered(raft::Time time, QPoint global);
+    void left();
+
+protected:
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+
+private:
+    QRectF plot() const;
+
+    QValueAxis* m_times;
+    QValueAxis* m_values;
+    charts::Window m_window{raft::Time{}, raft::Time(1'000'000)};
+    charts::Scale m_scale;
+    raft::Time m_playhead{};
+    std::optional<raft::Time> m_hovered;
+    QColor m_playheadColor, m_hoverColor;
+    bool m_dragging = false;
+};
+
+} // namespace ui
