@@ -157,8 +157,10 @@ private:
         } else if constexpr (std::is_same_v<T, Finding>) {
             object([&] {
                 text("code", value.code);
-                for (const auto& [name, amount] : value.numbers)
-                    member(name, amount);
+                for (const auto& [name, amount] : value.numbers) {
+                    key(name);
+                    number(amount);
+                }
             });
         } else if constexpr (std::is_same_v<T, Message>) {
             object([&] {
