@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/livecommand.h"
+
+#include "app/cli/liveoptions.h"
+#include "app/support/chaos.h"
+#include "app/support/monitorobserver.h"
+#include "app/support/recorder.h"
+#include "raftcore/trace/clusterstate.h"
+#include "ui/narration/text.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <csignal>
+#include <deque>
+
+namespace cli {
+
+using raft::cluster::Cluster;
+using raft::cluster::LiveCluster;
+using raft::trace::Event;
+
+namespace {
+
+volatile std::sig_atomic_t interrupted = 0;
+
+void interrupt(int)
+{
+    interrupted = 1;
+}
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("cli::live", text);
+}
+
+// Follows a live cluster from the main thread: reads what is new in its trace, tells it, gives the scheduled commands.
+class LiveRun : public QObject {
+public:
+    LiveRun(const LiveArguments& arguments, LiveCluster& cluster)
+        : m_arguments(arguments), m_cluster(cluster), m_store(cluster.trace()), m_state(m_store->header()),
+          m_terminal(arguments.style, arguments.verbose), m_schedule(arguments.schedule.begin(), arguments.schedule.end())
+    {
+        if (arguments.chaosSeed)
+            m_chaos.emplace(*arguments.chaosSeed);
+        connect(&cluster, &Cluster::grown, this, &LiveRun::look);
+        connect(&cluster, &Cluster::commandRefused, this, [this](const QString& reason) {
+            if (!m_chaos) // chaos asks for what may just have become impossible
+                Terminal::problem(reason);
+        });
+        connect(&cluster, &Cluster::failed, this, [](const QString& reason) { Terminal::problem(reason); });
+        connect(&m_tick, &QTimer::timeout, this, &LiveRun::look);
+        m_tick.start(10);
+    }
+
+    int violations() const { return static_cast<int>(m_state.violationCount); }
+    const raft::trace::ClusterState& state() const { return m_state; }
+    void readAll()
+    {
+        m_store->forEach(m_state.n + 1, m_store->size(), [this](const Event& event) {
+            m_state.apply(event);
+            if (!m_arguments.quiet)
+                m_terminal.tell(event);
+            return true;
+        });
+    }
+    Terminal& terminal() { return m_terminal; }
+
+private:
+    void look()
+    {
+        readAll();
+        const raft::Time now = m_cluster.clock().now;
+        while (!m_schedule.empty() && m_schedule.front().at <= now) {
+            m_cluster.submit(m_schedule.front().command);
+            m_schedule.pop_front();
+        }
+        if (m_chaos) {
+            if (const auto deed = m_chaos->next(now, m_state))
+                m_cluster.submit(*deed);
+        }
+        if (interrupted != 0 || (m_arguments.runFor && now >= *m_arguments.runFor))
+            QCoreApplication::quit();
+    }
+
+    const LiveArguments& m_arguments;
+    LiveCluster& m_cluster;
+    std::shared_ptr<const raft::trace::TraceStore> m_store;
+    raft::trace::ClusterState m_state;
+    Terminal m_terminal;
+    std::deque<Timed> m_schedule;
+    std::optional<app::Chaos> m_chaos;
+    QTimer m_tick;
+};
+
+void summarize(LiveRun& run)
+{
+    const raft::trace::ClusterState& state = run.state();
+    Terminal& terminal = run.terminal();
+    std::uint64_t writes = 0;
+    for (const raft::trace::NodeState& node : state.nodes)
+        writes += node.disk.writes;
+    const raft::trace::NodeState* leader = state.leader();
+    terminal.line({});
+    terminal.line(tr("Cluster time %1, %2 events, term %3, leader %4, %5 entries committed, %6 disk writes")
+                      .arg(ui::text::clock(state.t), ui::text::of(state.n), ui::text::of(state.highestTerm),
+                           leader ? ui::text::of(leader->id) : tr("none"), ui::text::of(state.highestCommit), ui::text::of(writes)));
+    terminal.line(tr("Packets: %1 sent + %2 copied = %3 delivered + %4 lost + %5 in flight")
+                      .arg(ui::text::of(state.packets.sent), ui::text::of(state.packets.copies), ui::text::of(state.packets.delivered),
+                           ui::text::of(state.packets.lostTotal()), ui::text::of(state.packets.inFlight())));
+    terminal.line(state.violationCount == 0
+                      ? tr("Safety: every property held.")
+                      : QCoreApplication::translate("cli::live", "Safety: %n violations!", nullptr, run.violations()));
+}
+
+} // namespace
+
+int runLive(const QStringList& arguments)
+{
+    auto parsed = parseLiveArguments(arguments);
+    if (!parsed) {
+        Terminal::problem(QString::fromStdString(parsed.error().message));
+        return 2;
+    }
+    std::vector<std::unique_ptr<raft::cluster::EventObserver>> observers;
+    observers.push_back(std::make_unique<app::MonitorObserver>());
+    auto created = LiveCluster::create(parsed->cluster, std::move(observers));
+    if (!created) {
+        Terminal::problem(QString::fromStdString(created.error().message));
+        return 3;
+    }
+    std::unique_ptr<LiveCluster> cluster = std::move(*created);
+    std::unique_ptr<app::Recorder> recorder;
+    if (parsed->trace) {
+        auto started = app::Recorder::start(cluster->trace(), *parsed->trace);
+        if (!started) {
+            Terminal::problem(QString::fromStdString(started.error().message));
+            return 3;
+        }
+        recorder = std::move(*started);
+    }
+    std::signal(SIGINT, interrupt);
+    std::signal(SIGTERM, interrupt);
+
+    const std::shared_ptr<const raft::trace::TraceStore> store = cluster->trace();
+    LiveRun run(*parsed, *cluster);
+    QCoreApplication::exec();
+    cluster.reset(); // the nodes stop, and the trace gets its last events
+    run.readAll();
+    summarize(run);
+    if (recorder) {
+        if (const auto finished = recorder->finish(); !finished) {
+            Terminal::problem(QString::fromStdString(finished.error().message));
+            return 3;
+        }
+        run.terminal().line(tr("Recorded to %1").arg(QString::fromStdString(recorder->path())));
+    }
+    return run.violations() == 0 ? 0 : 1;
+}
+
+} // namespace cli

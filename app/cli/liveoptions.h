@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/cli/terminal.h"
+#include "raftcore/cluster/livecluster.h"
+#include "raftcore/consensus/result.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace cli {
+
+// A command that is given when the cluster's clock reaches `at`.
+struct Timed {
+    raft::Time at{};
+    raft::cluster::Command command;
+};
+
+struct LiveArguments {
+    raft::cluster::LiveOptions cluster;
+    std::optional<raft::Duration> runFor; // none = until it is interrupted
+    std::vector<Timed> schedule;          // ordered by time
+    std::optional<std::string> trace;     // a file to record to
+    std::optional<std::uint64_t> chaosSeed;
+    Style style = Style::Plain;
+    bool verbose = false;
+    bool quiet = false; // only the summary
+};
+
+// The error says which argument is wrong, and what was expected. --help exits.
+raft::Result<LiveArguments> parseLiveArguments(const QStringList& arguments);
+
+} // namespace cli

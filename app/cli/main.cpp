@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/livecommand.h"
+#include "app/cli/terminal.h"
+#include "app/cli/tracecommand.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace {
+
+QString usage()
+{
+    return QCoreApplication::translate("cli", "Usage: raftarium-cli COMMAND [options]\n"
+                                              "\n"
+                                              "  live           run a real Raft cluster over UDP, and tell what happens\n"
+                                              "  trace check    check a recorded run: is every property of Raft kept?\n"
+                                              "  trace stats    count what happened in a recorded run\n"
+                                              "\n"
+                                              "  --help         this text; COMMAND --help tells all about a command\n"
+                                              "  --version      the version\n"
+                                              "\n"
+                                              "Examples:\n"
+                                              "  raftarium-cli live --nodes 5 --for 10s --append 20/s --kill-leader-at 3s --trace run.raftlog\n"
+                                              "  raftarium-cli trace check run.raftlog\n");
+}
+
+void print(const QString& text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("raftarium-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(RAFTARIUM_VERSION));
+    const QStringList arguments = QCoreApplication::arguments();
+    const QString command = arguments.value(1);
+    if (command == QLatin1String("live"))
+        return cli::runLive(arguments.mid(1));
+    if (command == QLatin1String("trace"))
+        return cli::runTrace(arguments.mid(1));
+    if (command == QLatin1String("--version") || command == QLatin1String("-v")) {
+        print(QStringLiteral("raftarium-cli %1\n").arg(QCoreApplication::applicationVersion()));
+        return 0;
+    }
+    if (command == QLatin1String("--help") || command == QLatin1String("-h") || command == QLatin1String("help")) {
+        print(usage());
+        return 0;
+    }
+    if (!command.isEmpty())
+        cli::Terminal::problem(QCoreApplication::translate("cli", "there is no command “%1”").arg(command));
+    std::fputs(usage().toUtf8().constData(), stderr);
+    return 2;
+}

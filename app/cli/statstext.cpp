@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/statstext.h"
+
+#include "ui/narration/narrator.h"
+#include "ui/narration/text.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStringList>
+
+namespace cli {
+
+using raft::check::Durations;
+using raft::check::PacketFates;
+using raft::check::Statistics;
+using namespace ui;
+
+namespace {
+
+QString tr(const char* source)
+{
+    return QCoreApplication::translate("cli::stats", source);
+}
+
+QString spread(const Durations& durations)
+{
+    if (durations.count() == 0)
+        return QStringLiteral("–");
+    return tr("p50 %1, p95 %2, p99 %3, longest %4")
+        .arg(text::duration(durations.percentile(50)), text::duration(durations.percentile(95)), text::duration(durations.percentile(99)),
+             text::duration(durations.max()));
+}
+
+QString fates(const PacketFates& packets)
+{
+    QStringList lost;
+    for (const auto& [cause, count] : packets.lost)
+        lost << QStringLiteral("%1 %2").arg(QString::fromUtf8(raft::toString(cause).data(), static_cast<qsizetype>(raft::toString(cause).size())), text::of(count));
+    const QString sums = tr("%1 sent + %2 copied = %3 delivered + %4 lost + %5 in flight")
+                             .arg(text::of(packets.sent), text::of(packets.copies), text::of(packets.delivered), text::of(packets.lostTotal()),
+                                  text::of(packets.inFlight()));
+    return lost.isEmpty() ? sums : tr("%1 (%2)").arg(sums, lost.join(QStringLiteral(", ")));
+}
+
+QJsonObject asJson(const Durations& durations)
+{
+    const auto us = [](raft::Duration d) { return static_cast<qint64>(d.count()); };
+    return {{QStringLiteral("count"), static_cast<qint64>(durations.count())},
+            {QStringLiteral("minUs"), us(durations.min())},
+            {QStringLiteral("p50Us"), us(durations.percentile(50))},
+            {QStringLiteral("p95Us"), us(durations.percentile(95))},
+            {QStringLiteral("p99Us"), us(durations.percentile(99))},
+            {QStringLiteral("maxUs"), us(durations.max())}};
+}
+
+QJsonObject asJson(const PacketFates& packets)
+{
+    QJsonObject lost;
+    for (const auto& [cause, count] : packets.lost)
+        lost.insert(QString::fromUtf8(raft::toString(cause).data(), static_cast<qsizetype>(raft::toString(cause).size())), static_cast<qint64>(count));
+    return {{QStringLiteral("sent"), static_cast<qint64>(packets.sent)},
+            {QStringLiteral("copies"), static_cast<qint64>(packets.copies)},
+            {QStringLiteral("delivered"), static_cast<qint64>(packets.delivered)},
+            {QStringLiteral("lost"), lost},
+            {QStringLiteral("inFlight"), static_cast<qint64>(packets.inFlight())}};
+}
+
+} // namespace
+
+QString toText(const Statistics& s)
+{
+    QStringList lines;
+    const auto add = [&lines](const QString& label, const QString& value) { lines << QStringLiteral("%1  %2").arg(label.leftJustified(22), value); };
+    add(tr("Events"), tr("%1 in %2 of cluster time").arg(text::of(s.events), text::duration(s.span())));
+    add(tr("Terms"), text::of(s.highestTerm));
+    add(tr("Elections"), tr("%1 candidacies, %2 won, %3 failed, %4 split votes")
+                             .arg(text::of(s.elections.campaigns), text::of(s.elections.won), text::of(s.elections.failed), text::of(s.elections.splitVotes)));
+    add(tr("Election durations"), spread(s.elections.durations));
+    add(tr("Without a leader"), tr("%1 in all, %2 at most, %3 times")
+                                    .arg(text::duration(s.leaderless), text::duration(s.longestLeaderless), text::of(s.leaderlessSpells)));
+    add(tr("Committed"), tr("%1 entries, %2 a second").arg(text::of(s.committed), QLocale().toString(s.committedPerSecond(), 'f', 1)));
+    add(tr("Commit latency"), spread(s.commitLatency));
+    add(tr("Requests"), tr("%1 asked: %2 ok, %3 refused, %4 unknown").arg(text::of(s.requests), text::of(s.ok), text::of(s.refused), text::of(s.unknown)));
+    add(tr("Request latency"), spread(s.requestLatency));
+    add(tr("Disk writes"), tr("%1; %2").arg(text::of(s.writes), spread(s.writeDurations)));
+    add(tr("Packets"), fates(s.packets));
+    for (const auto& [kind, packets] : s.packetsByKind)
+        add(QStringLiteral("  ") + Narrator::messageName(kind), fates(packets));
+    add(tr("Faults"), text::of(s.faults));
+    add(tr("Violations"), text::of(s.violations));
+    lines << QString() << tr("Leaders");
+    for (const raft::check::Reign& reign : s.reigns)
+        lines << tr("  term %1: %2 from %3 %4")
+                     .arg(text::of(reign.term), text::of(reign.leader), text::clock(reign.from),
+                          reign.to ? tr("to %1").arg(text::clock(*reign.to)) : tr("until the end"));
+    lines << QString() << tr("Nodes");
+    for (const raft::check::NodeStatistics& node : s.nodes) {
+        lines << tr("  %1: term %2, commit %3, led %4, down %5, paused %6, %7 candidacies, %8 starts")
+                     .arg(text::of(node.node), text::of(node.term), text::of(node.commitIndex), text::duration(node.leading), text::duration(node.down),
+                          text::duration(node.paused), text::of(node.campaigns), text::of(node.starts));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString toJson(const Statistics& s)
+{
+    QJsonObject kinds, packets;
+    for (const auto& [kind, count] : s.eventsByKind)
+        kinds.insert(QString::fromStdString(kind), static_cast<qint64>(count));
+    for (const auto& [kind, fates] : s.packetsByKind)
+        packets.insert(QString::fromUtf8(raft::toString(kind).data(), static_cast<qsizetype>(raft::toString(kind).size())), asJson(fates));
+    QJsonArray reigns, nodes;
+    for (const raft::check::Reign& reign : s.reigns)
+        reigns.append(QJsonObject{{QStringLiteral("term"), static_cast<qint64>(reign.term.value())},
+                                  {QStringLiteral("leader"), text::of(reign.leader)},
+                                  {QStringLiteral("fromUs"), static_cast<qint64>(reign.from.count())},
+                                  {QStringLiteral("toUs"), reign.to ? QJsonValue(static_cast<qint64>(reign.to->count())) : QJsonValue()}});
+    for (const raft::check::NodeStatistics& node : s.nodes)
+        nodes.append(QJsonObject{{QStringLiteral("node"), text::of(node.node)},
+                                 {QStringLiteral("term"), static_cast<qint64>(node.term.value())},
+                                 {QStringLiteral("commitIndex"), static_cast<qint64>(node.commitIndex.value())},
+                                 {QStringLiteral("leadingUs"), static_cast<qint64>(node.leading.count())},
+                                 {QStringLiteral("downUs"), static_cast<qint64>(node.down.count())},
+                                 {QStringLiteral("writes"), asJson(node.writeDurations)},
+                                 {QStringLiteral("out"), asJson(node.out)},
+                                 {QStringLiteral("in"), asJson(node.in)}});
+    const QJsonObject all{{QStringLiteral("events"), static_cast<qint64>(s.events)},
+                          {QStringLiteral("spanUs"), static_cast<qint64>(s.span().count())},
+                          {QStringLiteral("eventsByKind"), kinds},
+                          {QStringLiteral("packets"), asJson(s.packets)},
+                          {QStringLiteral("packetsByKind"), packets},
+                          {QStringLiteral("campaigns"), static_cast<qint64>(s.elections.campaigns)},
+                          {QStringLiteral("electionsWon"), static_cast<qint64>(s.elections.won)},
+                          {QStringLiteral("splitVotes"), static_cast<qint64>(s.elections.splitVotes)},
+                          {QStringLiteral("electionDurations"), asJson(s.elections.durations)},
+                          {QStringLiteral("leaderlessUs"), static_cast<qint64>(s.leaderless.count())},
+                          {QStringLiteral("committed"), static_cast<qint64>(s.committed)},
+                          {QStringLiteral("committedPerSecond"), s.committedPerSecond()},
+                          {QStringLiteral("commitLatency"), asJson(s.commitLatency)},
+                          {QStringLiteral("requests"), static_cast<qint64>(s.requests)},
+                          {QStringLiteral("ok"), static_cast<qint64>(s.ok)},
+                          {QStringLiteral("refused"), static_cast<qint64>(s.refused)},
+                          {QStringLiteral("unknown"), static_cast<qint64>(s.unknown)},
+                          {QStringLiteral("requestLatency"), asJson(s.requestLatency)},
+                          {QStringLiteral("writes"), asJson(s.writeDurations)},
+                          {QStringLiteral("violations"), static_cast<qint64>(s.violations)},
+                          {QStringLiteral("reigns"), reigns},
+                          {QStringLiteral("nodes"), nodes}};
+    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Indented)).trimmed();
+}
+
+} // namespace cli

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "app/cli/tracecommand.h"
+
+#include "app/cli/statstext.h"
+#include "app/cli/terminal.h"
+#include "raftcore/check/statistics.h"
+#include "raftcore/check/verdict.h"
+#include "raftcore/trace/file.h"
+#include "ui/narration/text.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <optional>
+
+namespace cli {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("cli::trace", text);
+}
+
+void print(const QString& text)
+{
+    const QByteArray bytes = (text + QLatin1Char('\n')).toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+}
+
+QString numbersOf(const raft::trace::Finding& finding)
+{
+    QStringList parts{QString::fromStdString(finding.code)};
+    for (const auto& [name, value] : finding.numbers)
+        parts << QStringLiteral("%1 %2").arg(QString::fromStdString(name)).arg(value);
+    return parts.join(QStringLiteral(", "));
+}
+
+int check(const QString& path)
+{
+    const auto verdict = raft::check::checkFile(path.toStdString());
+    if (!verdict) {
+        Terminal::problem(QString::fromStdString(verdict.error().message));
+        return 3;
+    }
+    print(tr("%1 events, %2 of cluster time, %3 entries committed")
+              .arg(ui::text::of(verdict->events), ui::text::duration(verdict->last - verdict->first), ui::text::of(verdict->chosenIndex)));
+    if (!verdict->remark.empty())
+        print(QString::fromStdString(verdict->remark));
+    else if (!verdict->hasEnd)
+        print(tr("The recording has no end: the program that wrote it did not close it."));
+    for (const raft::trace::Violated& violated : verdict->violations) {
+        QStringList events;
+        for (const std::uint64_t n : violated.events)
+            events << QString::number(n);
+        print(tr("VIOLATION: %1 (nodes %2, index %3, term %4; %5; events %6)")
+                  .arg(ui::Narrator::property(violated.property), ui::text::nodes(violated.nodes), ui::text::of(violated.index),
+                       ui::text::of(violated.term), numbersOf(violated.why), events.join(QStringLiteral(", "))));
+    }
+    if (verdict->suppressed > 0)
+        print(tr("… and %1 more").arg(ui::text::of(verdict->suppressed)));
+    print(verdict->holds() ? tr("Every property held.")
+                           : QCoreApplication::translate("cli::trace", "%n violations.", nullptr, static_cast<int>(verdict->violations.size())));
+    return verdict->holds() ? 0 : 1;
+}
+
+int stats(const QString& path, bool json)
+{
+    std::optional<raft::check::StatisticsGatherer> gatherer;
+    const auto remark = raft::trace::streamFile(
+        path.toStdString(), [&](const raft::trace::Header& header) { gatherer.emplace(header); },
+        [&](const raft::trace::Event& event) {
+            gatherer->observe(event);
+            return true;
+        });
+    if (!remark) {
+        Terminal::problem(QString::fromStdString(remark.error().message));
+        return 3;
+    }
+    if (!remark->empty())
+        Terminal::problem(QString::fromStdString(*remark));
+    const raft::check::Statistics statistics = gatherer->statistics();
+    print(json ? toJson(statistics) : toText(statistics));
+    return 0;
+}
+
+} // namespace
+
+int runTrace(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Looks at a recorded run.\n\n"
+                                        "trace check FILE   checks every property of Raft that the safety monitor knows; exit code 1 if one broke\n"
+                                        "trace stats FILE   counts elections, packets, commits, latencies, for the cluster and for each node"));
+    parser.addHelpOption();
+    parser.addPositionalArgument(QStringLiteral("what"), tr("check or stats"), QStringLiteral("check|stats"));
+    parser.addPositionalArgument(QStringLiteral("file"), tr("A .raftlog or .raftlog.gz file"), QStringLiteral("FILE"));
+    const QCommandLineOption json(QStringLiteral("json"), tr("stats as one JSON object"));
+    parser.addOption(json);
+    if (!parser.parse(arguments)) {
+        Terminal::problem(parser.errorText());
+        return 2;
+    }
+    if (parser.isSet(QStringLiteral("help")))
+        parser.showHelp(0);
+    const QStringList words = parser.positionalArguments();
+    if (words.size() != 2 || (words[0] != QLatin1String("check") && words[0] != QLatin1String("stats"))) {
+        Terminal::problem(tr("expected “trace check FILE” or “trace stats FILE”"));
+        return 2;
+    }
+    return words[0] == QLatin1String("check") ? check(words[1]) : stats(words[1], parser.isSet(json));
+}
+
+} // namespace cli

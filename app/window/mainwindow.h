@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/window/clusterkeeper.h"
+#include "app/window/languages.h"
+#include "ui/actions/actionregistry.h"
+#include "ui/session/session.h"
+#include "ui/theme/thememanager.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <functional>
+
+class QLabel;
+
+namespace ui {
+class ClusterView;
+class CommandPalette;
+class EventsView;
+class InspectorView;
+}
+
+namespace app {
+
+class TopBar;
+
+// The window: composes the views around one session, and remembers where they stand.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(ui::ThemeManager& themes, Languages& languages, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    ClusterKeeper& keeper() { return m_keeper; }
+    ui::Session& session() { return m_session; }
+    ui::ActionRegistry& actions() { return m_actions; }
+
+    void startLive(const raft::cluster::LiveOptions& options); // tells the person when it cannot be
+    void openRecording(const QString& path);
+    void restoreLayout(); // as the person left it
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Dock {
+        QDockWidget* widget;
+        std::function<QString()> title;
+    };
+
+    void declareActions();
+    void declareFilters();
+    void makeViews();
+    void makeMenus();
+    void makeStatusBar();
+    QDockWidget* addDock(const char* id, std::function<QString()> title, QWidget* view, Qt::DockWidgetArea area);
+    void defaultLayout();
+    void saveLayout();
+    void retranslate();
+    void showMessage(const QString& text, bool isProblem);
+    void refreshStatus();
+
+    void newCluster();
+    void chooseRecording();
+    void saveCluster();
+    void toggleRecording();
+    void exportPicture();
+    void choosePartition();
+    void chooseStream();
+    void showPreferences();
+    void showShortcuts();
+    void showAbout();
+    void explainUnderPointer();
+    void askAboutThePast(const raft::cluster::Command& command);
+    bool mayClose();
+
+    ui::ThemeManager& m_themes;
+    Languages& m_languages;
+    ui::Session m_session;
+    ui::ActionRegistry m_actions;
+    ClusterKeeper m_keeper;
+    TopBar* m_topBar = nullptr;
+    ui::ClusterView* m_picture = nullptr;
+    ui::EventsView* m_events = nullptr;
+    ui::InspectorView* m_inspector = nullptr;
+    ui::CommandPalette* m_palette = nullptr;
+    QLabel* m_message = nullptr;
+    QLabel* m_timings = nullptr;
+    std::vector<Dock> m_docks;
+    QByteArray m_defaultState;
+};
+
+} // namespace app

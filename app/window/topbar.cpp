@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+#include "app/window/topbar.h"
+
+#include "ui/actions/actionbutton.h"
+#include "ui/actions/actionregistry.h"
+#include "ui/narration/text.h"
+#include "ui/session/session.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/thememanager.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMouseEvent>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace app {
+
+namespace command = raft::cluster::command;
+using ui::ColorRole;
+
+TopBar::TopBar(ui::Session& session, ui::ThemeManager& themes, ui::ActionRegistry& actions, QWidget* parent)
+    : QWidget(parent), m_session(session), m_themes(themes), m_mode(new QLabel(this)), m_line(new QLineEdit(this)),
+      m_target(new QComboBox(this)), m_find(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("topBar"));
+    m_mode->setProperty("kind", QStringLiteral("pill"));
+    m_line->setFont(themes.theme().font(ui::FontRole::Mono));
+    m_line->setMinimumWidth(110);
+    m_line->setMaximumWidth(220);
+    m_line->setMaxLength(4096);
+    m_line->setText(QStringLiteral("set x 3"));
+    m_target->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_find->setProperty("kind", QStringLiteral("search"));
+    m_find->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 6, 12, 6);
+    layout->setSpacing(8);
+    layout->addWidget(m_mode);
+    layout->addWidget(m_line, 1);
+    layout->addWidget(m_target);
+    for (const char* id : {"cluster.append", "cluster.killLeader", "faults.partition", "faults.healAll"})
+        layout->addWidget(actions.createButton(QString::fromLatin1(id), this));
+    layout->addStretch(2);
+    for (Figure* figure : {&m_leader, &m_term, &m_committed, &m_safety}) {
+        *figure = makeFigure();
+        layout->addWidget(figure->box);
+    }
+    layout->addStretch(1);
+    layout->addWidget(m_find);
+
+    connect(m_line, &QLineEdit::returnPressed, this, &TopBar::append);
+    connect(m_find, &QToolButton::clicked, &actions, [&actions] { actions.trigger(QStringLiteral("view.palette")); });
+    connect(&m_session, &ui::Session::refreshed, this, &TopBar::refresh);
+    connect(&m_session, &ui::Session::transportChanged, this, &TopBar::refresh);
+    connect(&m_session, &ui::Session::opened, this, [this] {
+        refreshNodes();
+        refresh();
+    });
+    connect(&m_themes, &ui::ThemeManager::changed, this, &TopBar::dress);
+    dress();
+    retranslate();
+}
+
+TopBar::Figure TopBar::makeFigure()
+{
+    Figure figure{new QWidget(this), new QLabel(this), new QLabel(this)};
+    auto* layout = new QVBoxLayout(figure.box);
+    layout->setContentsMargins(6, 0, 6, 0);
+    layout->setSpacing(0);
+    figure.caption->setAlignment(Qt::AlignCenter);
+    figure.value->setAlignment(Qt::AlignCenter);
+    layout->addWidget(figure.caption);
+    layout->addWidget(figure.value);
+    return figure;
+}
+
+void TopBar::dress()
+{
+    const ui::Theme& theme = m_themes.theme();
+    m_line->setFont(theme.font(ui::FontRole::Mono));
+    m_find->setIcon(ui::themedIcon(QStringLiteral("search"), theme));
+    for (const Figure& figure : {m_leader, m_term, m_committed, m_safety}) {
+        QFont caption = theme.font(ui::FontRole::Section);
+        caption.setPixelSize(std::max(9, caption.pixelSize() - 2));
+        figure.caption->setFont(caption);
+        QPalette muted = figure.caption->palette();
+        muted.setColor(QPalette::WindowText, theme.color(ColorRole::TextFaint));
+        figure.caption->setPalette(muted);
+        figure.value->setFont(theme.font(ui::FontRole::Value));
+    }
+    refresh();
+}
+
+void TopBar::retranslate()
+{
+    m_line->setPlaceholderText(tr("set x 3"));
+    m_line->setAccessibleName(tr("Entry to append"));
+    m_line->setToolTip(tr("What the state machine understands: set x 3, get x, del x, cas x 3 4"));
+    m_target->setAccessibleName(tr("Node to ask"));
+    m_target->setToolTip(tr("Which node the client asks; any node takes any request"));
+    m_leader.caption->setText(tr("LEADER"));
+    m_term.caption->setText(tr("TERM"));
+    m_committed.caption->setText(tr("COMMITTED"));
+    m_safety.caption->setText(tr("SAFETY"));
+    m_find->setText(tr("Find any action"));
+    m_find->setToolTip(tr("Find any action by its name (Ctrl+K)"));
+    refreshNodes();
+    refresh();
+}
+
+void TopBar::refreshNodes()
+{
+    const QVariant chosen = m_target->currentData();
+    m_target->clear();
+    m_target->addItem(tr("to any node"), QString());
+    for (const raft::trace::NodeState& node : m_session.state().nodes)
+        m_target->addItem(tr("to %1").arg(ui::text::of(node.id)), ui::text::of(node.id));
+    m_target->setCurrentIndex(std::max(0, m_target->findData(chosen)));
+}
+
+void TopBar::refresh()
+{
+    const raft::trace::ClusterState& state = m_session.state();
+    const ui::Theme& theme = m_themes.theme();
+    if (m_target->count() != static_cast<int>(state.nodes.size()) + 1)
+        refreshNodes();
+    const auto show = [](const Figure& figure, const QString& text, const QColor& color) {
+        if (figure.value->text() != text)
+            figure.value->setText(text);
+        QPalette palette = figure.value->palette();
+        if (palette.color(QPalette::WindowText) != color) {
+            palette.setColor(QPalette::WindowText, color);
+            figure.value->setPalette(palette);
+        }
+        figure.box->setAccessibleName(figure.caption->text() + QLatin1Char(' ') + text);
+    };
+    const raft::trace::NodeState* leader = state.leader();
+    show(m_leader, leader ? ui::text::of(leader->id) : QStringLiteral("–"),
+         leader ? theme.termColor(leader->currentTerm.value()) : theme.color(ColorRole::TextMuted));
+    show(m_term, ui::text::of(state.highestTerm), theme.color(ColorRole::Text));
+    show(m_committed, ui::text::of(state.highestCommit), theme.color(ColorRole::Text));
+    if (state.violationCount == 0)
+        show(m_safety, tr("✓ holds"), theme.color(ColorRole::Good));
+    else
+        show(m_safety, tr("✕ broken"), theme.color(ColorRole::Alarm));
+
+    const bool recording = m_session.isOpen() && !m_session.hasCluster();
+    const bool past = m_session.hasCluster() && !m_session.isFollowing();
+    const QString mode = recording ? tr("Recording") : past ? tr("Live UDP · looking back") : tr("● Live UDP");
+    if (m_mode->text() != mode)
+        m_mode->setText(mode);
+    QPalette palette = m_mode->palette();
+    palette.setColor(QPalette::WindowText, theme.color(recording || past ? ColorRole::Accent : ColorRole::Good));
+    m_mode->setPalette(palette);
+}
+
+void TopBar::focusAppend()
+{
+    m_line->setFocus(Qt::ShortcutFocusReason);
+    m_line->selectAll();
+}
+
+void TopBar::append()
+{
+    appendAt(raft::NodeId::parse(m_target->currentData().toString().toStdString()).value_or(raft::NodeId()));
+}
+
+void TopBar::appendAt(const raft::NodeId& node)
+{
+    const QString entry = m_line->text().trimmed();
+    if (entry.isEmpty()) {
+        focusAppend();
+        return;
+    }
+    command::AppendCommand append;
+    append.node = node;
+    append.entries = {entry.toStdString()};
+    m_session.submit(append);
+    if (entry.startsWith(QLatin1String("set x ")))
+        suggestNext();
+}
+
+// "set x 3" becomes "set x 4", so that pressing A again shows something new.
+void TopBar::suggestNext()
+{
+    bool isNumber = false;
+    const int value = m_line->text().mid(6).toInt(&isNumber);
+    if (isNumber)
+        m_line->setText(QStringLiteral("set x %1").arg(value + 1));
+}
+
+void TopBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_find->setToolButtonStyle(width() < 1250 * m_themes.theme().scale() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
+void TopBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace app

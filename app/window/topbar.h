@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "raftcore/consensus/types.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace ui {
+class ActionRegistry;
+class Session;
+class ThemeManager;
+} // namespace ui
+
+namespace app {
+
+// Above the picture: which kind of cluster this is, the line to append, the commonest deeds, how the cluster stands.
+class TopBar : public QWidget {
+    Q_OBJECT
+
+public:
+    TopBar(ui::Session& session, ui::ThemeManager& themes, ui::ActionRegistry& actions, QWidget* parent = nullptr);
+
+    void focusAppend();
+    void append(); // what stands in the line, at the chosen node
+    void appendAt(const raft::NodeId& node);
+
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    struct Figure {
+        QWidget* box;
+        QLabel* caption;
+        QLabel* value;
+    };
+
+    Figure makeFigure();
+    void refresh();
+    void refreshNodes();
+    void retranslate();
+    void dress();
+    void suggestNext();
+
+    ui::Session& m_session;
+    ui::ThemeManager& m_themes;
+    QLabel* m_mode;
+    QLineEdit* m_line;
+    QComboBox* m_target;
+    Figure m_leader, m_term, m_committed, m_safety;
+    QToolButton* m_find;
+};
+
+} // namespace app

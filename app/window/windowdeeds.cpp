@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+// What the window does when asked by an action: dialogs and files.
+#include "app/window/mainwindow.h"
+#include "app/window/topbar.h"
+#include "ui/actions/shortcutoverview.h"
+#include "ui/cluster/clusterview.h"
+#include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/newclusterdialog.h"
+#include "ui/dialogs/partitiondialog.h"
+#include "ui/dialogs/preferencesdialog.h"
+#include "ui/dialogs/streamdialog.h"
+
+#include <QCursor>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+namespace app {
+
+namespace command = raft::cluster::command;
+
+void MainWindow::startLive(const raft::cluster::LiveOptions& options)
+{
+    if (const auto started = m_keeper.startLive(options); !started) {
+        QMessageBox::warning(this, tr("The cluster could not start"), QString::fromStdString(started.error().message));
+        return;
+    }
+    showMessage({}, false);
+}
+
+void MainWindow::openRecording(const QString& path)
+{
+    if (const auto opened = m_keeper.openRecording(path); !opened)
+        QMessageBox::warning(this, tr("The recording could not be opened"), QString::fromStdString(opened.error().message));
+}
+
+void MainWindow::newCluster()
+{
+    ui::NewClusterDialog dialog(m_keeper.liveOptions(), m_themes, this);
+    if (dialog.exec() == QDialog::Accepted && mayClose())
+        startLive(dialog.options());
+}
+
+void MainWindow::chooseRecording()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open recording"), {}, tr("Recordings (*.raftlog *.raftlog.gz);;All files (*)"));
+    if (!path.isEmpty() && mayClose())
+        openRecording(path);
+}
+
+void MainWindow::saveCluster()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save cluster: name of a new directory"), {}, QString(), nullptr,
+                                                      QFileDialog::DontConfirmOverwrite);
+    if (!path.isEmpty())
+        m_keeper.saveClusterTo(path);
+}
+
+void MainWindow::toggleRecording()
+{
+    raft::Result<raft::Ok> result = raft::Ok{};
+    if (m_keeper.isRecording()) {
+        const QString path = m_keeper.recordingPath();
+        result = m_keeper.stopRecording();
+        if (result)
+            showMessage(tr("Recorded to %1.").arg(path), false);
+    } else {
+        QString path = QFileDialog::getSaveFileName(this, tr("Record to"), QStringLiteral("cluster.raftlog"), tr("Recordings (*.raftlog *.raftlog.gz)"));
+        if (path.isEmpty())
+            return;
+        if (!path.endsWith(QLatin1String(".raftlog")) && !path.endsWith(QLatin1String(".raftlog.gz")))
+            path += QLatin1String(".raftlog");
+        result = m_keeper.startRecording(path);
+    }
+    if (!result)
+        QMessageBox::warning(this, tr("Recording failed"), QString::fromStdString(result.error().message));
+    refreshStatus();
+}
+
+void MainWindow::exportPicture()
+{
+    QString path = QFileDialog::getSaveFileName(this, tr("Save picture"), QStringLiteral("cluster.png"), tr("Pictures (*.png)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(QLatin1String(".png")))
+        path += QLatin1String(".png");
+    if (!m_picture->grab().save(path, "PNG"))
+        QMessageBox::warning(this, tr("The picture was not saved"), tr("%1 cannot be written. Choose another place.").arg(path));
+    else
+        showMessage(tr("Saved to %1.").arg(path), false);
+}
+
+void MainWindow::choosePartition()
+{
+    ui::PartitionDialog dialog(m_session.state(), m_themes, this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_session.submit(command::Inflict{raft::trace::Fault(dialog.partition())});
+}
+
+void MainWindow::chooseStream()
+{
+    ui::StreamDialog dialog(m_session.state(), m_themes, this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_session.submit(dialog.stream());
+}
+
+void MainWindow::showPreferences()
+{
+    ui::PreferencesDialog dialog(m_themes, m_languages.available(), m_languages.preference(), this);
+    connect(&dialog, &ui::PreferencesDialog::languageChosen, &m_languages, &Languages::choose);
+    dialog.exec();
+    saveLayout();
+}
+
+void MainWindow::showShortcuts()
+{
+    QDialog dialog(this);
+    dialog.setWindowTitle(tr("Keyboard shortcuts"));
+    auto* overview = new ui::ShortcutOverview(m_actions, &dialog);
+    auto* layout = new QVBoxLayout(&dialog);
+    layout->addWidget(overview);
+    dialog.resize(720, 620);
+    dialog.exec();
+    saveLayout();
+}
+
+void MainWindow::showAbout()
+{
+    ui::AboutDialog dialog(m_themes, this);
+    dialog.exec();
+}
+
+// F1: the words that a tool tip would show, at once.
+void MainWindow::explainUnderPointer()
+{
+    const QString words = m_picture->explain(m_session.hovered());
+    const QString selected = words.isEmpty() ? m_picture->explain(m_session.selected()) : words;
+    if (!selected.isEmpty()) {
+        QToolTip::showText(QCursor::pos(), selected, this);
+        return;
+    }
+    const QWidget* under = childAt(mapFromGlobal(QCursor::pos()));
+    QString help;
+    for (const QWidget* widget = under; widget && help.isEmpty(); widget = widget->parentWidget())
+        help = widget->whatsThis().isEmpty() ? widget->toolTip() : widget->whatsThis();
+    QToolTip::showText(QCursor::pos(), help.isEmpty() ? tr("Point at a node, a message, a link or an entry, and press F1.") : help, this);
+}
+
+// A command belongs to the present. The person may be looking at the past.
+void MainWindow::askAboutThePast(const raft::cluster::Command& command)
+{
+    QMessageBox box(QMessageBox::Question, tr("You are looking back"),
+                    tr("The picture shows an earlier instant. The cluster itself has gone on. Do this now, in the present?"), QMessageBox::Cancel, this);
+    QPushButton* now = box.addButton(tr("Back to now, and do it"), QMessageBox::AcceptRole);
+    box.setDefaultButton(now);
+    box.exec();
+    if (box.clickedButton() != now)
+        return;
+    m_session.follow();
+    m_session.submitNow(command);
+}
+
+bool MainWindow::mayClose()
+{
+    if (!m_keeper.wouldLoseSomething())
+        return true;
+    QMessageBox box(QMessageBox::Question, tr("The disks of this cluster are temporary"),
+                    tr("What you appended is lost with them. Save the cluster first?"), QMessageBox::Cancel, this);
+    QPushButton* save = box.addButton(tr("Save…"), QMessageBox::AcceptRole);
+    QPushButton* drop = box.addButton(tr("Do not save"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(save);
+    box.exec();
+    if (box.clickedButton() == save)
+        saveCluster();
+    return box.clickedButton() == drop;
+}
+
+} // namespace app
