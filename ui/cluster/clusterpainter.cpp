@@ -29,6 +29,36 @@ bool concerns(const Subject& subject, const LinkShape& link)
     return ref && ref->from == link.from && ref->to == link.to;
 }
 
+// Beside the cross, so in a word or two; the whole sentence stands in the list of events.
+QString lossWords(raft::LossCause cause)
+{
+    using raft::LossCause;
+    const auto tr = [](const char* words) { return QCoreApplication::translate("ui::ClusterPainter", words); };
+    switch (cause) {
+    case LossCause::Cut: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: cut"));
+    case LossCause::CutInFlight: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: cut on the way"));
+    case LossCause::Rule: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: by a rule"));
+    case LossCause::Loss: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: by chance"));
+    case LossCause::Corrupt: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: corrupt"));
+    case LossCause::QueueFull: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: queue full"));
+    case LossCause::ReceiverDown: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: node down"));
+    case LossCause::InboxFull: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: inbox full"));
+    case LossCause::StaleDisk: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: earlier disk"));
+    case LossCause::TooBig: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: too big"));
+    case LossCause::Rejected: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: rejected"));
+    case LossCause::Kernel: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: by the system"));
+    case LossCause::ByHand: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: by hand"));
+    }
+    return {};
+}
+
+// A triangle points by itself.
+bool needsArrow(const PacketShape& packet)
+{
+    return packet.fate == Fate::InFlight && !packet.faint && packet.kind != raft::MessageKind::RequestVote
+           && packet.kind != raft::MessageKind::VoteAccepted && packet.kind != raft::MessageKind::VoteRejected;
+}
+
 } // namespace
 
 ClusterPainter::ClusterPainter(const Theme& theme) : m_theme(theme) {}
@@ -84,7 +114,7 @@ void ClusterPainter::keepLayer(const Picture& picture, double ratio)
     }
     for (const LinkShape& link : picture.links) {
         if (link.cut || link.held)
-            drawLink(painter, link, mixed(m_theme.color(ColorRole::Fault), m_theme.color(ColorRole::Canvas), 0.45), 1.2);
+            drawLink(painter, link, mixed(m_theme.color(ColorRole::Fault), m_theme.color(ColorRole::Canvas), link.walled ? 0.68 : 0.4), 1.2);
     }
     for (const WallShape& wall : picture.walls)
         drawWall(painter, wall);
@@ -105,10 +135,10 @@ void ClusterPainter::drawLink(QPainter& painter, const LinkShape& link, const QC
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(curve(link.start, link.control, link.end));
-    if (!link.cut && !link.held)
+    if ((!link.cut && !link.held) || link.walled)
         return;
     // The wall (cut) or gate (held) that packets meet: a short bar, or two, across the lane.
-    const double angle = link.bearing(0.5) * M_PI / 180.0;
+    const double angle = link.bearing(link.barrier) * M_PI / 180.0;
     const QPointF along(std::cos(angle), std::sin(angle));
     const QPointF across(-along.y(), along.x());
     const double arm = m_theme.size(SizeRole::Packet) * 0.7;
@@ -134,7 +164,7 @@ void ClusterPainter::drawWall(QPainter& painter, const WallShape& wall) const
     painter.drawPath(path);
 }
 
-void ClusterPainter::drawNode(QPainter& painter, const NodeShape& node, const Picture& picture, const Highlight& highlight) const
+void ClusterPainter::drawNode(QPainter& painter, const NodeShape& node, const Picture& picture, const Highlight& highlight)
 {
     const Subject me = NodeRef{node.id};
     const bool selected = highlight.selected == me;
@@ -144,20 +174,35 @@ void ClusterPainter::drawNode(QPainter& painter, const NodeShape& node, const Pi
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(node.center, node.radius * 1.34, node.radius * 1.34);
     }
+    drawGlow(painter, node);
     drawTimer(painter, node);
     drawBody(painter, node);
     drawVotes(painter, node);
     if (node.up && node.role == Role::Leader)
         drawCrown(painter, node);
     if (picture.labelled) {
-        drawLabel(painter, node);
+        drawLabel(painter, node, picture.roles);
         drawLog(painter, node, highlight);
     } else {
         painter.setFont(m_theme.font(FontRole::Caption));
         painter.setPen(m_theme.color(ColorRole::TextMuted));
-        painter.drawText(QRectF(node.center.x() - 40, node.center.y() + node.radius * 1.15, 80, 16), Qt::AlignHCenter | Qt::AlignTop,
-                         text::of(node.id));
+        const QPointF way = node.center - picture.middle;
+        const double length = std::max(1.0, std::hypot(way.x(), way.y()));
+        const QPointF at = node.center + way / length * (node.radius * 1.2 + m_theme.scaled(12)); // outside of the ring
+        painter.drawText(QRectF(at.x() - 40, at.y() - 12, 80, 24), Qt::AlignCenter, text::of(node.id));
     }
+}
+
+// Depth: a light of the term's colour around a node on dark ground, a soft shadow under it on light ground.
+void ClusterPainter::drawGlow(QPainter& painter, const NodeShape& node)
+{
+    if (m_theme.kind() == ThemeKind::HighContrast)
+        return;
+    const bool leads = node.up && node.role == Role::Leader;
+    const QPixmap& glow = m_sprites->glow(node.up ? node.term : raft::Term(), node.radius, leads);
+    const double half = glow.width() / glow.devicePixelRatio() / 2;
+    const double sink = m_theme.isDark() ? 0 : node.radius * 0.07;
+    painter.drawPixmap(node.center + QPointF(-half, sink - half), glow);
 }
 
 void ClusterPainter::drawBody(QPainter& painter, const NodeShape& node) const
@@ -175,8 +220,16 @@ void ClusterPainter::drawBody(QPainter& painter, const NodeShape& node) const
         rim.setStyle(Qt::DotLine);
     }
     painter.setPen(rim);
-    painter.setBrush(fill);
     const double size = node.role == Role::Learner ? r * 0.8 : r;
+    if (m_theme.kind() == ThemeKind::HighContrast) {
+        painter.setBrush(fill);
+    } else { // a little lighter above, as a ball is
+        QRadialGradient ball(node.center - QPointF(0, size * 0.55), size * 1.7);
+        ball.setColorAt(0, m_theme.isDark() ? mixed(fill, node.up ? term : m_theme.color(ColorRole::Down), 0.16) : mixed(fill, m_theme.color(ColorRole::Canvas), 0.5));
+        ball.setColorAt(0.75, fill);
+        ball.setColorAt(1, m_theme.isDark() ? mixed(fill, m_theme.color(ColorRole::Canvas), 0.25) : fill);
+        painter.setBrush(ball);
+    }
     painter.drawEllipse(node.center, size, size);
     if (node.up && node.role == Role::Leader) { // a double ring
         painter.setBrush(Qt::NoBrush);
@@ -253,8 +306,8 @@ void ClusterPainter::drawVotes(QPainter& painter, const NodeShape& node) const
 
 void ClusterPainter::drawCrown(QPainter& painter, const NodeShape& node) const
 {
-    const double w = node.radius * 0.78, h = node.radius * 0.46;
-    const QPointF base(node.center.x(), node.center.y() - node.radius * 1.22);
+    const double w = node.radius * 0.66, h = node.radius * 0.4;
+    const QPointF base(node.center.x(), node.center.y() - node.radius * 1.13);
     QPolygonF crown;
     crown << base + QPointF(-w / 2, 0) << base + QPointF(-w * 0.58, -h * 0.82) << base + QPointF(-w * 0.24, -h * 0.38)
           << base + QPointF(0, -h) << base + QPointF(w * 0.24, -h * 0.38) << base + QPointF(w * 0.58, -h * 0.82)
@@ -264,27 +317,39 @@ void ClusterPainter::drawCrown(QPainter& painter, const NodeShape& node) const
     painter.drawPolygon(crown);
 }
 
-void ClusterPainter::drawLabel(QPainter& painter, const NodeShape& node) const
+void ClusterPainter::drawLabel(QPainter& painter, const NodeShape& node, bool withRole) const
 {
-    QFont name = m_theme.font(FontRole::NodeName);
+    const QFont name = m_theme.font(FontRole::NodeName), small = m_theme.font(FontRole::Small);
+    const double share = withRole ? 0.54 : 1.0;
+    const QRectF upper(node.label.left(), node.label.top(), node.label.width(), node.label.height() * share);
+    const QRectF lower(node.label.left(), upper.bottom(), node.label.width(), node.label.height() - upper.height());
+    const Qt::Alignment align = Qt::AlignVCenter
+                                | (node.side == LabelSide::Left    ? Qt::AlignRight
+                                   : node.side == LabelSide::Right ? Qt::AlignLeft
+                                                                   : Qt::AlignHCenter);
     painter.setFont(name);
-    const QRectF upper(node.label.left(), node.label.top(), node.label.width(), node.label.height() * 0.52);
-    const QRectF lower(node.label.left(), upper.bottom() - 1, node.label.width(), node.label.height() * 0.48);
+    painter.setPen(m_theme.color(ColorRole::Text));
+    drawWords(painter, upper, align, text::of(node.id));
+    if (!withRole)
+        return;
     const QString role = !node.up ? QCoreApplication::translate("ui::ClusterPainter", "down")
                          : node.paused ? QCoreApplication::translate("ui::ClusterPainter", "paused")
                                        : Narrator::role(node.role);
-    // A plate in the colour of the ground, so that no line runs through the words.
-    const double width = std::max<double>(painter.fontMetrics().horizontalAdvance(text::of(node.id)),
-                                          QFontMetricsF(m_theme.font(FontRole::Small)).horizontalAdvance(role))
-                         + 10;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.color(ColorRole::Canvas));
-    painter.drawRoundedRect(QRectF(node.center.x() - width / 2, node.label.top(), width, node.label.height()), 4, 4);
-    painter.setPen(m_theme.color(ColorRole::Text));
-    painter.drawText(upper, Qt::AlignHCenter | Qt::AlignVCenter, text::of(node.id));
-    painter.setFont(m_theme.font(FontRole::Small));
+    painter.setFont(small);
     painter.setPen(m_theme.color(node.up && !node.paused ? ColorRole::TextMuted : ColorRole::Fault));
-    painter.drawText(lower, Qt::AlignHCenter | Qt::AlignVCenter, role);
+    drawWords(painter, lower, align, role);
+}
+
+// On a breath of the ground's colour, so that no line runs through the words.
+void ClusterPainter::drawWords(QPainter& painter, const QRectF& room, Qt::Alignment align, const QString& words) const
+{
+    const QRectF tight = painter.boundingRect(room, static_cast<int>(align), words);
+    const QPen pen = painter.pen();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(ColorRole::Canvas, 0.72));
+    painter.drawRoundedRect(tight.adjusted(-4, 1, 4, -1), 5, 5);
+    painter.setPen(pen);
+    painter.drawText(room, static_cast<int>(align), words);
 }
 
 // The disk: cells stand above a line, which reaches as far as the log is durable.
@@ -294,8 +359,8 @@ void ClusterPainter::drawLog(QPainter& painter, const NodeShape& node, const Hig
         return;
     double durableEnd = node.logRect.left();
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.color(ColorRole::Canvas));
-    painter.drawRect(node.logRect.adjusted(-3, -2, 3, 5));
+    painter.setBrush(m_theme.color(ColorRole::Canvas, 0.72));
+    painter.drawRoundedRect(node.logRect.adjusted(-3, -2, 3, 5), 3, 3);
     for (const Cell& cell : node.log) {
         const QColor color = m_theme.termColor(cell.term.value());
         const bool hot = highlight.hovered == Subject(EntryRef{node.id, cell.index}) || highlight.selected == Subject(EntryRef{node.id, cell.index});
@@ -325,8 +390,8 @@ void ClusterPainter::drawLog(QPainter& painter, const NodeShape& node, const Hig
     if (node.hiddenEntries > 0) {
         painter.setFont(m_theme.font(FontRole::Caption));
         painter.setPen(m_theme.color(ColorRole::TextFaint));
-        painter.drawText(QRectF(node.logRect.left() - 64, node.logRect.top() - 4, 60, node.logRect.height() + 8),
-                         Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("+%1").arg(text::of(node.hiddenEntries)));
+        drawWords(painter, QRectF(node.logRect.left() - 65, node.logRect.top() - 4, 60, node.logRect.height() + 8),
+                  Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("+%1").arg(text::of(node.hiddenEntries)));
     }
 }
 
@@ -342,7 +407,8 @@ void ClusterPainter::drawPackets(QPainter& painter, const Picture& picture, cons
         painter.drawPixmap(packet.center - QPointF(half, half), m_sprites->packet(packet.kind, packet.term, packet.bearing, packet.faint));
         if (packet.fate == Fate::Lost) {
             painter.drawPixmap(packet.center - QPointF(half, half), m_sprites->lostMark());
-            drawLossLabel(painter, packet);
+            if (packet.cause != raft::LossCause::Cut || picture.walls.empty()) // a wall explains itself
+                drawLossLabel(painter, packet);
         }
         if (packet.fate == Fate::Held) {
             painter.setPen(QPen(m_theme.color(ColorRole::Fault), 1.4));
@@ -355,7 +421,7 @@ void ClusterPainter::drawPackets(QPainter& painter, const Picture& picture, cons
             painter.setBrush(Qt::NoBrush);
             painter.drawEllipse(packet.center, half * 0.8, half * 0.8);
         }
-        if (highlight.paused && packet.fate == Fate::InFlight && !packet.faint && picture.packets.size() < 200)
+        if (highlight.paused && needsArrow(packet) && picture.packets.size() < 60)
             drawArrow(painter, packet);
     }
     painter.setOpacity(1.0);
@@ -366,23 +432,21 @@ void ClusterPainter::drawArrow(QPainter& painter, const PacketShape& packet) con
     const double angle = packet.bearing * M_PI / 180.0;
     const QPointF along(std::cos(angle), std::sin(angle));
     const QPointF across(-along.y(), along.x());
-    const QPointF tip = packet.center + along * (m_theme.size(SizeRole::Packet) * 1.35);
-    painter.setPen(QPen(m_theme.termColor(packet.term.value()), 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF tip = packet.center + along * (m_theme.size(SizeRole::Packet) * 1.05);
+    painter.setPen(QPen(m_theme.termColor(packet.term.value()), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
-    painter.drawPolyline(QPolygonF{{tip - along * 5 + across * 4, tip, tip - along * 5 - across * 4}});
+    painter.drawPolyline(QPolygonF{{tip - along * 3.5 + across * 3.5, tip, tip - along * 3.5 - across * 3.5}});
 }
 
 void ClusterPainter::drawLossLabel(QPainter& painter, const PacketShape& packet) const
 {
     if (packet.faint || !packet.cause)
         return;
-    const std::string_view cause = raft::toString(*packet.cause);
-    const QString label = QCoreApplication::translate("ui::ClusterPainter", "lost: %1")
-                              .arg(QString::fromLatin1(cause.data(), static_cast<qsizetype>(cause.size())));
     painter.setFont(m_theme.font(FontRole::Caption));
     painter.setPen(m_theme.color(ColorRole::Fault));
-    painter.drawText(QRectF(packet.center.x() - 60, packet.center.y() - m_sprites->size() * 0.5 - 14, 120, 14),
-                     Qt::AlignHCenter | Qt::AlignBottom, label);
+    const double line = painter.fontMetrics().height();
+    drawWords(painter, QRectF(packet.center.x() - 100, packet.center.y() - m_sprites->size() * 0.45 - line, 200, line), Qt::AlignCenter,
+              lossWords(*packet.cause));
 }
 
 void ClusterPainter::drawDrag(QPainter& painter, const Picture& picture, const Highlight& highlight) const

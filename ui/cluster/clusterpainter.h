@@ -45,12 +45,14 @@ private:
     void drawGround(QPainter& painter, QSizeF size) const;
     void drawLink(QPainter& painter, const LinkShape& link, const QColor& color, double width) const;
     void drawWall(QPainter& painter, const WallShape& wall) const;
-    void drawNode(QPainter& painter, const NodeShape& node, const Picture& picture, const Highlight& highlight) const;
+    void drawNode(QPainter& painter, const NodeShape& node, const Picture& picture, const Highlight& highlight);
+    void drawGlow(QPainter& painter, const NodeShape& node);
     void drawBody(QPainter& painter, const NodeShape& node) const;
     void drawTimer(QPainter& painter, const NodeShape& node) const;
     void drawVotes(QPainter& painter, const NodeShape& node) const;
     void drawCrown(QPainter& painter, const NodeShape& node) const;
-    void drawLabel(QPainter& painter, const NodeShape& node) const;
+    void drawLabel(QPainter& painter, const NodeShape& node, bool withRole) const;
+    void drawWords(QPainter& painter, const QRectF& room, Qt::Alignment align, const QString& words) const;
     void drawLog(QPainter& painter, const NodeShape& node, const Highlight& highlight) const;
     void drawPackets(QPainter& painter, const Picture& picture, const Highlight& highlight);
     void drawArrow(QPainter& painter, const PacketShape& packet) const;

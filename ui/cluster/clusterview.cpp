@@ -46,13 +46,14 @@ double distanceOf(QPointF a, QPointF b)
 ClusterView::ClusterView(Session& session, ThemeManager& themes, ActionRegistry& actions, QWidget* parent)
     : QWidget(parent), m_session(session), m_themes(themes), m_actions(actions), m_painter(themes.theme())
 {
+    accessible::install();
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Cluster picture"));
     setAccessibleDescription(tr("The nodes of the cluster and the messages between them. Left and right select a node, the menu key opens its actions."));
     connect(&m_session, &Session::frameChanged, this, qOverload<>(&QWidget::update));
-    connect(&m_session, &Session::selectionChanged, this, qOverload<>(&QWidget::update));
+    connect(&m_session, &Session::selectionChanged, this, &ClusterView::onSelectionChanged);
     connect(&m_session, &Session::hoverChanged, this, qOverload<>(&QWidget::update));
     connect(&m_session, &Session::transportChanged, this, qOverload<>(&QWidget::update));
     connect(&m_session, &Session::opened, this, [this] { m_moved.clear(); update(); });

@@ -3,6 +3,7 @@
 
 #include <QWidget> // first: what moc of Qt 6.4 needs to read the standard headers behind it
 
+#include "ui/accessible/items.h"
 #include "ui/cluster/clusterpainter.h"
 #include "ui/cluster/picture.h"
 
@@ -16,7 +17,7 @@ class ThemeManager;
 
 // The cluster, alive: nodes, timers, votes, logs and every message. Draws the session's state at the playhead, and
 // takes clicks: select, menus of actions, cut and mend by dragging from node to node, partitions by drawing a line.
-class ClusterView : public QWidget {
+class ClusterView : public QWidget, public accessible::Items {
     Q_OBJECT
 
 public:
@@ -34,6 +35,13 @@ public:
     // For tool tips, F1 and screen readers: what is under the pointer, or the node, in words.
     QString explain(const Subject& subject) const;
     QString describeNode(const raft::NodeId& node) const;
+
+    // One item a node.
+    int itemCount() const override;
+    QString itemName(int item) const override;
+    QRect itemRect(int item) const override;
+    bool isItemSelected(int item) const override;
+    void selectItem(int item) override;
 
 Q_SIGNALS:
     void opened(const ui::Subject& subject); // double click: show it in the inspector
@@ -54,6 +62,8 @@ private:
     enum class Gesture : std::uint8_t { None, PressedNode, Link, Move, Line };
 
     void rebuild();
+    void onSelectionChanged();
+    std::optional<raft::NodeId> nodeOf(int item) const;
     void hoverAt(QPointF point);
     void finishLine();
     void finishLink(QPointF point);

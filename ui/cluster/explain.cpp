@@ -106,4 +106,57 @@ QString ClusterView::explainLink(const LinkRef& link) const
     return tr("%1 → %2: drag from %1 to %2 to cut this direction.").arg(from, to);
 }
 
+// ------------------------------------------------------------ for screen readers
+
+std::optional<raft::NodeId> ClusterView::nodeOf(int item) const
+{
+    const auto& nodes = m_session.state().nodes;
+    return item >= 0 && item < static_cast<int>(nodes.size()) ? std::optional(nodes[static_cast<std::size_t>(item)].id) : std::nullopt;
+}
+
+int ClusterView::itemCount() const
+{
+    return static_cast<int>(m_session.state().nodes.size());
+}
+
+QString ClusterView::itemName(int item) const
+{
+    const auto node = nodeOf(item);
+    return node ? describeNode(*node) : QString();
+}
+
+QRect ClusterView::itemRect(int item) const
+{
+    const auto node = nodeOf(item);
+    const picture::NodeShape* shape = node ? m_picture.node(*node) : nullptr;
+    if (!shape)
+        return {};
+    const QPointF reach(shape->radius, shape->radius);
+    QRectF rect(shape->center - reach, shape->center + reach);
+    if (m_picture.labelled)
+        rect = rect.united(shape->label);
+    return rect.toAlignedRect();
+}
+
+bool ClusterView::isItemSelected(int item) const
+{
+    const auto node = nodeOf(item);
+    return node && m_session.selectedNode() == node;
+}
+
+void ClusterView::selectItem(int item)
+{
+    if (const auto node = nodeOf(item))
+        m_session.select(NodeRef{*node});
+}
+
+void ClusterView::onSelectionChanged()
+{
+    for (int item = 0; item < itemCount(); ++item) {
+        if (isItemSelected(item))
+            accessible::announce(this, item);
+    }
+    update();
+}
+
 } // namespace ui

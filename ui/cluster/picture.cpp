@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/cluster/picture.h"
 
-#include "ui/cluster/placement.h"
+#include "ui/cluster/walls.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,8 +14,8 @@ using namespace raft::trace;
 
 namespace {
 
-constexpr std::size_t mostLabelled = 15; // beyond it there is no room for names and logs
-constexpr int mostCells = 10;
+constexpr std::size_t mostLabelled = 15; // beyond it there is no room for logs
+constexpr std::size_t mostMeshed = 9;    // beyond it only the leader's links are drawn: the rest would be grey soup
 
 double lengthOf(QPointF v)
 {
@@ -77,15 +77,22 @@ void addVotes(NodeShape& shape, const NodeState& node, const Picture& picture)
     }
 }
 
-void addLog(NodeShape& shape, const NodeState& node, double cell)
+void addLog(NodeShape& shape, const NodeState& node, const Placement& placement, double scale)
 {
+    const double cell = placement.cell;
+    const auto mostCells = static_cast<std::uint64_t>(placement.cells);
     const double gap = std::max(1.0, cell * 0.12);
     const std::uint64_t last = node.log.lastIndex().value();
     const std::uint64_t first = std::max(node.log.firstIndex().value(), last >= mostCells ? last - mostCells + 1 : 1);
     const auto count = static_cast<double>(last >= first ? last - first + 1 : 0);
     shape.hiddenEntries = last >= first ? first - 1 : last;
     const double width = std::max(1.0, count) * (cell + gap) - gap;
-    const double left = shape.center.x() - width / 2;
+    const double counter = shape.hiddenEntries > 0 ? 30 * scale : 0; // "+12" before the cells
+    double left = shape.center.x() - width / 2;
+    if (shape.side == LabelSide::Left)
+        left = shape.label.right() - width;
+    else if (shape.side == LabelSide::Right)
+        left = shape.label.left() + counter;
     const double top = shape.label.bottom() + cell * 0.2;
     shape.logRect = QRectF(left, top, width, cell);
     for (std::uint64_t i = first; i <= last; ++i) {
@@ -96,6 +103,21 @@ void addLog(NodeShape& shape, const NodeState& node, double cell)
         shape.log.push_back({index, node.log.at(index)->term, index <= node.commitIndex, index <= node.durableIndex,
                              QRectF(x, top, cell, cell)});
     }
+}
+
+// Name and role; the log stands below them.
+QRectF labelOf(const NodeShape& shape, const Placement& placement)
+{
+    const double width = placement.labelWidth, height = placement.labelHeight;
+    const double block = height + placement.cell * 1.2 + 6; // with the log and its line
+    const double r = shape.radius;
+    switch (shape.side) {
+    case LabelSide::Below: return {shape.center.x() - width / 2, shape.center.y() + r * 1.2, width, height};
+    case LabelSide::Above: return {shape.center.x() - width / 2, shape.center.y() - r * 1.62 - block, width, height};
+    case LabelSide::Left: return {shape.center.x() - r * 1.3 - width, shape.center.y() - block / 2, width, height};
+    case LabelSide::Right: return {shape.center.x() + r * 1.3, shape.center.y() - block / 2, width, height};
+    }
+    return {};
 }
 
 // Where along its lane a packet is at the playhead.
@@ -122,6 +144,14 @@ PacketShape shapeOf(const PacketState& packet, const Picture& picture)
     }
     (void)picture;
     return shape;
+}
+
+// Where the wall or the gate of a link stands.
+double barrierOn(const Picture& picture, const LinkShape& lane)
+{
+    const auto found = std::find_if(picture.links.begin(), picture.links.end(),
+                                    [&](const LinkShape& link) { return link.from == lane.from && link.to == lane.to; });
+    return found == picture.links.end() ? 0.5 : found->barrier;
 }
 
 void place(PacketShape& shape, const LinkShape& lane, double share)
@@ -154,7 +184,7 @@ void addPackets(Picture& picture, const ClusterState& state, const Look& look)
         // A packet dies where it was: at a wall in the middle of a cut link, else where it had come to.
         double share = ended.lost ? shareOfWay(ended.packet, ended.endedAt) : 1.0;
         if (ended.lost == LossCause::Cut)
-            share = 0.5;
+            share = barrierOn(picture, *lane);
         else if (ended.lost == LossCause::ReceiverDown || ended.lost == LossCause::InboxFull)
             share = 0.96;
         else if (ended.lost && !ended.packet.due)
@@ -171,7 +201,7 @@ void addPackets(Picture& picture, const ClusterState& state, const Look& look)
         double share = shareOfWay(packet, look.playhead);
         if (packet.where == PacketPlace::Gate) {
             shape.fate = Fate::Held;
-            share = 0.5 - 0.02 * static_cast<double>(waiting++ % 8); // they queue up before the gate
+            share = barrierOn(picture, *lane) - 0.03 * static_cast<double>(1 + waiting++ % 8); // they queue up before the gate
         } else if (packet.where == PacketPlace::Inbox) {
             shape.fate = Fate::InInbox;
             share = 1.0 - 0.02 * static_cast<double>(waiting++ % 8);
@@ -183,56 +213,27 @@ void addPackets(Picture& picture, const ClusterState& state, const Look& look)
 
 void addLinks(Picture& picture, const ClusterState& state, const Look& look)
 {
-    const bool mesh = look.allLinks && picture.nodes.size() <= mostLabelled;
+    const bool mesh = look.allLinks && picture.nodes.size() <= mostMeshed;
+    const NodeState* leader = look.allLinks ? state.leader() : nullptr;
     for (const NodeShape& from : picture.nodes) {
         for (const NodeShape& to : picture.nodes) {
             if (&from == &to)
                 continue;
             const bool cut = state.isCut(from.id, to.id);
             const bool held = state.isHeld(from.id, to.id);
-            if (!mesh && !cut && !held)
+            const bool leads = leader && (from.id == leader->id || to.id == leader->id);
+            if (!mesh && !leads && !cut && !held)
                 continue;
             LinkShape link = linkBetween(from, to);
             link.cut = cut;
             link.held = held;
+            if (const auto wall = cut ? wallOn(link, picture.walls) : std::nullopt) {
+                link.barrier = *wall;
+                link.walled = true;
+            }
             picture.links.push_back(link);
         }
     }
-}
-
-// A wall between two groups: across the line between their centres, bent around the smaller one.
-std::optional<WallShape> wallBetween(const Picture& picture, const std::vector<NodeId>& a, const std::vector<NodeId>& b)
-{
-    const auto centre = [&picture](const std::vector<NodeId>& group, std::size_t& count) {
-        QPointF sum;
-        count = 0;
-        for (const NodeId& id : group) {
-            if (const NodeShape* node = picture.node(id)) {
-                sum += node->center;
-                ++count;
-            }
-        }
-        return count == 0 ? QPointF() : sum / static_cast<double>(count);
-    };
-    std::size_t sizeA = 0, sizeB = 0;
-    const bool aIsSmaller = a.size() <= b.size();
-    const QPointF ca = centre(a, sizeA), cb = centre(b, sizeB);
-    if (sizeA == 0 || sizeB == 0)
-        return std::nullopt;
-    const QPointF small = aIsSmaller ? ca : cb, large = aIsSmaller ? cb : ca;
-    const QPointF way = large - small;
-    const double length = lengthOf(way);
-    if (length < 1)
-        return std::nullopt;
-    const QPointF along = way / length;
-    const QPointF across(-along.y(), along.x());
-    const double spread = picture.radius * (1.4 + 1.5 * static_cast<double>(std::min(sizeA, sizeB)));
-    const QPointF foot = small + along * std::min(length * 0.5, picture.radius * 2.2 + spread * 0.15);
-    WallShape wall;
-    wall.start = foot + across * spread - along * (spread * 0.35);
-    wall.end = foot - across * spread - along * (spread * 0.35);
-    wall.control = foot + along * (spread * 0.35);
-    return wall;
 }
 
 void addWalls(Picture& picture, const ClusterState& state)
@@ -241,13 +242,9 @@ void addWalls(Picture& picture, const ClusterState& state)
         const auto* partition = std::get_if<fault::Partition>(&fault.fault);
         if (!partition)
             continue;
-        for (std::size_t i = 0; i < partition->groups.size(); ++i) {
-            for (std::size_t j = i + 1; j < partition->groups.size(); ++j) {
-                if (auto wall = wallBetween(picture, partition->groups[i], partition->groups[j])) {
-                    wall->fault = fault.id;
-                    picture.walls.push_back(*wall);
-                }
-            }
+        for (WallShape& wall : wallsOf(picture, *partition)) {
+            wall.fault = fault.id;
+            picture.walls.push_back(wall);
         }
     }
 }
@@ -261,7 +258,7 @@ QPointF LinkShape::at(double s) const
 
 QPointF LinkShape::middle() const
 {
-    return at(0.5);
+    return at(barrier);
 }
 
 double LinkShape::bearing(double s) const
@@ -279,7 +276,7 @@ LinkShape linkBetween(const NodeShape& from, const NodeShape& to)
     const double length = std::max(1.0, lengthOf(way));
     const QPointF along = way / length;
     const QPointF across(-along.y(), along.x()); // to the right of the flight, so that each direction has its lane
-    const double bend = std::min(length * 0.09, 34.0) + from.radius * 0.12;
+    const double bend = std::min(length * 0.045, 20.0) + from.radius * 0.08;
     const double lane = from.radius * 0.16;
     link.start = from.center + along * (from.radius * 1.12) + across * lane;
     link.end = to.center - along * (to.radius * 1.12) + across * lane;
@@ -334,6 +331,8 @@ Picture build(const ClusterState& state, const Look& look)
     picture.labelled = state.nodes.size() <= mostLabelled;
     const Placement placement = placeOnRing(state.nodes.size(), look.size, look.scale, picture.labelled);
     picture.radius = placement.radius;
+    picture.middle = placement.middle;
+    picture.roles = placement.roles;
     picture.nodes.reserve(state.nodes.size());
     for (std::size_t i = 0; i < state.nodes.size(); ++i) {
         NodeShape shape = shapeOf(state.nodes[i], look);
@@ -343,17 +342,17 @@ Picture build(const ClusterState& state, const Look& look)
             if (id == shape.id)
                 shape.center = QPointF(share.x() * look.size.width(), share.y() * look.size.height());
         }
-        const double width = std::max(shape.radius * 2.6, 84 * look.scale);
-        shape.label = QRectF(shape.center.x() - width / 2, shape.center.y() + shape.radius * 1.22, width, placement.labelHeight);
+        shape.side = placement.sides[i];
+        shape.label = labelOf(shape, placement);
         picture.nodes.push_back(std::move(shape));
     }
     for (std::size_t i = 0; i < state.nodes.size(); ++i) {
         addVotes(picture.nodes[i], state.nodes[i], picture);
         if (picture.labelled)
-            addLog(picture.nodes[i], state.nodes[i], placement.cell);
+            addLog(picture.nodes[i], state.nodes[i], placement, look.scale);
     }
-    addLinks(picture, state, look);
     addWalls(picture, state);
+    addLinks(picture, state, look);
     addPackets(picture, state, look);
     return picture;
 }

@@ -3,6 +3,7 @@
 
 #include "raftcore/consensus/packetid.h"
 #include "raftcore/trace/clusterstate.h"
+#include "ui/cluster/placement.h"
 #include "ui/session/selection.h"
 
 #include <QPointF>
@@ -45,7 +46,8 @@ struct NodeShape {
     std::vector<Cell> log;           // the last few entries
     std::uint64_t hiddenEntries = 0; // how many stand before them
     std::size_t pendingWrites = 0;
-    QRectF label;                    // room for the name and the role, below the node
+    LabelSide side = LabelSide::Below;
+    QRectF label;                    // room for the name and the role, outside of the ring
     QRectF logRect;
 };
 
@@ -54,6 +56,8 @@ struct LinkShape { // one direction
     QPointF start, control, end; // a quadratic curve from rim to rim
     bool cut = false;
     bool held = false;
+    double barrier = 0.5; // share of the way at which the wall or the gate stands
+    bool walled = false;  // a partition's wall stands there, so the link needs no bar of its own
     QPointF middle() const;
     QPointF at(double share) const;
     double bearing(double share) const; // degrees, clockwise from the right
@@ -91,12 +95,14 @@ struct Show {
 
 struct Picture {
     QSizeF size;
+    QPointF middle;    // of the ring
     double radius = 0; // of a node
     std::vector<NodeShape> nodes;
     std::vector<LinkShape> links; // drawn when there are few nodes, or when something is wrong with them
     std::vector<PacketShape> packets;
     std::vector<WallShape> walls;
-    bool labelled = true; // room for names below the nodes
+    bool labelled = true; // room for names beside the nodes
+    bool roles = true;    // and for their roles
 
     const NodeShape* node(const raft::NodeId& id) const;
     // What is under the point: a packet before a node before a link; nothing is monostate.

@@ -4,16 +4,25 @@
 #include <QPointF>
 #include <QSizeF>
 
+#include <cstdint>
 #include <vector>
 
 namespace ui::picture {
 
+// Where a node's name and log stand: outside of the ring, where no message flies.
+enum class LabelSide : std::uint8_t { Below, Above, Left, Right };
+
 // Where the nodes stand: on an ellipse that fills the room, the first one at the top, clockwise.
 struct Placement {
     std::vector<QPointF> centers;
+    std::vector<LabelSide> sides;
+    QPointF middle;         // of the ring
     double radius = 0;      // of a node
-    double labelHeight = 0; // name and role, below the node
-    double cell = 0;        // of the small log, below the label
+    double labelHeight = 0; // name and role
+    double labelWidth = 0;  // name, role and log
+    double cell = 0;        // of the small log, below the name
+    int cells = 10;         // how many of them have room
+    bool roles = true;      // room for the role under the name
 };
 
 Placement placeOnRing(std::size_t nodes, QSizeF size, double scale, bool labelled);

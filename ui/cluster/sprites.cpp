@@ -37,7 +37,7 @@ QPolygonF diamond(double r)
 
 } // namespace
 
-void drawPacketShape(QPainter& painter, MessageKind kind, const QColor& color, const QColor& ground, double radius)
+void drawPacketShape(QPainter& painter, MessageKind kind, const QColor& color, const QColor& ground, double radius, double turn)
 {
     const QPen outline(color, std::max(1.6, radius * 0.28), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     const QPen halo(ground, std::max(1.0, radius * 0.22));
@@ -51,11 +51,12 @@ void drawPacketShape(QPainter& painter, MessageKind kind, const QColor& color, c
     case MessageKind::VoteRejected:
         painter.setPen(outline);
         painter.setBrush(ground);
-        painter.drawPolygon(triangle(radius * 1.1));
+        painter.drawPolygon(triangle(radius * 1.32));
         painter.save();
-        painter.translate(-radius * 0.15, 0);
-        painter.rotate(0);
-        drawSign(painter, kind == MessageKind::VoteAccepted, radius * 0.8);
+        painter.translate(-radius * 0.2, 0);
+        painter.rotate(-turn); // a plus stays a plus
+        painter.setPen(QPen(color, std::max(1.3, radius * 0.22), Qt::SolidLine, Qt::FlatCap));
+        drawSign(painter, kind == MessageKind::VoteAccepted, radius * 0.92);
         painter.restore();
         return;
     case MessageKind::AppendEntries:
@@ -119,9 +120,37 @@ const QPixmap& Sprites::packet(MessageKind kind, raft::Term term, double bearing
     const double radius = m_theme.size(SizeRole::Packet) / 2 * (faint && kind != MessageKind::Heartbeat ? 0.62 : 1.0);
     const QColor ground = m_theme.color(ColorRole::Canvas);
     const QColor color = faint ? mixed(m_theme.termColor(term.value()), ground, 0.35) : m_theme.termColor(term.value());
-    drawPacketShape(painter, kind, color, ground, radius);
+    drawPacketShape(painter, kind, color, ground, radius, turn * 15.0);
     painter.end();
     return *m_packets.insert(key, pixmap);
+}
+
+const QPixmap& Sprites::glow(raft::Term term, double radius, bool strong)
+{
+    const quint64 hue = term.isZero() ? 0 : 1 + (term.value() - 1) % static_cast<quint64>(Theme::termCycle());
+    const quint64 key = (hue << 32U) | (static_cast<quint64>(std::lround(radius * 4)) << 1U) | (strong ? 1U : 0U);
+    const auto found = m_glows.constFind(key);
+    if (found != m_glows.constEnd())
+        return *found;
+    constexpr qsizetype most = 64; // sizes come and go while a window is resized
+    if (m_glows.size() >= most)
+        m_glows.clear();
+    const double reach = radius * (m_theme.isDark() ? (strong ? 2.1 : 1.6) : 1.35);
+    QPixmap pixmap(QSize(1, 1) * static_cast<int>(std::ceil(2 * reach * m_ratio)));
+    pixmap.setDevicePixelRatio(m_ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor light = m_theme.isDark() ? m_theme.termColor(term.value()) : m_theme.color(ColorRole::Shadow);
+    const double strength = m_theme.isDark() ? (strong ? 0.34 : 0.15) : std::min(0.3, light.alphaF() * (strong ? 1.2 : 0.9));
+    QRadialGradient gradient(QPointF(reach, reach), reach);
+    for (const auto& [at, share] : {std::pair(0.0, 1.0), {0.5, 0.85}, {0.65, 0.5}, {0.8, 0.2}, {0.92, 0.05}, {1.0, 0.0}}) {
+        light.setAlphaF(static_cast<float>(strength * share));
+        gradient.setColorAt(at, light);
+    }
+    painter.fillRect(QRectF(0, 0, 2 * reach, 2 * reach), gradient);
+    painter.end();
+    return *m_glows.insert(key, pixmap);
 }
 
 const QPixmap& Sprites::lostMark()

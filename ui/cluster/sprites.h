@@ -18,6 +18,8 @@ public:
     // Bearing is rounded to 15°; only shapes that point somewhere depend on it.
     const QPixmap& packet(raft::MessageKind kind, raft::Term term, double bearing, bool faint);
     const QPixmap& lostMark();
+    // What shines or lies in the shade around a node; wider for a leader. Its middle is the node's.
+    const QPixmap& glow(raft::Term term, double radius, bool strong);
     double size() const; // edge of a sprite, device-independent
 
 private:
@@ -26,9 +28,10 @@ private:
     Theme m_theme;
     double m_ratio;
     QHash<quint64, QPixmap> m_packets;
+    QHash<quint64, QPixmap> m_glows;
     QPixmap m_lost;
 };
 
-void drawPacketShape(QPainter& painter, raft::MessageKind kind, const QColor& color, const QColor& ground, double radius);
+void drawPacketShape(QPainter& painter, raft::MessageKind kind, const QColor& color, const QColor& ground, double radius, double turn = 0);
 
 } // namespace ui::picture

@@ -28,6 +28,7 @@ constexpr qsizetype mostStories = 2'000;
 EventList::EventList(Session& session, ThemeManager& themes, QWidget* parent)
     : QAbstractScrollArea(parent), m_session(session), m_themes(themes)
 {
+    accessible::install();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -169,6 +170,12 @@ void EventList::paintEvent(QPaintEvent*)
     const auto visible = static_cast<std::size_t>(viewport()->height() / m_rowHeight) + 1;
     for (std::size_t i = 0; i < visible && first + i < m_rows; ++i)
         drawRow(painter, first + i, QRectF(0, static_cast<double>(i) * m_rowHeight, viewport()->width(), m_rowHeight));
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(theme.color(ColorRole::Focus));
+        painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+    }
 }
 
 void EventList::drawRow(QPainter& painter, std::size_t row, const QRectF& area) const
@@ -322,6 +329,35 @@ bool EventList::viewportEvent(QEvent* event)
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);
+}
+
+// ------------------------------------------------------------ for screen readers
+
+int EventList::itemCount() const
+{
+    const auto first = static_cast<std::size_t>(verticalScrollBar()->value());
+    const auto visible = static_cast<std::size_t>(viewport()->height() / m_rowHeight) + 1;
+    return first < m_rows ? static_cast<int>(std::min(visible, m_rows - first)) : 0;
+}
+
+QString EventList::itemName(int item) const
+{
+    return rowText(static_cast<std::size_t>(verticalScrollBar()->value() + item));
+}
+
+QRect EventList::itemRect(int item) const
+{
+    return QRectF(viewport()->x(), viewport()->y() + item * m_rowHeight, viewport()->width(), m_rowHeight).toAlignedRect();
+}
+
+bool EventList::isItemSelected(int item) const
+{
+    return selectedRow() == verticalScrollBar()->value() + item;
+}
+
+void EventList::selectItem(int item)
+{
+    selectRow(verticalScrollBar()->value() + item);
 }
 
 } // namespace ui

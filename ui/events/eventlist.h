@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QTimer>
 
+#include "ui/accessible/items.h"
 #include "ui/events/eventindex.h"
 
 namespace ui {
@@ -13,7 +14,7 @@ class Session;
 class ThemeManager;
 
 // The newest event on top, one a row, in words. Draws only the rows in sight. Follows while it stands at the top.
-class EventList : public QAbstractScrollArea {
+class EventList : public QAbstractScrollArea, public accessible::Items {
     Q_OBJECT
 
 public:
@@ -24,6 +25,13 @@ public:
     std::size_t rows() const { return m_rows; }
     std::uint64_t eventOfRow(std::size_t row) const; // its n; row 0 is the newest
     QString rowText(std::size_t row) const;
+
+    // One item a row in sight.
+    int itemCount() const override;
+    QString itemName(int item) const override;
+    QRect itemRect(int item) const override;
+    bool isItemSelected(int item) const override;
+    void selectItem(int item) override;
 
     QSize sizeHint() const override { return {440, 240}; }
 
@@ -41,6 +49,16 @@ protected:
     bool viewportEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override
+    {
+        QAbstractScrollArea::focusInEvent(event);
+        viewport()->update();
+    }
+    void focusOutEvent(QFocusEvent* event) override
+    {
+        QAbstractScrollArea::focusOutEvent(event);
+        viewport()->update();
+    }
 
 private:
     void takeTheme();

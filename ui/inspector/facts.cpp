@@ -15,10 +15,9 @@ using namespace raft::trace;
 
 namespace {
 
-QString tr(const char* source)
-{
-    return QCoreApplication::translate("ui::inspector", source);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ui::inspector)
+};
 
 QString asText(const std::string& bytes)
 {
@@ -32,22 +31,22 @@ QString orNobody(const std::optional<NodeId>& node)
 
 QString indexAndTerm(Index index, Term term)
 {
-    return index.isZero() ? QStringLiteral("–") : tr("%1 · term %2").arg(text::of(index), text::of(term));
+    return index.isZero() ? QStringLiteral("–") : Tr::tr("%1 · term %2").arg(text::of(index), text::of(term));
 }
 
 QString timerText(const std::optional<ArmedTimer>& timer, Time playhead)
 {
-    return timer ? tr("in %1").arg(text::duration(std::max(Duration::zero(), timer->deadline - playhead))) : QStringLiteral("–");
+    return timer ? Tr::tr("in %1").arg(text::duration(std::max(Duration::zero(), timer->deadline - playhead))) : QStringLiteral("–");
 }
 
 QString standing(VoteStanding standing)
 {
     switch (standing) {
-    case VoteStanding::Unknown: return tr("not known yet");
-    case VoteStanding::GrantedInFlight: return tr("granted, on its way");
-    case VoteStanding::Granted: return tr("granted");
-    case VoteStanding::RefusedInFlight: return tr("refused, on its way");
-    case VoteStanding::Refused: return tr("refused");
+    case VoteStanding::Unknown: return Tr::tr("not known yet");
+    case VoteStanding::GrantedInFlight: return Tr::tr("granted, on its way");
+    case VoteStanding::Granted: return Tr::tr("granted");
+    case VoteStanding::RefusedInFlight: return Tr::tr("refused, on its way");
+    case VoteStanding::Refused: return Tr::tr("refused");
     }
     return {};
 }
@@ -55,40 +54,40 @@ QString standing(VoteStanding standing)
 QString progressName(ProgressState state)
 {
     switch (state) {
-    case ProgressState::Probe: return tr("probing");
-    case ProgressState::Replicate: return tr("replicating");
-    case ProgressState::Snapshot: return tr("snapshot");
+    case ProgressState::Probe: return Tr::tr("probing");
+    case ProgressState::Replicate: return Tr::tr("replicating");
+    case ProgressState::Snapshot: return Tr::tr("snapshot");
     }
     return {};
 }
 
 Section persistentOf(const NodeState& node)
 {
-    return {tr("ON DISK (SURVIVES A CRASH)"),
-            {{tr("currentTerm"), text::of(node.disk.durable.term)},
-             {tr("votedFor"), orNobody(node.disk.durable.votedFor)},
-             {tr("last entry"), indexAndTerm(node.disk.durable.lastIndex, node.disk.durable.lastTerm)},
-             {tr("writes waiting"), text::of(static_cast<std::uint64_t>(node.disk.pending.size()))},
-             {tr("writes so far"), text::of(node.disk.writes)},
-             {tr("disk"), asText(node.disk.id)}}};
+    return {Tr::tr("ON DISK (SURVIVES A CRASH)"),
+            {{Tr::tr("currentTerm"), text::of(node.disk.durable.term)},
+             {Tr::tr("votedFor"), orNobody(node.disk.durable.votedFor)},
+             {Tr::tr("last entry"), indexAndTerm(node.disk.durable.lastIndex, node.disk.durable.lastTerm)},
+             {Tr::tr("writes waiting"), text::of(static_cast<std::uint64_t>(node.disk.pending.size()))},
+             {Tr::tr("writes so far"), text::of(node.disk.writes)},
+             {Tr::tr("disk"), asText(node.disk.id)}}};
 }
 
 Section volatileOf(const NodeState& node, Time playhead)
 {
-    return {tr("IN MEMORY"),
-            {{tr("currentTerm"), text::of(node.currentTerm)},
-             {tr("votedFor"), orNobody(node.votedFor)},
-             {tr("commitIndex"), text::of(node.commitIndex)},
-             {tr("lastApplied"), text::of(node.lastApplied)},
-             {tr("last entry"), indexAndTerm(node.log.lastIndex(), node.log.lastTerm())},
-             {tr("leader"), orNobody(node.leader)},
-             {tr("election timer"), timerText(node.electionTimer, playhead)},
-             {tr("heartbeat timer"), timerText(node.heartbeatTimer, playhead)}}};
+    return {Tr::tr("IN MEMORY"),
+            {{Tr::tr("currentTerm"), text::of(node.currentTerm)},
+             {Tr::tr("votedFor"), orNobody(node.votedFor)},
+             {Tr::tr("commitIndex"), text::of(node.commitIndex)},
+             {Tr::tr("lastApplied"), text::of(node.lastApplied)},
+             {Tr::tr("last entry"), indexAndTerm(node.log.lastIndex(), node.log.lastTerm())},
+             {Tr::tr("leader"), orNobody(node.leader)},
+             {Tr::tr("election timer"), timerText(node.electionTimer, playhead)},
+             {Tr::tr("heartbeat timer"), timerText(node.heartbeatTimer, playhead)}}};
 }
 
 Section votesOf(const NodeState& node)
 {
-    Section section{tr("VOTES"), {}};
+    Section section{Tr::tr("VOTES"), {}};
     for (const VoteView& vote : node.votes)
         section.facts.push_back({text::of(vote.voter), standing(vote.standing)});
     return section;
@@ -96,16 +95,16 @@ Section votesOf(const NodeState& node)
 
 Section progressOf(const NodeState& node)
 {
-    Section section{tr("WHAT IT KNOWS OF ITS FOLLOWERS"), {}};
+    Section section{Tr::tr("WHAT IT KNOWS OF ITS FOLLOWERS"), {}};
     for (const ProgressView& p : node.progress)
-        section.facts.push_back({text::of(p.peer), tr("next %1 · match %2 · %3").arg(text::of(p.next), text::of(p.match), progressName(p.state)), true});
+        section.facts.push_back({text::of(p.peer), Tr::tr("next %1 · match %2 · %3").arg(text::of(p.next), text::of(p.match), progressName(p.state)), true});
     return section;
 }
 
 Section stateMachineOf(const NodeState& node)
 {
     constexpr std::size_t most = 200;
-    Section section{tr("STATE MACHINE"), {}};
+    Section section{Tr::tr("STATE MACHINE"), {}};
     if (node.keyValues) {
         std::size_t shown = 0;
         for (const auto& [key, value] : *node.keyValues) {
@@ -114,20 +113,20 @@ Section stateMachineOf(const NodeState& node)
             section.facts.push_back({text::data(key, 24).mid(1).chopped(1), text::data(value, 40)});
         }
         if (node.keyValues->size() > most)
-            section.facts.push_back({tr("and more"), text::of(static_cast<std::uint64_t>(node.keyValues->size() - most))});
+            section.facts.push_back({Tr::tr("and more"), text::of(static_cast<std::uint64_t>(node.keyValues->size() - most))});
     }
     if (section.facts.empty())
-        section.facts.push_back({tr("empty: nothing has been applied that sets a key"), {}, true});
+        section.facts.push_back({Tr::tr("empty: nothing has been applied that sets a key"), {}, true});
     return section;
 }
 
 Section packetsOf(const NodeState& node)
 {
-    Section section{tr("PACKETS"), {}};
-    section.facts.push_back({tr("sent"), text::of(node.out.sent)});
-    section.facts.push_back({tr("received"), text::of(node.in.delivered)});
+    Section section{Tr::tr("PACKETS"), {}};
+    section.facts.push_back({Tr::tr("sent"), text::of(node.out.sent)});
+    section.facts.push_back({Tr::tr("received"), text::of(node.in.delivered)});
     for (const auto& [cause, count] : node.out.lost)
-        section.facts.push_back({tr("lost: %1").arg(QString::fromLatin1(toString(cause).data(), static_cast<qsizetype>(toString(cause).size()))), text::of(count)});
+        section.facts.push_back({Tr::tr("lost: %1").arg(QString::fromLatin1(toString(cause).data(), static_cast<qsizetype>(toString(cause).size()))), text::of(count)});
     return section;
 }
 
@@ -136,33 +135,33 @@ Facts factsOfEntry(const EntryRef& ref, const ClusterState& state)
     Facts facts;
     const NodeState* node = state.node(ref.node);
     if (!node || !node->log.contains(ref.index)) {
-        facts.title = tr("Entry %1").arg(text::of(ref.index));
-        facts.subtitle = tr("%1 does not hold it at this instant").arg(text::of(ref.node));
+        facts.title = Tr::tr("Entry %1").arg(text::of(ref.index));
+        facts.subtitle = Tr::tr("%1 does not hold it at this instant").arg(text::of(ref.node));
         return facts;
     }
     const Entry& entry = *node->log.at(ref.index);
-    facts.title = tr("Entry %1").arg(text::of(ref.index));
-    facts.subtitle = tr("term %1, in the log of %2").arg(text::of(entry.term), text::of(ref.node));
+    facts.title = Tr::tr("Entry %1").arg(text::of(ref.index));
+    facts.subtitle = Tr::tr("term %1, in the log of %2").arg(text::of(entry.term), text::of(ref.node));
     facts.term = entry.term;
-    const QString type = entry.type == EntryType::Command ? tr("command") : entry.type == EntryType::NoOp ? tr("empty entry of a new leader") : tr("configuration");
-    Section what{tr("CONTENTS"), {{tr("type"), type}, {tr("client"), entry.client.empty() ? QStringLiteral("–") : asText(entry.client)}}};
+    const QString type = entry.type == EntryType::Command ? Tr::tr("command") : entry.type == EntryType::NoOp ? Tr::tr("empty entry of a new leader") : Tr::tr("configuration");
+    Section what{Tr::tr("CONTENTS"), {{Tr::tr("type"), type}, {Tr::tr("client"), entry.client.empty() ? QStringLiteral("–") : asText(entry.client)}}};
     if (entry.serial != 0)
-        what.facts.push_back({tr("serial"), text::of(entry.serial)});
+        what.facts.push_back({Tr::tr("serial"), text::of(entry.serial)});
     if (!entry.data.empty())
-        what.facts.push_back({tr("data"), text::data(entry.data, 400), true});
+        what.facts.push_back({Tr::tr("data"), text::data(entry.data, 400), true});
     facts.sections.push_back(std::move(what));
-    Section where{tr("WHO HOLDS IT"), {}};
+    Section where{Tr::tr("WHO HOLDS IT"), {}};
     for (const NodeState& other : state.nodes) {
         const auto term = other.log.termAt(ref.index);
-        QString words = tr("not there");
+        QString words = Tr::tr("not there");
         if (term && *term != entry.term)
-            words = tr("another entry, of term %1").arg(text::of(*term));
+            words = Tr::tr("another entry, of term %1").arg(text::of(*term));
         else if (term && ref.index <= other.commitIndex)
-            words = tr("committed");
+            words = Tr::tr("committed");
         else if (term && ref.index <= other.durableIndex)
-            words = tr("durable, not committed");
+            words = Tr::tr("durable, not committed");
         else if (term)
-            words = tr("written, not yet durable");
+            words = Tr::tr("written, not yet durable");
         where.facts.push_back({text::of(other.id), words});
     }
     facts.sections.push_back(std::move(where));
@@ -172,18 +171,18 @@ Facts factsOfEntry(const EntryRef& ref, const ClusterState& state)
 Facts factsOfPacket(const PacketState& packet, const QString& fate)
 {
     Facts facts;
-    facts.title = packet.msg ? Narrator::messageName(kindOf(*packet.msg)) : tr("Packet");
-    facts.subtitle = tr("%1 → %2").arg(text::of(packet.from), text::of(packet.to));
-    Section way{tr("ITS WAY"),
-                {{tr("number"), QString::fromStdString(toString(packet.id))},
-                 {tr("sent at"), text::clock(packet.sentAt)},
-                 {tr("arrives at"), packet.due ? text::clock(*packet.due) : QStringLiteral("–")},
-                 {tr("now"), fate, true}}};
+    facts.title = packet.msg ? Narrator::messageName(kindOf(*packet.msg)) : Tr::tr("Packet");
+    facts.subtitle = Tr::tr("%1 → %2").arg(text::of(packet.from), text::of(packet.to));
+    Section way{Tr::tr("ITS WAY"),
+                {{Tr::tr("number"), QString::fromStdString(toString(packet.id))},
+                 {Tr::tr("sent at"), text::clock(packet.sentAt)},
+                 {Tr::tr("arrives at"), packet.due ? text::clock(*packet.due) : QStringLiteral("–")},
+                 {Tr::tr("now"), fate, true}}};
     facts.sections.push_back(std::move(way));
     if (packet.msg) {
         facts.term = termOf(*packet.msg);
-        facts.sections.push_back({tr("IN WORDS"), {{Narrator::message(*packet.msg), {}, true}}});
-        facts.sections.push_back({tr("FIELDS"), {{QString::fromStdString(toJson(EventBody(PacketSent{packet.id, packet.to, *packet.msg}))), {}, true}}});
+        facts.sections.push_back({Tr::tr("IN WORDS"), {{Narrator::message(*packet.msg), {}, true}}});
+        facts.sections.push_back({Tr::tr("FIELDS"), {{QString::fromStdString(toJson(EventBody(PacketSent{packet.id, packet.to, *packet.msg}))), {}, true}}});
     }
     return facts;
 }
@@ -192,17 +191,17 @@ Facts factsOfPacketRef(const PacketRef& ref, const ClusterState& state)
 {
     if (const auto found = state.inFlight.find(ref.packet); found != state.inFlight.end()) {
         const PacketPlace where = found->second.where;
-        return factsOfPacket(found->second, where == PacketPlace::Gate    ? tr("held at the gate of its link")
-                                            : where == PacketPlace::Inbox ? tr("in the inbox of the paused receiver")
-                                                                          : tr("on its way"));
+        return factsOfPacket(found->second, where == PacketPlace::Gate    ? Tr::tr("held at the gate of its link")
+                                            : where == PacketPlace::Inbox ? Tr::tr("in the inbox of the paused receiver")
+                                                                          : Tr::tr("on its way"));
     }
     for (const EndedPacket& ended : state.ended) {
         if (ended.packet.id == ref.packet)
-            return factsOfPacket(ended.packet, ended.lost ? tr("lost: %1").arg(Narrator::cause(*ended.lost)) : tr("arrived"));
+            return factsOfPacket(ended.packet, ended.lost ? Tr::tr("lost: %1").arg(Narrator::cause(*ended.lost)) : Tr::tr("arrived"));
     }
     Facts facts;
-    facts.title = tr("Packet %1").arg(QString::fromStdString(toString(ref.packet)));
-    facts.subtitle = tr("not on its way at this instant");
+    facts.title = Tr::tr("Packet %1").arg(QString::fromStdString(toString(ref.packet)));
+    facts.subtitle = Tr::tr("not on its way at this instant");
     return facts;
 }
 
@@ -217,13 +216,13 @@ Facts factsOfEvent(const EventRef& ref, const ClusterState& state, const TraceSt
         return found == state.inFlight.end() ? nullptr : found->second.msg;
     });
     const Story story = narrator.tell(event);
-    facts.title = tr("Event %1").arg(text::of(ref.n));
+    facts.title = Tr::tr("Event %1").arg(text::of(ref.n));
     facts.subtitle = text::clock(event.t);
-    facts.sections.push_back({tr("IN WORDS"), {{story.subject + QLatin1Char(' ') + story.sentence, {}, true}}});
+    facts.sections.push_back({Tr::tr("IN WORDS"), {{story.subject + QLatin1Char(' ') + story.sentence, {}, true}}});
     if (!story.section.isEmpty())
-        facts.sections.back().facts.push_back({tr("Raft paper"), story.section});
+        facts.sections.back().facts.push_back({Tr::tr("Raft paper"), story.section});
     if (const auto* violated = std::get_if<Violated>(&event.body)) {
-        Section chain{tr("WHAT LED TO IT"), {}};
+        Section chain{Tr::tr("WHAT LED TO IT"), {}};
         for (const std::uint64_t n : violated->events) {
             Event cause;
             if (!store->read(n, cause))
@@ -233,22 +232,22 @@ Facts factsOfEvent(const EventRef& ref, const ClusterState& state, const TraceSt
         }
         facts.sections.push_back(std::move(chain));
     }
-    facts.sections.push_back({tr("IN THE TRACE"), {{QString::fromStdString(toJsonLine(event)), {}, true}}});
+    facts.sections.push_back({Tr::tr("IN THE TRACE"), {{QString::fromStdString(toJsonLine(event)), {}, true}}});
     return facts;
 }
 
 Facts factsOfLink(const LinkRef& ref, const ClusterState& state)
 {
     Facts facts;
-    facts.title = tr("%1 → %2").arg(text::of(ref.from), text::of(ref.to));
-    facts.subtitle = state.isCut(ref.from, ref.to) ? tr("cut") : state.isHeld(ref.from, ref.to) ? tr("held") : tr("whole");
-    Section section{tr("ON THEIR WAY"), {}};
+    facts.title = Tr::tr("%1 → %2").arg(text::of(ref.from), text::of(ref.to));
+    facts.subtitle = state.isCut(ref.from, ref.to) ? Tr::tr("cut") : state.isHeld(ref.from, ref.to) ? Tr::tr("held") : Tr::tr("whole");
+    Section section{Tr::tr("ON THEIR WAY"), {}};
     for (const auto& [id, packet] : state.inFlight) {
         if (packet.from == ref.from && packet.to == ref.to && packet.msg)
             section.facts.push_back({Narrator::message(*packet.msg), {}, true});
     }
     if (section.facts.empty())
-        section.facts.push_back({tr("nothing"), {}, true});
+        section.facts.push_back({Tr::tr("nothing"), {}, true});
     facts.sections.push_back(std::move(section));
     return facts;
 }
@@ -273,11 +272,11 @@ Facts factsOfNode(const NodeState& node, const ClusterState& state, Time playhea
     facts.title = text::of(node.id);
     facts.term = node.currentTerm;
     if (!node.up)
-        facts.subtitle = node.stopped ? tr("down: %1").arg(Narrator::why(*node.stopped)) : tr("down");
+        facts.subtitle = node.stopped ? Tr::tr("down: %1").arg(Narrator::why(*node.stopped)) : Tr::tr("down");
     else if (node.paused)
-        facts.subtitle = tr("%1 · paused").arg(Narrator::role(node.role));
+        facts.subtitle = Tr::tr("%1 · paused").arg(Narrator::role(node.role));
     else
-        facts.subtitle = tr("%1 · for %2").arg(Narrator::role(node.role), text::duration(playhead - node.roleSince));
+        facts.subtitle = Tr::tr("%1 · for %2").arg(Narrator::role(node.role), text::duration(playhead - node.roleSince));
     if (node.up)
         facts.sections.push_back(volatileOf(node, playhead));
     facts.sections.push_back(persistentOf(node));

@@ -155,6 +155,22 @@ double InspectorView::layFact(QPainter* painter, const Fact& fact, QRectF room) 
         }
         return need.height() + theme.scaled(4);
     }
+    // A wide value that does not stand beside its label stands below it, whole.
+    if (fact.wide && label.horizontalAdvance(fact.label) + value.horizontalAdvance(fact.value) + 8 > room.width()) {
+        const int wrapped = Qt::TextWrapAnywhere | Qt::TextWordWrap;
+        const double indent = theme.scaled(12);
+        const QRectF below(room.left() + indent, room.top() + label.height(), room.width() - indent, 1e6);
+        const QRectF need = value.boundingRect(below, wrapped, fact.value);
+        if (painter) {
+            painter->setFont(labelFont);
+            painter->setPen(theme.color(ColorRole::TextMuted));
+            painter->drawText(QRectF(room.left(), room.top(), room.width(), label.height()), Qt::AlignVCenter | Qt::AlignLeft, fact.label);
+            painter->setFont(valueFont);
+            painter->setPen(theme.color(ColorRole::Text));
+            painter->drawText(QRectF(below.topLeft(), QSizeF(below.width(), need.height() + 2)), wrapped, fact.value);
+        }
+        return label.height() + need.height() + theme.scaled(3);
+    }
     if (painter) {
         const double valueWidth = std::min(value.horizontalAdvance(fact.value), room.width() * 0.75);
         painter->setFont(labelFont);

@@ -20,6 +20,7 @@ using namespace raft::trace;
 LogsView::LogsView(Session& session, ThemeManager& themes, QWidget* parent)
     : QAbstractScrollArea(parent), m_session(session), m_themes(themes)
 {
+    accessible::install();
     setFrameShape(QFrame::NoFrame);
     viewport()->setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -127,6 +128,12 @@ void LogsView::paintEvent(QPaintEvent*)
         drawRow(painter, row);
     painter.restore();
     drawHeader(painter, layout);
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(theme.color(ColorRole::Focus));
+        painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+    }
 }
 
 void LogsView::drawHeader(QPainter& painter, const logs::Layout& layout) const
@@ -338,6 +345,42 @@ bool LogsView::viewportEvent(QEvent* event)
                            .arg(text::of(ref->node), text::of(ref->index), text::of(entry.term), what, standing),
                        this);
     return true;
+}
+
+// ------------------------------------------------------------ for screen readers
+
+int LogsView::itemCount() const
+{
+    return static_cast<int>(m_session.state().nodes.size());
+}
+
+QString LogsView::itemName(int item) const
+{
+    if (item < 0 || item >= itemCount())
+        return {};
+    const NodeState& node = m_session.state().nodes[static_cast<std::size_t>(item)];
+    if (node.log.lastIndex().isZero())
+        return tr("Log of %1: empty").arg(text::of(node.id));
+    return tr("Log of %1: ends at index %2 of term %3, durable up to %4, committed up to %5")
+        .arg(text::of(node.id), text::of(node.log.lastIndex()), text::of(node.log.lastTerm()), text::of(node.durableIndex),
+             text::of(node.commitIndex));
+}
+
+QRect LogsView::itemRect(int item) const
+{
+    const double top = m_measures.headerHeight - verticalScrollBar()->value() + item * m_measures.rowHeight;
+    return QRectF(viewport()->x(), viewport()->y() + top, viewport()->width(), m_measures.rowHeight).toAlignedRect();
+}
+
+bool LogsView::isItemSelected(int item) const
+{
+    return item >= 0 && item < itemCount() && m_session.selectedNode() == m_session.state().nodes[static_cast<std::size_t>(item)].id;
+}
+
+void LogsView::selectItem(int item)
+{
+    if (item >= 0 && item < itemCount())
+        m_session.select(NodeRef{m_session.state().nodes[static_cast<std::size_t>(item)].id});
 }
 
 } // namespace ui

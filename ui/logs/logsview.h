@@ -3,6 +3,7 @@
 
 #include <QAbstractScrollArea> // Qt first: its moc of 6.4 needs that to read the standard headers behind it
 
+#include "ui/accessible/items.h"
 #include "ui/logs/logsgeometry.h"
 
 namespace ui {
@@ -12,7 +13,7 @@ class ThemeManager;
 
 // All logs, aligned on the index: solid = committed, dashed = not, hatched = not yet durable. Follows the newest entry
 // until a person scrolls away. Click an entry to see it in the inspector.
-class LogsView : public QAbstractScrollArea {
+class LogsView : public QAbstractScrollArea, public accessible::Items {
     Q_OBJECT
 
 public:
@@ -23,6 +24,13 @@ public:
 
     void goTo(raft::Index index); // scrolls there, and no longer follows
 
+    // One item a row.
+    int itemCount() const override;
+    QString itemName(int item) const override;
+    QRect itemRect(int item) const override;
+    bool isItemSelected(int item) const override;
+    void selectItem(int item) override;
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -32,6 +40,16 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override
+    {
+        QAbstractScrollArea::focusInEvent(event);
+        viewport()->update();
+    }
+    void focusOutEvent(QFocusEvent* event) override
+    {
+        QAbstractScrollArea::focusOutEvent(event);
+        viewport()->update();
+    }
 
 private:
     void takeTheme();

@@ -40,6 +40,10 @@ QString Narrator::message(const Message& msg)
                         .arg(name, text::of(m.term), text::of(m.prevLogIndex), text::of(m.prevLogTerm),
                              text::of(m.leaderCommit));
                 }
+                if (m.entries.size() == 1) {
+                    return tr("%1 · term %2 · one entry after %3 of term %4 · commit %5")
+                        .arg(name, text::of(m.term), text::of(m.prevLogIndex), text::of(m.prevLogTerm), text::of(m.leaderCommit));
+                }
                 return tr("%1 · term %2 · %n entries after %3 of term %4 · commit %5", nullptr,
                           static_cast<int>(m.entries.size()))
                     .arg(name, text::of(m.term), text::of(m.prevLogIndex), text::of(m.prevLogTerm),

@@ -188,13 +188,13 @@ Story Narrator::tell(const Event& event) const
             },
             [&](const RandomDrawn& e) {
                 story.section = QStringLiteral("§5.2");
-                return tr("draws its %1. election timeout: %2")
+                return tr("draws election timeout number %1: %2")
                     .arg(text::of(e.key), text::duration(Duration(static_cast<std::int64_t>(e.value))));
             },
             [&](const TimerFired& e) {
                 if (e.timer == Timer::Election)
                     story.section = QStringLiteral("§5.2");
-                return tr("its %1 runs out").arg(timerName(e.timer));
+                return tr("sees its %1 run out").arg(timerName(e.timer));
             },
             [&](const TermChanged& e) {
                 story.section = QStringLiteral("§5.1");
@@ -241,9 +241,9 @@ Story Narrator::tell(const Event& event) const
             },
             [&](const PacketLost& e) {
                 story.subject = tr("→ %1", "a message to …").arg(text::of(event.node));
-                return tr("lost: %1. %2").arg(nameOf(e.id), cause(e.cause));
+                return tr("lost: %1 (%2)").arg(nameOf(e.id), cause(e.cause));
             },
-            [&](const PacketDuplicated& e) { return tr("the network copies a packet: %1").arg(nameOf(e.id)); },
+            [&](const PacketDuplicated& e) { return tr("gets a copy, made by the network: %1").arg(nameOf(e.id)); },
             [&](const EntryAppended& e) {
                 story.section = QStringLiteral("§5.3");
                 return tr("appends entry %1 of term %2: %3")
@@ -255,8 +255,8 @@ Story Narrator::tell(const Event& event) const
             [](const WriteStarted& e) {
                 return tr("writes to its disk: term %1, log up to %2").arg(text::of(e.term), text::of(e.lastIndex));
             },
-            [](const WriteDurable& e) { return tr("write %1 is on the disk").arg(e.token.value()); },
-            [](const DiskError& e) { return tr("its disk fails: %1").arg(QString::fromStdString(e.error)); },
+            [](const WriteDurable& e) { return tr("has write %1 on its disk now").arg(e.token.value()); },
+            [](const DiskError& e) { return tr("is told by its disk: %1").arg(text::plain(e.error)); },
             [](const ProgressChanged& e) {
                 return tr("believes that %1 agrees up to %2, sends it %3 next")
                     .arg(text::of(e.peer), text::of(e.match), text::of(e.next));
@@ -271,14 +271,14 @@ Story Narrator::tell(const Event& event) const
                 return tr("applies entry %1 to its state machine").arg(text::of(e.index));
             },
             [](const ConfigurationTaken& e) {
-                return tr("its cluster is %1").arg(text::nodes(e.configuration.voters));
+                return tr("counts as its cluster: %1").arg(text::nodes(e.configuration.voters));
             },
             [&](const MessageIgnored& e) {
                 return tr("does not take a message from %1 (%2): %3")
                     .arg(text::of(e.from), messageName(e.message), reason(e.why));
             },
             [&](const Requested& e) {
-                story.subject = QString::fromStdString(e.client);
+                story.subject = text::plain(e.client, 40);
                 if (e.op == ClientOp::Range)
                     return tr("asks %1 for entries %2 to %3").arg(text::of(event.node), text::of(e.from), text::of(e.to));
                 if (e.entries.size() == 1)
@@ -287,7 +287,7 @@ Story Narrator::tell(const Event& event) const
                     .arg(text::of(event.node));
             },
             [&](const Responded& e) {
-                story.subject = QString::fromStdString(e.client);
+                story.subject = text::plain(e.client, 40);
                 switch (e.outcome) {
                 case Outcome::Ok:
                     return e.result.empty()
@@ -303,26 +303,26 @@ Story Narrator::tell(const Event& event) const
                 return QString();
             },
             [](const AdminGiven& e) {
-                return e.what == "campaign" ? tr("its election timer is fired by hand")
-                                            : tr("is told: %1").arg(QString::fromStdString(e.what));
+                return e.what == "campaign" ? tr("has its election timer fired by hand")
+                                            : tr("is told: %1").arg(text::plain(e.what));
             },
             [&](const FaultBegan& e) {
                 story.subject = tr("you");
-                return fault(e.fault);
+                return tr("change the world: %1").arg(fault(e.fault));
             },
             [&](const FaultHealed& e) {
                 story.subject = tr("you");
-                return tr("heal fault %1").arg(e.id);
+                return tr("heal fault number %1").arg(e.id);
             },
             [&](const RuleSwitched& e) {
                 story.subject = tr("you");
-                return e.on ? tr("switch the rule %1 on").arg(QString::fromStdString(e.name))
-                            : tr("switch the rule %1 off").arg(QString::fromStdString(e.name));
+                return e.on ? tr("switch the rule %1 on").arg(text::plain(e.name))
+                            : tr("switch the rule %1 off").arg(text::plain(e.name));
             },
-            [](const Noted& e) { return QString::fromStdString(e.text); },
+            [](const Noted& e) { return tr("note: %1").arg(text::plain(e.text)); },
             [&](const Violated& e) {
                 story.subject = text::nodes(e.nodes);
-                return tr("A property of Raft is broken: %1").arg(property(e.property));
+                return tr("break a property of Raft: %1").arg(property(e.property));
             },
             [&](const Ended&) {
                 story.subject.clear();

@@ -5,14 +5,15 @@
 #include <QStringDecoder>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace ui::text {
 
 namespace {
 
-QString tr(const char* source)
-{
-    return QCoreApplication::translate("ui::text", source);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ui::text)
+};
 
 // A number with at most `decimals` decimals and no zeros at the end.
 QString shortNumber(double value, int decimals)
@@ -27,6 +28,24 @@ QString shortNumber(double value, int decimals)
             text.chop(1);
     }
     return text;
+}
+
+QString shortened(const QString& text, qsizetype maxChars)
+{
+    if (text.size() <= maxChars)
+        return text;
+    qsizetype end = maxChars - 1;
+    if (text.at(end - 1).isHighSurrogate())
+        --end;
+    return text.left(end) + QStringLiteral("…");
+}
+
+// Words written from right to left do not turn the sentence around them (Unicode's isolates).
+QString isolated(const QString& text)
+{
+    return text.isRightToLeft() || std::any_of(text.begin(), text.end(), [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; })
+               ? QChar(0x2068) + text + QChar(0x2069)
+               : text;
 }
 
 } // namespace
@@ -60,7 +79,7 @@ QString clock(raft::Time time)
 {
     QLocale locale;
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    return tr("%1 s").arg(locale.toString(static_cast<double>(time.count()) / 1e6, 'f', 3));
+    return Tr::tr("%1 s").arg(locale.toString(static_cast<double>(time.count()) / 1e6, 'f', 3));
 }
 
 QString data(std::string_view bytes, qsizetype maxChars)
@@ -69,8 +88,8 @@ QString data(std::string_view bytes, qsizetype maxChars)
     const std::string_view part = bytes.substr(0, static_cast<std::size_t>(maxChars) * 4);
     QString text = decoder.decode(QByteArrayView(part.data(), static_cast<qsizetype>(part.size())));
     bool printable = !decoder.hasError() || part.size() < bytes.size();
-    for (const QChar c : std::as_const(text))
-        printable = printable && (c.isPrint() || c == QLatin1Char('\n') || c == QLatin1Char('\t'));
+    for (const uint c : text.toUcs4()) // whole characters: a pair of surrogates is one
+        printable = printable && (QChar::isPrint(c) || c == u'\n' || c == u'\t');
     if (!printable) {
         const QByteArray raw(bytes.data(), static_cast<qsizetype>(std::min<std::size_t>(bytes.size(), 12)));
         text = QStringLiteral("0x") + QString::fromLatin1(raw.toHex());
@@ -79,8 +98,20 @@ QString data(std::string_view bytes, qsizetype maxChars)
     text.replace(QLatin1Char('\n'), QChar(0x21B5));
     text.replace(QLatin1Char('\t'), QLatin1Char(' '));
     if (text.size() > maxChars)
-        text = text.left(maxChars - 1) + QStringLiteral("…");
-    return QCoreApplication::translate("ui::text", "“%1”").arg(text);
+        text = shortened(text, maxChars);
+    return QCoreApplication::translate("ui::text", "“%1”").arg(isolated(text));
+}
+
+QString plain(std::string_view bytes, qsizetype maxChars)
+{
+    const std::string_view part = bytes.substr(0, static_cast<std::size_t>(maxChars) * 4);
+    const QString given = QString::fromUtf8(part.data(), static_cast<qsizetype>(part.size()));
+    QString text;
+    for (const char32_t c : given.toUcs4()) {
+        const bool space = c == U'\n' || c == U'\t' || c == U'\r';
+        text += space ? QStringLiteral(" ") : QChar::isPrint(c) ? QString::fromUcs4(&c, 1) : QString(QChar(QChar::ReplacementCharacter));
+    }
+    return isolated(shortened(text, maxChars));
 }
 
 } // namespace ui::text

@@ -26,5 +26,6 @@ QString nodes(std::span<const raft::NodeId> list); // "S1, S2, S3"; "nobody" whe
 QString duration(raft::Duration duration);         // "12 ms", "850 µs", "2.4 s"; short, in the reader's locale
 QString clock(raft::Time time);                    // "41.207 s" since the cluster began
 QString data(std::string_view bytes, qsizetype maxChars = 48); // in quotes; bytes that are no text as hex; elided
+QString plain(std::string_view bytes, qsizetype maxChars = 300); // words of others, harmless: no control or direction marks
 
 } // namespace ui::text

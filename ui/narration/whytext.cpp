@@ -78,7 +78,7 @@ QString Narrator::why(const Why& reason)
             },
             [](const why::Killed&) { return tr("it was killed"); },
             [](const why::Shutdown&) { return tr("the cluster was closed"); },
-            [](const why::DiskFailed& w) { return tr("its disk failed: %1").arg(QString::fromStdString(w.error)); },
+            [](const why::DiskFailed& w) { return tr("its disk failed: %1").arg(text::plain(w.error)); },
             [](const why::NoLeader& w) { return tr("no leader was found for %1").arg(text::duration(w.waited)); },
             [](const why::NotLeader& w) {
                 return w.leader.isEmpty() ? tr("it does not lead, and knows no leader")
@@ -105,8 +105,19 @@ QString Narrator::why(const Why& reason)
             [](const why::NotCommitted& w) {
                 return tr("index %1 was asked for, only %2 is known to be committed").arg(text::of(w.to), text::of(w.commitIndex));
             },
-            [](const why::BadRequest& w) { return QString::fromStdString(w.detail); },
-            [](const auto& w) { return QString::fromLatin1(w.code.data(), static_cast<qsizetype>(w.code.size())); },
+            [](const why::BadRequest& w) { return text::plain(w.detail); },
+            [](const why::ForgedTerm& w) {
+                return tr("it bears term %1, but no honest node can be beyond term %2 while this one is in term %3")
+                    .arg(text::of(w.messageTerm), text::of(w.highest), text::of(w.ownTerm));
+            },
+            [](const why::ForgedSender& w) { return tr("it claims to come from %1, but it does not").arg(text::of(w.claimed)); },
+            [](const why::BadEntries& w) {
+                return tr("no leader can send an entry of term %2 at index %1").arg(text::of(w.index), text::of(w.term));
+            },
+            [](const why::PreVoteOff&) { return tr("it takes no part in pre-votes"); },
+            [](const why::AlreadyCounted& w) {
+                return tr("the answer of %1 is counted already, and a voter counts once").arg(text::of(w.voter));
+            },
         },
         reason);
 }
