@@ -29,10 +29,9 @@ void interrupt(int)
     interrupted = 1;
 }
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("cli::live", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(cli::live)
+};
 
 // Follows a live cluster from the main thread: reads what is new in its trace, tells it, gives the scheduled commands.
 class LiveRun : public QObject {
@@ -102,14 +101,14 @@ void summarize(LiveRun& run)
         writes += node.disk.writes;
     const raft::trace::NodeState* leader = state.leader();
     terminal.line({});
-    terminal.line(tr("Cluster time %1, %2 events, term %3, leader %4, %5 entries committed, %6 disk writes")
+    terminal.line(Tr::tr("Cluster time %1, %2 events, term %3, leader %4, %5 entries committed, %6 disk writes")
                       .arg(ui::text::clock(state.t), ui::text::of(state.n), ui::text::of(state.highestTerm),
-                           leader ? ui::text::of(leader->id) : tr("none"), ui::text::of(state.highestCommit), ui::text::of(writes)));
-    terminal.line(tr("Packets: %1 sent + %2 copied = %3 delivered + %4 lost + %5 in flight")
+                           leader ? ui::text::of(leader->id) : Tr::tr("none"), ui::text::of(state.highestCommit), ui::text::of(writes)));
+    terminal.line(Tr::tr("Packets: %1 sent + %2 copied = %3 delivered + %4 lost + %5 in flight")
                       .arg(ui::text::of(state.packets.sent), ui::text::of(state.packets.copies), ui::text::of(state.packets.delivered),
                            ui::text::of(state.packets.lostTotal()), ui::text::of(state.packets.inFlight())));
     terminal.line(state.violationCount == 0
-                      ? tr("Safety: every property held.")
+                      ? Tr::tr("Safety: every property held.")
                       : QCoreApplication::translate("cli::live", "Safety: %n violations!", nullptr, run.violations()));
 }
 
@@ -153,7 +152,7 @@ int runLive(const QStringList& arguments)
             Terminal::problem(QString::fromStdString(finished.error().message));
             return 3;
         }
-        run.terminal().line(tr("Recorded to %1").arg(QString::fromStdString(recorder->path())));
+        run.terminal().line(Tr::tr("Recorded to %1").arg(QString::fromStdString(recorder->path())));
     }
     return run.violations() == 0 ? 0 : 1;
 }

@@ -19,10 +19,9 @@ using raft::Result;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("cli::live", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(cli::live)
+};
 
 Error error(const QString& text)
 {
@@ -31,7 +30,7 @@ Error error(const QString& text)
 
 QCommandLineOption option(const QString& name, const char* description, const QString& value, const QString& byDefault = {})
 {
-    return QCommandLineOption(name, tr(description), value, byDefault);
+    return QCommandLineOption(name, Tr::tr(description), value, byDefault);
 }
 
 // Collects the first error, so that parsing reads as a list.
@@ -68,7 +67,7 @@ Result<std::uint64_t> parseNumber(const QString& text, std::uint64_t least, std:
     bool ok = false;
     const qulonglong value = text.toULongLong(&ok);
     if (!ok || value < least || value > most)
-        return error(tr("“%1” is no whole number from %2 to %3").arg(text).arg(least).arg(most));
+        return error(Tr::tr("“%1” is no whole number from %2 to %3").arg(text).arg(least).arg(most));
     return static_cast<std::uint64_t>(value);
 }
 
@@ -80,7 +79,7 @@ Result<Timed> parseNodeAt(const QString& text, Make make)
     const auto node = NodeId::parse(text.left(at).toStdString());
     const auto time = app::parseDuration(text.mid(at + 1));
     if (at < 0 || !node || !time)
-        return error(tr("“%1” does not name a node and a time: expected something like S2@3s").arg(text));
+        return error(Tr::tr("“%1” does not name a node and a time: expected something like S2@3s").arg(text));
     return Timed{*time, make(*node)};
 }
 
@@ -92,7 +91,7 @@ Result<Timed> parseCutAt(const QString& text)
     const auto from = ends.size() == 2 ? NodeId::parse(ends[0].toStdString()) : std::nullopt;
     const auto to = ends.size() == 2 ? NodeId::parse(ends[1].toStdString()) : std::nullopt;
     if (at < 0 || !from || !to || !time)
-        return error(tr("“%1” does not name a link and a time: expected something like S1->S2@3s").arg(text));
+        return error(Tr::tr("“%1” does not name a link and a time: expected something like S1->S2@3s").arg(text));
     return Timed{*time, command::CutLink{*from, *to, true}};
 }
 
@@ -111,16 +110,16 @@ Result<QByteArray> readKey(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return error(tr("the key file %1 cannot be read: %2").arg(path, file.errorString()));
+        return error(Tr::tr("the key file %1 cannot be read: %2").arg(path, file.errorString()));
     const QByteArray key = file.read(4096).trimmed();
     if (key.size() < 16)
-        return error(tr("the key file %1 holds %2 bytes: a key has at least 16").arg(path).arg(key.size()));
+        return error(Tr::tr("the key file %1 holds %2 bytes: a key has at least 16").arg(path).arg(key.size()));
     return key;
 }
 
 void addOptions(QCommandLineParser& parser)
 {
-    parser.setApplicationDescription(tr("Runs a real Raft cluster over UDP, narrates it, and watches its safety.\n"
+    parser.setApplicationDescription(Tr::tr("Runs a real Raft cluster over UDP, narrates it, and watches its safety.\n"
                                         "Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it could not run."));
     parser.addHelpOption();
     const QString time = QStringLiteral("time");
@@ -147,15 +146,15 @@ void addOptions(QCommandLineParser& parser)
         option(QStringLiteral("chaos"), "Break things at random, with this seed.", QStringLiteral("seed")),
         option(QStringLiteral("rule-off"), "Run without a rule of Raft (may be given several times).", QStringLiteral("name")),
         option(QStringLiteral("data"), "Keep the disks in this directory (made if missing, reopened if there).", QStringLiteral("dir")),
-        QCommandLineOption(QStringLiteral("memory"), tr("Keep the disks in memory: nothing is durable.")),
+        QCommandLineOption(QStringLiteral("memory"), Tr::tr("Keep the disks in memory: nothing is durable.")),
         option(QStringLiteral("seed"), "Seed of the timeouts and the network's coins.", QStringLiteral("n")),
         option(QStringLiteral("listen"), "Bind to this address instead of loopback; needs --key-file.", QStringLiteral("address")),
         option(QStringLiteral("key-file"), "File with the key that seals every datagram.", QStringLiteral("file")),
         option(QStringLiteral("trace"), "Record everything to a .raftlog (or .raftlog.gz) file.", QStringLiteral("file")),
-        QCommandLineOption(QStringLiteral("json"), tr("One JSON line an event instead of sentences.")),
-        QCommandLineOption(QStringLiteral("no-color"), tr("No colours, also on a terminal.")),
-        QCommandLineOption(QStringLiteral("verbose"), tr("Every event, packets and timers too.")),
-        QCommandLineOption(QStringLiteral("quiet"), tr("Only the summary at the end.")),
+        QCommandLineOption(QStringLiteral("json"), Tr::tr("One JSON line an event instead of sentences.")),
+        QCommandLineOption(QStringLiteral("no-color"), Tr::tr("No colours, also on a terminal.")),
+        QCommandLineOption(QStringLiteral("verbose"), Tr::tr("Every event, packets and timers too.")),
+        QCommandLineOption(QStringLiteral("quiet"), Tr::tr("Only the summary at the end.")),
     });
 }
 
@@ -169,7 +168,7 @@ void readCluster(Reader& reader, raft::cluster::LiveOptions& cluster)
         bool ok = false;
         const double rate = text.toDouble(&ok);
         if (!ok || !(rate >= 0.001 && rate <= 10))
-            return error(tr("“%1” is no rate from 0.001 to 10").arg(text));
+            return error(Tr::tr("“%1” is no rate from 0.001 to 10").arg(text));
         return rate;
     });
     reader.read(QStringLiteral("election"), election, app::parseDurationRange);
@@ -184,7 +183,7 @@ void readCluster(Reader& reader, raft::cluster::LiveOptions& cluster)
     reader.read(QStringLiteral("listen"), cluster.listen, [](const QString& text) -> Result<QHostAddress> {
         const QHostAddress address(text);
         if (address.isNull())
-            return error(tr("“%1” is no IPv4 or IPv6 address").arg(text));
+            return error(Tr::tr("“%1” is no IPv4 or IPv6 address").arg(text));
         return address;
     });
     reader.read(QStringLiteral("rule-off"), cluster.rules, [&](const QString& name) -> Result<raft::RuleBook> {
@@ -193,7 +192,7 @@ void readCluster(Reader& reader, raft::cluster::LiveOptions& cluster)
             QStringList names;
             for (const raft::RuleInfo& info : raft::allRules())
                 names.append(QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size())));
-            return error(tr("there is no rule “%1”; the rules are %2").arg(name, names.join(QStringLiteral(", "))));
+            return error(Tr::tr("there is no rule “%1”; the rules are %2").arg(name, names.join(QStringLiteral(", "))));
         }
         raft::RuleBook rules = cluster.rules;
         rules.set(*rule, false);
@@ -252,7 +251,7 @@ Result<LiveArguments> parseLiveArguments(const QStringList& arguments)
     if (parser.isSet(QStringLiteral("help")))
         parser.showHelp(0);
     if (!parser.positionalArguments().isEmpty())
-        return error(tr("“%1” was not expected; raftarium-cli live --help lists what is").arg(parser.positionalArguments().constFirst()));
+        return error(Tr::tr("“%1” was not expected; raftarium-cli live --help lists what is").arg(parser.positionalArguments().constFirst()));
 
     LiveArguments result;
     result.cluster.rate = 1;
@@ -268,7 +267,7 @@ Result<LiveArguments> parseLiveArguments(const QStringList& arguments)
     result.cluster.directory = parser.value(QStringLiteral("data"));
     result.cluster.durable = !parser.isSet(QStringLiteral("memory"));
     if (!result.cluster.durable && !result.cluster.directory.isEmpty())
-        return error(tr("--memory and --data exclude one another"));
+        return error(Tr::tr("--memory and --data exclude one another"));
     if (parser.isSet(QStringLiteral("trace")))
         result.trace = parser.value(QStringLiteral("trace")).toStdString();
     result.verbose = parser.isSet(QStringLiteral("verbose"));

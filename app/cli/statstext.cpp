@@ -19,16 +19,15 @@ using namespace ui;
 
 namespace {
 
-QString tr(const char* source)
-{
-    return QCoreApplication::translate("cli::stats", source);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(cli::stats)
+};
 
 QString spread(const Durations& durations)
 {
     if (durations.count() == 0)
         return QStringLiteral("–");
-    return tr("p50 %1, p95 %2, p99 %3, longest %4")
+    return Tr::tr("p50 %1, p95 %2, p99 %3, longest %4")
         .arg(text::duration(durations.percentile(50)), text::duration(durations.percentile(95)), text::duration(durations.percentile(99)),
              text::duration(durations.max()));
 }
@@ -38,10 +37,10 @@ QString fates(const PacketFates& packets)
     QStringList lost;
     for (const auto& [cause, count] : packets.lost)
         lost << QStringLiteral("%1 %2").arg(QString::fromUtf8(raft::toString(cause).data(), static_cast<qsizetype>(raft::toString(cause).size())), text::of(count));
-    const QString sums = tr("%1 sent + %2 copied = %3 delivered + %4 lost + %5 in flight")
+    const QString sums = Tr::tr("%1 sent + %2 copied = %3 delivered + %4 lost + %5 in flight")
                              .arg(text::of(packets.sent), text::of(packets.copies), text::of(packets.delivered), text::of(packets.lostTotal()),
                                   text::of(packets.inFlight()));
-    return lost.isEmpty() ? sums : tr("%1 (%2)").arg(sums, lost.join(QStringLiteral(", ")));
+    return lost.isEmpty() ? sums : Tr::tr("%1 (%2)").arg(sums, lost.join(QStringLiteral(", ")));
 }
 
 QJsonObject asJson(const Durations& durations)
@@ -73,31 +72,31 @@ QString toText(const Statistics& s)
 {
     QStringList lines;
     const auto add = [&lines](const QString& label, const QString& value) { lines << QStringLiteral("%1  %2").arg(label.leftJustified(22), value); };
-    add(tr("Events"), tr("%1 in %2 of cluster time").arg(text::of(s.events), text::duration(s.span())));
-    add(tr("Terms"), text::of(s.highestTerm));
-    add(tr("Elections"), tr("%1 candidacies, %2 won, %3 failed, %4 split votes")
+    add(Tr::tr("Events"), Tr::tr("%1 in %2 of cluster time").arg(text::of(s.events), text::duration(s.span())));
+    add(Tr::tr("Terms"), text::of(s.highestTerm));
+    add(Tr::tr("Elections"), Tr::tr("%1 candidacies, %2 won, %3 failed, %4 split votes")
                              .arg(text::of(s.elections.campaigns), text::of(s.elections.won), text::of(s.elections.failed), text::of(s.elections.splitVotes)));
-    add(tr("Election durations"), spread(s.elections.durations));
-    add(tr("Without a leader"), tr("%1 in all, %2 at most, %3 times")
+    add(Tr::tr("Election durations"), spread(s.elections.durations));
+    add(Tr::tr("Without a leader"), Tr::tr("%1 in all, %2 at most, %3 times")
                                     .arg(text::duration(s.leaderless), text::duration(s.longestLeaderless), text::of(s.leaderlessSpells)));
-    add(tr("Committed"), tr("%1 entries, %2 a second").arg(text::of(s.committed), QLocale().toString(s.committedPerSecond(), 'f', 1)));
-    add(tr("Commit latency"), spread(s.commitLatency));
-    add(tr("Requests"), tr("%1 asked: %2 ok, %3 refused, %4 unknown").arg(text::of(s.requests), text::of(s.ok), text::of(s.refused), text::of(s.unknown)));
-    add(tr("Request latency"), spread(s.requestLatency));
-    add(tr("Disk writes"), tr("%1; %2").arg(text::of(s.writes), spread(s.writeDurations)));
-    add(tr("Packets"), fates(s.packets));
+    add(Tr::tr("Committed"), Tr::tr("%1 entries, %2 a second").arg(text::of(s.committed), QLocale().toString(s.committedPerSecond(), 'f', 1)));
+    add(Tr::tr("Commit latency"), spread(s.commitLatency));
+    add(Tr::tr("Requests"), Tr::tr("%1 asked: %2 ok, %3 refused, %4 unknown").arg(text::of(s.requests), text::of(s.ok), text::of(s.refused), text::of(s.unknown)));
+    add(Tr::tr("Request latency"), spread(s.requestLatency));
+    add(Tr::tr("Disk writes"), Tr::tr("%1; %2").arg(text::of(s.writes), spread(s.writeDurations)));
+    add(Tr::tr("Packets"), fates(s.packets));
     for (const auto& [kind, packets] : s.packetsByKind)
         add(QStringLiteral("  ") + Narrator::messageName(kind), fates(packets));
-    add(tr("Faults"), text::of(s.faults));
-    add(tr("Violations"), text::of(s.violations));
-    lines << QString() << tr("Leaders");
+    add(Tr::tr("Faults"), text::of(s.faults));
+    add(Tr::tr("Violations"), text::of(s.violations));
+    lines << QString() << Tr::tr("Leaders");
     for (const raft::check::Reign& reign : s.reigns)
-        lines << tr("  term %1: %2 from %3 %4")
+        lines << Tr::tr("  term %1: %2 from %3 %4")
                      .arg(text::of(reign.term), text::of(reign.leader), text::clock(reign.from),
-                          reign.to ? tr("to %1").arg(text::clock(*reign.to)) : tr("until the end"));
-    lines << QString() << tr("Nodes");
+                          reign.to ? Tr::tr("to %1").arg(text::clock(*reign.to)) : Tr::tr("until the end"));
+    lines << QString() << Tr::tr("Nodes");
     for (const raft::check::NodeStatistics& node : s.nodes) {
-        lines << tr("  %1: term %2, commit %3, led %4, down %5, paused %6, %7 candidacies, %8 starts")
+        lines << Tr::tr("  %1: term %2, commit %3, led %4, down %5, paused %6, %7 candidacies, %8 starts")
                      .arg(text::of(node.node), text::of(node.term), text::of(node.commitIndex), text::duration(node.leading), text::duration(node.down),
                           text::duration(node.paused), text::of(node.campaigns), text::of(node.starts));
     }

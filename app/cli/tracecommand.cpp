@@ -18,10 +18,9 @@ namespace cli {
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("cli::trace", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(cli::trace)
+};
 
 void print(const QString& text)
 {
@@ -44,23 +43,23 @@ int check(const QString& path)
         Terminal::problem(QString::fromStdString(verdict.error().message));
         return 3;
     }
-    print(tr("%1 events, %2 of cluster time, %3 entries committed")
+    print(Tr::tr("%1 events, %2 of cluster time, %3 entries committed")
               .arg(ui::text::of(verdict->events), ui::text::duration(verdict->last - verdict->first), ui::text::of(verdict->chosenIndex)));
     if (!verdict->remark.empty())
         print(QString::fromStdString(verdict->remark));
     else if (!verdict->hasEnd)
-        print(tr("The recording has no end: the program that wrote it did not close it."));
+        print(Tr::tr("The recording has no end: the program that wrote it did not close it."));
     for (const raft::trace::Violated& violated : verdict->violations) {
         QStringList events;
         for (const std::uint64_t n : violated.events)
             events << QString::number(n);
-        print(tr("VIOLATION: %1 (nodes %2, index %3, term %4; %5; events %6)")
+        print(Tr::tr("VIOLATION: %1 (nodes %2, index %3, term %4; %5; events %6)")
                   .arg(ui::Narrator::property(violated.property), ui::text::nodes(violated.nodes), ui::text::of(violated.index),
                        ui::text::of(violated.term), numbersOf(violated.why), events.join(QStringLiteral(", "))));
     }
     if (verdict->suppressed > 0)
-        print(tr("… and %1 more").arg(ui::text::of(verdict->suppressed)));
-    print(verdict->holds() ? tr("Every property held.")
+        print(Tr::tr("… and %1 more").arg(ui::text::of(verdict->suppressed)));
+    print(verdict->holds() ? Tr::tr("Every property held.")
                            : QCoreApplication::translate("cli::trace", "%n violations.", nullptr, static_cast<int>(verdict->violations.size())));
     return verdict->holds() ? 0 : 1;
 }
@@ -90,13 +89,13 @@ int stats(const QString& path, bool json)
 int runTrace(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Looks at a recorded run.\n\n"
+    parser.setApplicationDescription(Tr::tr("Looks at a recorded run.\n\n"
                                         "trace check FILE   checks every property of Raft that the safety monitor knows; exit code 1 if one broke\n"
                                         "trace stats FILE   counts elections, packets, commits, latencies, for the cluster and for each node"));
     parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("what"), tr("check or stats"), QStringLiteral("check|stats"));
-    parser.addPositionalArgument(QStringLiteral("file"), tr("A .raftlog or .raftlog.gz file"), QStringLiteral("FILE"));
-    const QCommandLineOption json(QStringLiteral("json"), tr("stats as one JSON object"));
+    parser.addPositionalArgument(QStringLiteral("what"), Tr::tr("check or stats"), QStringLiteral("check|stats"));
+    parser.addPositionalArgument(QStringLiteral("file"), Tr::tr("A .raftlog or .raftlog.gz file"), QStringLiteral("FILE"));
+    const QCommandLineOption json(QStringLiteral("json"), Tr::tr("stats as one JSON object"));
     parser.addOption(json);
     if (!parser.parse(arguments)) {
         Terminal::problem(parser.errorText());
@@ -106,7 +105,7 @@ int runTrace(const QStringList& arguments)
         parser.showHelp(0);
     const QStringList words = parser.positionalArguments();
     if (words.size() != 2 || (words[0] != QLatin1String("check") && words[0] != QLatin1String("stats"))) {
-        Terminal::problem(tr("expected “trace check FILE” or “trace stats FILE”"));
+        Terminal::problem(Tr::tr("expected “trace check FILE” or “trace stats FILE”"));
         return 2;
     }
     return words[0] == QLatin1String("check") ? check(words[1]) : stats(words[1], parser.isSet(json));

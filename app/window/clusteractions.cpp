@@ -13,14 +13,13 @@ using ui::ActionSpec;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("app::actions", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(app::actions)
+};
 
 std::optional<QString> needsCluster(const ui::Session& session)
 {
-    return session.hasCluster() ? std::nullopt : std::optional(tr("This is a recording: nothing in it can be changed."));
+    return session.hasCluster() ? std::nullopt : std::optional(Tr::tr("This is a recording: nothing in it can be changed."));
 }
 
 } // namespace
@@ -28,7 +27,7 @@ std::optional<QString> needsCluster(const ui::Session& session)
 void declareClusterActions(ui::ActionRegistry& registry, ui::Session& session, const WindowDeeds& deeds)
 {
     const QString menu = QStringLiteral("cluster");
-    registry.addCategory(menu, [] { return tr("&Cluster"); });
+    registry.addCategory(menu, [] { return Tr::tr("&Cluster"); });
     const auto simple = [&](const char* id, const char* icon, const QKeySequence& key, const char* title, const char* description,
                             std::function<void()> run) {
         ActionSpec spec;
@@ -37,8 +36,8 @@ void declareClusterActions(ui::ActionRegistry& registry, ui::Session& session, c
         spec.icon = QString::fromLatin1(icon);
         if (!key.isEmpty())
             spec.shortcuts = {key};
-        spec.title = [title] { return tr(title); };
-        spec.description = [description] { return tr(description); };
+        spec.title = [title] { return Tr::tr(title); };
+        spec.description = [description] { return Tr::tr(description); };
         spec.run = [run = std::move(run)](const QVariant&) { run(); };
         return spec;
     };
@@ -77,7 +76,7 @@ void declareClusterActions(ui::ActionRegistry& registry, ui::Session& session, c
     kill.forbidden = [&session](const QVariant&) -> std::optional<QString> {
         if (const auto no = needsCluster(session))
             return no;
-        return session.state().leader() ? std::nullopt : std::optional(tr("There is no leader at this instant."));
+        return session.state().leader() ? std::nullopt : std::optional(Tr::tr("There is no leader at this instant."));
     };
     registry.add(kill);
     ActionSpec quit = simple("cluster.quit", "door-exit", QKeySequence::Quit, QT_TRANSLATE_NOOP("app::actions", "Quit"), "", deeds.quit);

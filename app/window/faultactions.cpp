@@ -14,19 +14,18 @@ using ui::ActionSpec;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("app::actions", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(app::actions)
+};
 
 } // namespace
 
 void declareFaultActions(ui::ActionRegistry& registry, ui::Session& session, const WindowDeeds& deeds)
 {
     const QString menu = QStringLiteral("faults");
-    registry.addCategory(menu, [] { return tr("&Faults"); });
+    registry.addCategory(menu, [] { return Tr::tr("&Faults"); });
     const auto blocked = [&session]() -> std::optional<QString> {
-        return session.hasCluster() ? std::nullopt : std::optional(tr("This is a recording: nothing in it can be changed."));
+        return session.hasCluster() ? std::nullopt : std::optional(Tr::tr("This is a recording: nothing in it can be changed."));
     };
 
     ActionSpec partition;
@@ -34,8 +33,8 @@ void declareFaultActions(ui::ActionRegistry& registry, ui::Session& session, con
     partition.category = menu;
     partition.icon = QStringLiteral("arrows-split");
     partition.shortcuts = {QKeySequence(Qt::Key_P)};
-    partition.title = [] { return tr("Partition…"); };
-    partition.description = [] { return tr("Parts the nodes into groups that cannot hear each other."); };
+    partition.title = [] { return Tr::tr("Partition…"); };
+    partition.description = [] { return Tr::tr("Parts the nodes into groups that cannot hear each other."); };
     partition.harmful = true;
     partition.forbidden = [blocked](const QVariant&) { return blocked(); };
     partition.run = [deeds](const QVariant&) { deeds.partition(); };
@@ -68,13 +67,13 @@ void declareFaultActions(ui::ActionRegistry& registry, ui::Session& session, con
     heal.category = menu;
     heal.icon = QStringLiteral("bandage");
     heal.shortcuts = {QKeySequence(Qt::Key_H)};
-    heal.title = [] { return tr("Heal all"); };
-    heal.description = [] { return tr("Mends every link, starts and resumes every node."); };
+    heal.title = [] { return Tr::tr("Heal all"); };
+    heal.description = [] { return Tr::tr("Mends every link, starts and resumes every node."); };
     heal.separatorBefore = true;
     heal.forbidden = [blocked, &session](const QVariant&) -> std::optional<QString> {
         if (const auto no = blocked())
             return no;
-        return session.state().faults.empty() ? std::optional(tr("Nothing is wrong.")) : std::nullopt;
+        return session.state().faults.empty() ? std::optional(Tr::tr("Nothing is wrong.")) : std::nullopt;
     };
     heal.run = [&session](const QVariant&) { session.submit(command::HealAll{}); };
     registry.add(std::move(heal));

@@ -16,10 +16,9 @@ using ui::ActionSpec;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("app::actions", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(app::actions)
+};
 
 NodeId nodeOf(const QVariant& target)
 {
@@ -31,20 +30,20 @@ enum class Needs : std::uint8_t { Nothing, Up, Down, Running, Paused };
 std::optional<QString> obstacle(const ui::Session& session, const QVariant& target, Needs needs)
 {
     if (!session.hasCluster())
-        return tr("This is a recording: nothing in it can be changed.");
+        return Tr::tr("This is a recording: nothing in it can be changed.");
     const raft::trace::NodeState* node = session.state().node(nodeOf(target));
     if (!node)
-        return tr("Choose a node first.");
+        return Tr::tr("Choose a node first.");
     const QString name = ui::text::of(node->id);
     switch (needs) {
     case Needs::Nothing: return std::nullopt;
-    case Needs::Up: return node->up ? std::nullopt : std::optional(tr("%1 is down.").arg(name));
-    case Needs::Down: return node->up ? std::optional(tr("%1 is up.").arg(name)) : std::nullopt;
+    case Needs::Up: return node->up ? std::nullopt : std::optional(Tr::tr("%1 is down.").arg(name));
+    case Needs::Down: return node->up ? std::optional(Tr::tr("%1 is up.").arg(name)) : std::nullopt;
     case Needs::Running:
         if (!node->up)
-            return tr("%1 is down.").arg(name);
-        return node->paused ? std::optional(tr("%1 is paused.").arg(name)) : std::nullopt;
-    case Needs::Paused: return node->up && node->paused ? std::nullopt : std::optional(tr("%1 is not paused.").arg(name));
+            return Tr::tr("%1 is down.").arg(name);
+        return node->paused ? std::optional(Tr::tr("%1 is paused.").arg(name)) : std::nullopt;
+    case Needs::Paused: return node->up && node->paused ? std::nullopt : std::optional(Tr::tr("%1 is not paused.").arg(name));
     }
     return std::nullopt;
 }
@@ -64,7 +63,7 @@ std::vector<NodeId> others(const ui::Session& session, const NodeId& node)
 void declareNodeActions(ui::ActionRegistry& registry, ui::Session& session, const WindowDeeds& deeds)
 {
     const QString menu = QStringLiteral("node");
-    registry.addCategory(menu, [] { return tr("&Node"); });
+    registry.addCategory(menu, [] { return Tr::tr("&Node"); });
     const auto add = [&](const char* id, const char* icon, const QKeySequence& key, const char* title, const char* titleFor,
                          const char* description, Needs needs, std::function<void(const NodeId&)> run, bool harmful = false,
                          bool separator = false) {
@@ -74,9 +73,9 @@ void declareNodeActions(ui::ActionRegistry& registry, ui::Session& session, cons
         spec.icon = QString::fromLatin1(icon);
         if (!key.isEmpty())
             spec.shortcuts = {key};
-        spec.title = [title] { return tr(title); };
-        spec.titleFor = [titleFor](const QString& label) { return tr(titleFor).arg(label); };
-        spec.description = [description] { return tr(description); };
+        spec.title = [title] { return Tr::tr(title); };
+        spec.titleFor = [titleFor](const QString& label) { return Tr::tr(titleFor).arg(label); };
+        spec.description = [description] { return Tr::tr(description); };
         spec.needsTarget = true;
         spec.harmful = harmful;
         spec.separatorBefore = separator;
@@ -122,10 +121,10 @@ void declareNodeActions(ui::ActionRegistry& registry, ui::Session& session, cons
         spec.id = QStringLiteral("node.select%1").arg(i);
         spec.category = menu;
         spec.shortcuts = {QKeySequence(Qt::Key_0 + i)};
-        spec.title = [i] { return tr("Select node %1").arg(i); };
+        spec.title = [i] { return Tr::tr("Select node %1").arg(i); };
         spec.inMenus = false;
         spec.forbidden = [&session, i](const QVariant&) -> std::optional<QString> {
-            return static_cast<std::size_t>(i) <= session.state().nodes.size() ? std::nullopt : std::optional(tr("There is no such node."));
+            return static_cast<std::size_t>(i) <= session.state().nodes.size() ? std::nullopt : std::optional(Tr::tr("There is no such node."));
         };
         spec.run = [&session, i](const QVariant&) { session.select(ui::NodeRef{session.state().nodes[static_cast<std::size_t>(i - 1)].id}); };
         registry.add(std::move(spec));

@@ -16,10 +16,9 @@ using raft::Result;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("app::start", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(app::start)
+};
 
 Error error(const QString& text)
 {
@@ -50,22 +49,22 @@ void complain(const QString& text)
 Result<StartOptions> parseStartOptions(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("A real Raft cluster in a window: watch it, break it, understand it."));
+    parser.setApplicationDescription(Tr::tr("A real Raft cluster in a window: watch it, break it, understand it."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("recording"), tr("A .raftlog file to open instead of a live cluster."), QStringLiteral("[recording]"));
+    parser.addPositionalArgument(QStringLiteral("recording"), Tr::tr("A .raftlog file to open instead of a live cluster."), QStringLiteral("[recording]"));
     parser.addOptions({
-        {QStringLiteral("nodes"), tr("How many nodes, 1 to 50."), QStringLiteral("n"), QStringLiteral("5")},
-        {QStringLiteral("data"), tr("Keep the disks in this directory (made if missing, reopened if there)."), QStringLiteral("dir")},
-        {QStringLiteral("rate"), tr("Cluster seconds a second, 0.001 to 10."), QStringLiteral("r"), QStringLiteral("0.04")},
-        {QStringLiteral("seed"), tr("Seed of the timeouts and the network's coins."), QStringLiteral("n"), QStringLiteral("0")},
-        {QStringLiteral("paused"), tr("Start with the cluster's time standing still.")},
-        {QStringLiteral("listen"), tr("Bind to this address instead of loopback; needs --key-file."), QStringLiteral("address")},
-        {QStringLiteral("key-file"), tr("File with the key that seals every datagram."), QStringLiteral("file")},
-        {QStringLiteral("theme"), tr("dark, light, high-contrast or system."), QStringLiteral("name")},
-        {QStringLiteral("font-scale"), tr("0.8 to 2.0."), QStringLiteral("factor")},
-        {QStringLiteral("language"), tr("en, de, zh_CN."), QStringLiteral("code")},
-        {QStringLiteral("size"), tr("Size of the window, such as 1440x900."), QStringLiteral("WxH")},
+        {QStringLiteral("nodes"), Tr::tr("How many nodes, 1 to 50."), QStringLiteral("n"), QStringLiteral("5")},
+        {QStringLiteral("data"), Tr::tr("Keep the disks in this directory (made if missing, reopened if there)."), QStringLiteral("dir")},
+        {QStringLiteral("rate"), Tr::tr("Cluster seconds a second, 0.001 to 10."), QStringLiteral("r"), QStringLiteral("0.04")},
+        {QStringLiteral("seed"), Tr::tr("Seed of the timeouts and the network's coins."), QStringLiteral("n"), QStringLiteral("0")},
+        {QStringLiteral("paused"), Tr::tr("Start with the cluster's time standing still.")},
+        {QStringLiteral("listen"), Tr::tr("Bind to this address instead of loopback; needs --key-file."), QStringLiteral("address")},
+        {QStringLiteral("key-file"), Tr::tr("File with the key that seals every datagram."), QStringLiteral("file")},
+        {QStringLiteral("theme"), Tr::tr("dark, light, high-contrast or system."), QStringLiteral("name")},
+        {QStringLiteral("font-scale"), Tr::tr("0.8 to 2.0."), QStringLiteral("factor")},
+        {QStringLiteral("language"), Tr::tr("en, de, zh_CN."), QStringLiteral("code")},
+        {QStringLiteral("size"), Tr::tr("Size of the window, such as 1440x900."), QStringLiteral("WxH")},
     });
     parser.process(arguments);
 
@@ -73,36 +72,36 @@ Result<StartOptions> parseStartOptions(const QStringList& arguments)
     bool ok = false;
     const int nodes = parser.value(QStringLiteral("nodes")).toInt(&ok);
     if (!ok || nodes < 1 || nodes > 50)
-        return error(tr("--nodes: expected a number from 1 to 50"));
+        return error(Tr::tr("--nodes: expected a number from 1 to 50"));
     options.cluster.nodes = static_cast<std::size_t>(nodes);
     options.cluster.rate = parser.value(QStringLiteral("rate")).toDouble(&ok);
     if (!ok || !(options.cluster.rate >= 0.001 && options.cluster.rate <= 10))
-        return error(tr("--rate: expected a number from 0.001 to 10"));
+        return error(Tr::tr("--rate: expected a number from 0.001 to 10"));
     options.cluster.seed = parser.value(QStringLiteral("seed")).toULongLong(&ok);
     if (!ok)
-        return error(tr("--seed: expected a whole number"));
+        return error(Tr::tr("--seed: expected a whole number"));
     options.cluster.startPaused = parser.isSet(QStringLiteral("paused"));
     options.cluster.directory = parser.value(QStringLiteral("data"));
     if (parser.isSet(QStringLiteral("listen"))) {
         options.cluster.listen = QHostAddress(parser.value(QStringLiteral("listen")));
         if (options.cluster.listen.isNull())
-            return error(tr("--listen: expected an IPv4 or IPv6 address"));
+            return error(Tr::tr("--listen: expected an IPv4 or IPv6 address"));
     }
     if (parser.isSet(QStringLiteral("key-file"))) {
         QFile file(parser.value(QStringLiteral("key-file")));
         if (!file.open(QIODevice::ReadOnly))
-            return error(tr("--key-file: %1 cannot be read: %2").arg(file.fileName(), file.errorString()));
+            return error(Tr::tr("--key-file: %1 cannot be read: %2").arg(file.fileName(), file.errorString()));
         options.cluster.key = file.read(4096).trimmed();
     }
     if (parser.isSet(QStringLiteral("theme"))) {
         options.theme = themeFrom(parser.value(QStringLiteral("theme")));
         if (!options.theme)
-            return error(tr("--theme: expected dark, light, high-contrast or system"));
+            return error(Tr::tr("--theme: expected dark, light, high-contrast or system"));
     }
     if (parser.isSet(QStringLiteral("font-scale"))) {
         const double scale = parser.value(QStringLiteral("font-scale")).toDouble(&ok);
         if (!ok || scale < ui::ThemeManager::smallestFontScale || scale > ui::ThemeManager::largestFontScale)
-            return error(tr("--font-scale: expected a number from 0.8 to 2.0"));
+            return error(Tr::tr("--font-scale: expected a number from 0.8 to 2.0"));
         options.fontScale = scale;
     }
     if (parser.isSet(QStringLiteral("size"))) {
@@ -110,12 +109,12 @@ Result<StartOptions> parseStartOptions(const QStringList& arguments)
         if (sides.size() == 2)
             options.size = QSize(sides[0].toInt(), sides[1].toInt());
         if (options.size.width() < 320 || options.size.height() < 240)
-            return error(tr("--size: expected something like 1440x900"));
+            return error(Tr::tr("--size: expected something like 1440x900"));
     }
     options.language = parser.value(QStringLiteral("language"));
     const QStringList files = parser.positionalArguments();
     if (files.size() > 1)
-        return error(tr("Only one recording can be opened at a time."));
+        return error(Tr::tr("Only one recording can be opened at a time."));
     if (!files.isEmpty())
         options.recording = files.constFirst();
     return options;

@@ -11,10 +11,9 @@ using ui::ActionSpec;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("app::actions", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(app::actions)
+};
 
 ActionSpec simple(const QString& menu, const char* id, const char* icon, const QKeySequence& key, const char* title, const char* description,
                   std::function<void()> run)
@@ -25,8 +24,8 @@ ActionSpec simple(const QString& menu, const char* id, const char* icon, const Q
     spec.icon = QString::fromLatin1(icon);
     if (!key.isEmpty())
         spec.shortcuts = {key};
-    spec.title = [title] { return tr(title); };
-    spec.description = [description] { return tr(description); };
+    spec.title = [title] { return Tr::tr(title); };
+    spec.description = [description] { return Tr::tr(description); };
     spec.run = [run = std::move(run)](const QVariant&) { run(); };
     return spec;
 }
@@ -37,7 +36,7 @@ ActionSpec simple(const QString& menu, const char* id, const char* icon, const Q
 void declareViewActions(ui::ActionRegistry& registry, const WindowDeeds& deeds)
 {
     const QString menu = QStringLiteral("view");
-    registry.addCategory(menu, [] { return tr("&View"); });
+    registry.addCategory(menu, [] { return Tr::tr("&View"); });
     ActionSpec palette = simple(menu, "view.palette", "search", QKeySequence(Qt::CTRL | Qt::Key_K), QT_TRANSLATE_NOOP("app::actions", "Find any action…"),
                                 QT_TRANSLATE_NOOP("app::actions", "Type a few letters of what you want to do."), deeds.palette);
     palette.inPalette = false;
@@ -59,7 +58,7 @@ void declareViewActions(ui::ActionRegistry& registry, const WindowDeeds& deeds)
 void declareHelpActions(ui::ActionRegistry& registry, const WindowDeeds& deeds)
 {
     const QString menu = QStringLiteral("help");
-    registry.addCategory(menu, [] { return tr("&Help"); });
+    registry.addCategory(menu, [] { return Tr::tr("&Help"); });
     registry.add(simple(menu, "help.whatIsThis", "help", QKeySequence(Qt::Key_F1), QT_TRANSLATE_NOOP("app::actions", "What is this?"),
                         QT_TRANSLATE_NOOP("app::actions", "Explains what is under the pointer."), deeds.whatIsThis));
     registry.add(simple(menu, "help.shortcuts", "keyboard", QKeySequence(Qt::CTRL | Qt::Key_F1), QT_TRANSLATE_NOOP("app::actions", "Keyboard shortcuts…"),

@@ -13,38 +13,37 @@ using namespace raft::trace;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::hints", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ui::hints)
+};
 
 } // namespace
 
 QString hintFor(const ClusterState& state, bool isAlive)
 {
     if (!isAlive)
-        return tr("A recording: drag the playhead, or step with the comma and the full stop.");
+        return Tr::tr("A recording: drag the playhead, or step with the comma and the full stop.");
     const NodeState* leader = state.leader();
     const auto up = static_cast<std::size_t>(std::count_if(state.nodes.begin(), state.nodes.end(), [](const NodeState& n) { return n.up; }));
     const std::size_t majority = state.nodes.size() / 2 + 1;
     if (state.violationCount > 0)
-        return tr("Look at the events in red: they are what led to the broken property.");
+        return Tr::tr("Look at the events in red: they are what led to the broken property.");
     if (up < majority)
-        return tr("Only %1 of %2 nodes run. Without a majority nobody can be elected. Start one with S, or press H.")
+        return Tr::tr("Only %1 of %2 nodes run. Without a majority nobody can be elected. Start one with S, or press H.")
             .arg(up)
             .arg(state.nodes.size());
     const bool parted = std::any_of(state.faults.begin(), state.faults.end(), [](const ActiveFault& f) { return std::holds_alternative<fault::Partition>(f.fault); });
     if (parted && leader)
-        return tr("Append on both sides with “Append at…”: only one side can commit. Then heal with H, and watch which entries are replaced.");
+        return Tr::tr("Append on both sides with “Append at…”: only one side can commit. Then heal with H, and watch which entries are replaced.");
     if (!leader)
-        return tr("No leader: watch the rings drain. Whose runs out first starts the next election. T fires the chosen node's timer now.");
+        return Tr::tr("No leader: watch the rings drain. Whose runs out first starts the next election. T fires the chosen node's timer now.");
     if (state.highestCommit.value() <= 1)
-        return tr("Press A to append “set x 3”. The entry is dashed until a majority has it on disk.");
+        return Tr::tr("Press A to append “set x 3”. The entry is dashed until a majority has it on disk.");
     if (state.highestTerm.value() <= 1)
-        return tr("Press L to kill the leader %1, and watch who takes over.").arg(text::of(leader->id));
+        return Tr::tr("Press L to kill the leader %1, and watch who takes over.").arg(text::of(leader->id));
     if (up < state.nodes.size())
-        return tr("Press H: the node comes back as a follower, with what its disk kept.");
-    return tr("Draw a line across the picture with the mouse: the nodes on its two sides no longer hear each other.");
+        return Tr::tr("Press H: the node comes back as a follower, with what its disk kept.");
+    return Tr::tr("Draw a line across the picture with the mouse: the nodes on its two sides no longer hear each other.");
 }
 
 } // namespace ui

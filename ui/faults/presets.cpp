@@ -14,10 +14,9 @@ using Group = std::vector<NodeId>;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ui::faults", text);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ui::faults)
+};
 
 Group allNodes(const ClusterState& state)
 {
@@ -100,12 +99,12 @@ QString presetId(Preset preset)
 QString presetTitle(Preset preset)
 {
     switch (preset) {
-    case Preset::IsolateLeader: return tr("Isolate the leader");
-    case Preset::Halves: return tr("Split into halves");
-    case Preset::MinorityWithLeader: return tr("Leader into the minority");
-    case Preset::MinorityThird: return tr("Cut a third off");
-    case Preset::Bridge: return tr("Bridge");
-    case Preset::MajoritiesRing: return tr("Ring of majorities");
+    case Preset::IsolateLeader: return Tr::tr("Isolate the leader");
+    case Preset::Halves: return Tr::tr("Split into halves");
+    case Preset::MinorityWithLeader: return Tr::tr("Leader into the minority");
+    case Preset::MinorityThird: return Tr::tr("Cut a third off");
+    case Preset::Bridge: return Tr::tr("Bridge");
+    case Preset::MajoritiesRing: return Tr::tr("Ring of majorities");
     }
     return {};
 }
@@ -113,12 +112,12 @@ QString presetTitle(Preset preset)
 QString presetDescription(Preset preset)
 {
     switch (preset) {
-    case Preset::IsolateLeader: return tr("It goes on believing that it leads, but can commit nothing; the others elect a new leader.");
-    case Preset::Halves: return tr("With an even number of nodes, neither side has a majority.");
-    case Preset::MinorityWithLeader: return tr("Two leaders in different terms: the one in the minority never commits.");
-    case Preset::MinorityThird: return tr("The rest goes on; the third raises its term again and again.");
-    case Preset::Bridge: return tr("Two halves that only one node can reach both of.");
-    case Preset::MajoritiesRing: return tr("Everybody hears a majority, and no two hear the same one.");
+    case Preset::IsolateLeader: return Tr::tr("It goes on believing that it leads, but can commit nothing; the others elect a new leader.");
+    case Preset::Halves: return Tr::tr("With an even number of nodes, neither side has a majority.");
+    case Preset::MinorityWithLeader: return Tr::tr("Two leaders in different terms: the one in the minority never commits.");
+    case Preset::MinorityThird: return Tr::tr("The rest goes on; the third raises its term again and again.");
+    case Preset::Bridge: return Tr::tr("Two halves that only one node can reach both of.");
+    case Preset::MajoritiesRing: return Tr::tr("Everybody hears a majority, and no two hear the same one.");
     }
     return {};
 }
@@ -127,7 +126,7 @@ std::optional<QString> obstacleTo(Preset preset, const ClusterState& state)
 {
     const bool needsLeader = preset == Preset::IsolateLeader || preset == Preset::MinorityWithLeader;
     if (needsLeader && !state.leader())
-        return tr("There is no leader at this instant.");
+        return Tr::tr("There is no leader at this instant.");
     if (state.nodes.size() < leastNodes(preset))
         return QCoreApplication::translate("ui::faults", "It needs at least %n nodes.", nullptr, static_cast<int>(leastNodes(preset)));
     return std::nullopt;

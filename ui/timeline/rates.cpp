@@ -23,10 +23,9 @@ double withTwoDigits(double value)
     return std::round(value / unit) * unit;
 }
 
-QString tr(const char* source)
-{
-    return QCoreApplication::translate("ui::timeline", source);
-}
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ui::timeline)
+};
 
 QString number(double value, int decimals)
 {
@@ -94,10 +93,10 @@ QString rateText(double rate)
 {
     const Parts parts = partsOf(rate);
     switch (parts.kind) {
-    case Parts::Kind::Same: return tr("real time");
-    case Parts::Kind::Fraction: return tr("1/%1 of real time").arg(parts.number);
-    case Parts::Kind::Percent: return tr("%1 % of real time").arg(parts.number);
-    case Parts::Kind::Times: return tr("%1 × real time").arg(parts.number);
+    case Parts::Kind::Same: return Tr::tr("real time");
+    case Parts::Kind::Fraction: return Tr::tr("1/%1 of real time").arg(parts.number);
+    case Parts::Kind::Percent: return Tr::tr("%1 % of real time").arg(parts.number);
+    case Parts::Kind::Times: return Tr::tr("%1 × real time").arg(parts.number);
     }
     return {};
 }
@@ -106,10 +105,10 @@ QString shortRateText(double rate)
 {
     const Parts parts = partsOf(rate);
     switch (parts.kind) {
-    case Parts::Kind::Same: return tr("1 ×");
-    case Parts::Kind::Fraction: return tr("1/%1 ×").arg(parts.number);
-    case Parts::Kind::Percent: return tr("%1 %").arg(parts.number);
-    case Parts::Kind::Times: return tr("%1 ×").arg(parts.number);
+    case Parts::Kind::Same: return Tr::tr("1 ×");
+    case Parts::Kind::Fraction: return Tr::tr("1/%1 ×").arg(parts.number);
+    case Parts::Kind::Percent: return Tr::tr("%1 %").arg(parts.number);
+    case Parts::Kind::Times: return Tr::tr("%1 ×").arg(parts.number);
     }
     return {};
 }
