@@ -4,6 +4,7 @@
 #include "app/cli/tracecommand.h"
 
 #include <QCoreApplication>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -38,6 +39,10 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("raftarium-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RAFTARIUM_VERSION));
+    // The terminal speaks English whatever the system does: scripts read it. The file holds its plural forms.
+    QTranslator plurals;
+    if (plurals.load(QStringLiteral(":/i18n/raftarium_en.qm")))
+        QCoreApplication::installTranslator(&plurals);
     const QStringList arguments = QCoreApplication::arguments();
     const QString command = arguments.value(1);
     if (command == QLatin1String("live"))

@@ -54,15 +54,18 @@ void Languages::install()
     m_installed.clear();
     const QLocale locale = m_preference.isEmpty() ? QLocale::system() : QLocale(m_preference);
     QLocale::setDefault(locale);
-    const auto add = [&](const QString& name, const QString& where) {
+    const auto add = [&](const QLocale& language, const QString& name, const QString& where) {
         auto translator = std::make_unique<QTranslator>();
-        if (translator->load(locale, name, QStringLiteral("_"), where)) {
-            QCoreApplication::installTranslator(translator.get());
-            m_installed.push_back(std::move(translator));
-        }
+        if (!translator->load(language, name, QStringLiteral("_"), where))
+            return false;
+        QCoreApplication::installTranslator(translator.get());
+        m_installed.push_back(std::move(translator));
+        return true;
     };
-    add(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)); // Qt's own buttons
-    add(QStringLiteral("raftarium"), folder);
+    add(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)); // Qt's own buttons
+    // A language that we do not speak gets English, with its plural forms.
+    if (!add(locale, QStringLiteral("raftarium"), folder))
+        add(QLocale(QStringLiteral("en")), QStringLiteral("raftarium"), folder);
 }
 
 } // namespace app

@@ -178,7 +178,8 @@ void MainWindow::makeViews()
     rows->setSpacing(0);
     rows->addWidget(new ui::TimelineView(m_session, m_themes, time), 1);
     rows->addWidget(new ui::TransportBar(m_session, m_themes, m_actions, time));
-    addDock("time", [] { return tr("Timeline"); }, time, Qt::BottomDockWidgetArea);
+    // The timeline needs no title: its height goes to the picture.
+    addDock("time", [] { return tr("Timeline"); }, time, Qt::BottomDockWidgetArea)->setTitleBarWidget(new QWidget(this));
 
     m_palette = new ui::CommandPalette(m_actions, this);
     connect(m_picture, &ui::ClusterView::opened, this, [this](const ui::Subject& subject) {
@@ -219,7 +220,8 @@ void MainWindow::defaultLayout()
     resizeDocks({dock("logs")}, {small ? 300 : static_cast<int>(width() * 0.31)}, Qt::Horizontal);
     const int tall = std::max(500, height() - 260);
     resizeDocks({dock("logs"), dock("inspector"), dock("events")}, {tall * 38 / 100, tall * 24 / 100, tall * 38 / 100}, Qt::Vertical);
-    resizeDocks({dock("time")}, {small ? 170 : 190}, Qt::Vertical);
+    resizeDocks({dock("time")}, {small ? 130 : 150}, Qt::Vertical);
+    m_picture->setFocus();
 }
 
 void MainWindow::makeMenus()

@@ -6,6 +6,7 @@
 #include "ui/narration/text.h"
 #include "ui/session/session.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/kind.h"
 #include "ui/theme/thememanager.h"
 
 #include <QComboBox>
@@ -27,18 +28,18 @@ TopBar::TopBar(ui::Session& session, ui::ThemeManager& themes, ui::ActionRegistr
       m_target(new QComboBox(this)), m_find(new QToolButton(this))
 {
     setObjectName(QStringLiteral("topBar"));
-    m_mode->setProperty("kind", QStringLiteral("pill"));
+    ui::setKind(m_mode, "goodbadge");
     m_line->setFont(themes.theme().font(ui::FontRole::Mono));
     m_line->setMinimumWidth(110);
     m_line->setMaximumWidth(220);
     m_line->setMaxLength(4096);
     m_line->setText(QStringLiteral("set x 3"));
     m_target->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_find->setProperty("kind", QStringLiteral("search"));
+    ui::setKind(m_find, "pill");
     m_find->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 6, 12, 6);
+    layout->setContentsMargins(8, 2, 8, 2);
     layout->setSpacing(8);
     layout->addWidget(m_mode);
     layout->addWidget(m_line, 1);
@@ -88,9 +89,7 @@ void TopBar::dress()
         QFont caption = theme.font(ui::FontRole::Section);
         caption.setPixelSize(std::max(9, caption.pixelSize() - 2));
         figure.caption->setFont(caption);
-        QPalette muted = figure.caption->palette();
-        muted.setColor(QPalette::WindowText, theme.color(ColorRole::TextFaint));
-        figure.caption->setPalette(muted);
+        figure.caption->setStyleSheet(QStringLiteral("color: %1").arg(theme.color(ColorRole::TextFaint).name()));
         figure.value->setFont(theme.font(ui::FontRole::Value));
     }
     refresh();
@@ -132,11 +131,9 @@ void TopBar::refresh()
     const auto show = [](const Figure& figure, const QString& text, const QColor& color) {
         if (figure.value->text() != text)
             figure.value->setText(text);
-        QPalette palette = figure.value->palette();
-        if (palette.color(QPalette::WindowText) != color) {
-            palette.setColor(QPalette::WindowText, color);
-            figure.value->setPalette(palette);
-        }
+        const QString sheet = QStringLiteral("color: %1").arg(color.name());
+        if (figure.value->styleSheet() != sheet)
+            figure.value->setStyleSheet(sheet);
         figure.box->setAccessibleName(figure.caption->text() + QLatin1Char(' ') + text);
     };
     const raft::trace::NodeState* leader = state.leader();
@@ -152,11 +149,10 @@ void TopBar::refresh()
     const bool recording = m_session.isOpen() && !m_session.hasCluster();
     const bool past = m_session.hasCluster() && !m_session.isFollowing();
     const QString mode = recording ? tr("Recording") : past ? tr("Live UDP · looking back") : tr("● Live UDP");
-    if (m_mode->text() != mode)
+    if (m_mode->text() != mode) {
         m_mode->setText(mode);
-    QPalette palette = m_mode->palette();
-    palette.setColor(QPalette::WindowText, theme.color(recording || past ? ColorRole::Accent : ColorRole::Good));
-    m_mode->setPalette(palette);
+        ui::setKind(m_mode, recording || past ? "badge" : "goodbadge");
+    }
 }
 
 void TopBar::focusAppend()

@@ -337,8 +337,14 @@ void ClusterCore::bringUp(const NodeId& id, DiskContents contents)
     record(id, std::move(started));
     if (std::find(m_seen.begin(), m_seen.end(), id) == m_seen.end()) {
         m_seen.push_back(id);
-        for (Index index = restored.log.firstIndex(); index <= restored.log.lastIndex(); index = index.next())
-            record(id, trace::Loaded{index, restored.log.at(index)});
+        for (Index index = restored.log.firstIndex(); index <= restored.log.lastIndex(); index = index.next()) {
+            const EntryPtr& entry = restored.log.at(index);
+            if (!entry->client.empty()) { // a client goes on numbering where it left off, and no request is taken for an old one
+                std::uint64_t& next = m_serials.try_emplace(entry->client, 1).first->second;
+                next = std::max(next, entry->serial + 1);
+            }
+            record(id, trace::Loaded{index, entry});
+        }
     }
     Fates fates;
     m_network.setUp(id, true, fates);

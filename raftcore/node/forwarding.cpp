@@ -103,6 +103,10 @@ void Replica::takeForward(Time now, const NodeId& from, Incarnation incarnation,
     Pending pending;
     pending.origin = Origin{from, incarnation, message.request, message.term};
     const bool isAppend = message.op == ForwardOp::Append;
+    // An append of a term that is on the disk since before the start may have been carried out by the incarnation
+    // before this one: saying “not done” could let it be done twice, so nothing is said.
+    if (isAppend && message.term <= m_termAtStart)
+        return;
     if (isAppend) {
         switch (m_forwards.meet(from, incarnation, message.request)) {
         case ForwardHistory::Standing::New:

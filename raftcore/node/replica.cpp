@@ -11,13 +11,13 @@ namespace raft {
 
 Replica::Replica(ReplicaOptions options, Restored restored, DrawElectionTimeout draw,
                  std::unique_ptr<StateMachine> machine)
-    : m_options(std::move(options)), m_raft(m_options.raft, std::move(restored), std::move(draw)),
+    : m_options(std::move(options)), m_raft(m_options.raft, std::move(restored), std::move(draw)), m_termAtStart(m_raft.currentTerm()),
       m_machine(std::move(machine))
 {
 }
 
 Replica::Replica(const Replica& other)
-    : m_options(other.m_options), m_raft(other.m_raft), m_machine(other.m_machine->clone()),
+    : m_options(other.m_options), m_raft(other.m_raft), m_termAtStart(other.m_termAtStart), m_machine(other.m_machine->clone()),
       m_lastRequest(other.m_lastRequest), m_pending(other.m_pending), m_waiting(other.m_waiting),
       m_awaited(other.m_awaited), m_armed(other.m_armed), m_forwards(other.m_forwards)
 {

@@ -94,6 +94,7 @@ private:
 
     ReplicaOptions m_options;
     Raft m_raft;
+    Term m_termAtStart; // forwards of this term or an earlier one may have reached the incarnation before
     std::unique_ptr<StateMachine> m_machine;
     Effects m_effects; // kept for its memory
 

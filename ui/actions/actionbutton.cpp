@@ -48,7 +48,7 @@ void ActionButton::follow()
         const QString kind = property("kind").toString();
         const bool round = kind == QLatin1String("play");
         const bool onAccent = round || kind == QLatin1String("primary");
-        const QString icon = m_registry.spec(m_id)->icon;
+        const QString icon = m_registry.spec(m_id)->shownIcon();
         const QString solid = icon + QStringLiteral("-filled");
         const Theme& theme = m_registry.themes().theme();
         setIcon(themedIcon(round && iconExists(solid) ? solid : icon, theme,

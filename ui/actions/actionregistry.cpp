@@ -50,7 +50,7 @@ QAction* ActionRegistry::add(ActionSpec spec)
     item->action->setAutoRepeat(false);
     item->action->setIconVisibleInMenu(!spec.checked); // there the check mark stands in its place
     item->action->setIcon(
-        themedIcon(spec.icon, m_themes.theme(), spec.harmful ? ColorRole::Fault : ColorRole::TextMuted));
+        themedIcon(spec.shownIcon(), m_themes.theme(), spec.harmful ? ColorRole::Fault : ColorRole::TextMuted));
     item->spec = std::move(spec);
     const QString id = item->spec.id;
     connect(item->action, &QAction::triggered, this, [this, id] { trigger(id); });
@@ -351,7 +351,7 @@ bool ActionRegistry::updateState(Item& item)
 void ActionRegistry::updateIcons()
 {
     for (const auto& item : m_items)
-        item->action->setIcon(themedIcon(item->spec.icon, m_themes.theme(),
+        item->action->setIcon(themedIcon(item->spec.shownIcon(), m_themes.theme(),
                                          item->spec.harmful ? ColorRole::Fault : ColorRole::TextMuted));
     Q_EMIT changed();
 }

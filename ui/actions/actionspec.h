@@ -25,6 +25,7 @@ struct ActionSpec {
     QString id;                    ///< "cluster.killLeader", stable: the settings know shortcuts by it
     QString category;              ///< id of a category of the registry
     QString icon;                  ///< name of a Tabler icon, or empty
+    std::function<QString()> iconNow; ///< where the icon follows the state
     QList<QKeySequence> shortcuts; ///< by default; the first is the one shown
 
     std::function<QString()> title;       ///< "Kill leader"
@@ -38,6 +39,8 @@ struct ActionSpec {
     std::function<void(const QVariant& target)> run;
     /// For actions that are on or off.
     std::function<bool()> checked;
+
+    [[nodiscard]] QString shownIcon() const { return iconNow ? iconNow() : icon; }
 
     bool needsTarget = false;     ///< forbidden while nothing is selected
     bool harmful = false;         ///< harms the cluster: wears the fault colour
