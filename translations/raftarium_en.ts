@@ -5,9 +5,9 @@
     <name>app::MainWindow</name>
     <message numerus="yes">
         <source>%n nodes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>cli::live</name>
     <message numerus="yes">
         <source>Safety: %n violations!</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Safety: %n violation!</numerusform>
+            <numerusform>Safety: %n violations!</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>ui::ChartsView</name>
     <message numerus="yes">
         <source>the last %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the last %n second</numerusform>
+            <numerusform>the last %n seconds</numerusform>
         </translation>
     </message>
 </context>
@@ -35,9 +35,9 @@
     <name>ui::LatencyPlot</name>
     <message numerus="yes">
         <source>%Ln answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
         </translation>
     </message>
 </context>
@@ -45,23 +45,23 @@
     <name>ui::Narrator</name>
     <message numerus="yes">
         <source>%1 · term %2 · %n entries after %3 of term %4 · commit %5</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · term %2 · %n entry after %3 of term %4 · commit %5</numerusform>
+            <numerusform>%1 · term %2 · %n entries after %3 of term %4 · commit %5</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %n entry</numerusform>
+            <numerusform>%1 · %n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>asks %1 to append %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>asks %1 to append %n entry</numerusform>
+            <numerusform>asks %1 to append %n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -69,9 +69,9 @@
     <name>ui::TrafficPlot</name>
     <message numerus="yes">
         <source>%Ln message(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln message so far</numerusform>
+            <numerusform>%Ln messages so far</numerusform>
         </translation>
     </message>
 </context>
