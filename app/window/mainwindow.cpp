@@ -218,8 +218,10 @@ void MainWindow::defaultLayout()
     const bool small = width() < 1200;
     resizeDocks({dock("faults")}, {small ? sideWidth - 20 : sideWidth}, Qt::Horizontal);
     resizeDocks({dock("logs")}, {small ? 300 : static_cast<int>(width() * 0.31)}, Qt::Horizontal);
-    const int tall = std::max(500, height() - 260);
-    resizeDocks({dock("logs"), dock("inspector"), dock("events")}, {tall * 38 / 100, tall * 24 / 100, tall * 38 / 100}, Qt::Vertical);
+    const int tall = std::max(450, height() - 300);
+    const int logs = std::min(tall * 46 / 100, static_cast<int>(m_themes.theme().scaled(275)));
+    const int inspector = tall * 21 / 100;
+    resizeDocks({dock("logs"), dock("inspector"), dock("events")}, {logs, inspector, tall - logs - inspector}, Qt::Vertical);
     resizeDocks({dock("time")}, {small ? 130 : 150}, Qt::Vertical);
     m_picture->setFocus();
 }

@@ -278,27 +278,24 @@ Story Narrator::tell(const Event& event) const
                     .arg(text::of(e.from), messageName(e.message), reason(e.why));
             },
             [&](const Requested& e) {
-                story.subject = text::plain(e.client, 40);
+                const QString client = text::plain(e.client, 40);
                 if (e.op == ClientOp::Range)
-                    return tr("asks %1 for entries %2 to %3").arg(text::of(event.node), text::of(e.from), text::of(e.to));
+                    return tr("gets a request by “%1”: entries %2 to %3").arg(client, text::of(e.from), text::of(e.to));
                 if (e.entries.size() == 1)
-                    return tr("asks %1 to append %2").arg(text::of(event.node), text::data(e.entries.front()));
-                return tr("asks %1 to append %n entries", nullptr, static_cast<int>(e.entries.size()))
-                    .arg(text::of(event.node));
+                    return tr("gets a request by “%1”: append %2").arg(client, text::data(e.entries.front()));
+                return tr("gets a request by “%1”: append %n entries", nullptr, static_cast<int>(e.entries.size()))
+                    .arg(client);
             },
             [&](const Responded& e) {
-                story.subject = text::plain(e.client, 40);
+                const QString client = text::plain(e.client, 40);
+                const QString why = e.why ? reason(*e.why) : QString();
                 switch (e.outcome) {
                 case Outcome::Ok:
-                    return e.result.empty()
-                               ? tr("is told by %1: done, index %2").arg(text::of(event.node), text::of(e.index))
-                               : tr("is told by %1: done, index %2, %3")
-                                     .arg(text::of(event.node), text::of(e.index), text::data(e.result));
-                case Outcome::Refused:
-                    return tr("is refused by %1: %2").arg(text::of(event.node), e.why ? reason(*e.why) : QString());
-                case Outcome::Unknown:
-                    return tr("is told by %1 that the outcome is unknown: %2")
-                        .arg(text::of(event.node), e.why ? reason(*e.why) : QString());
+                    return e.result.empty() ? tr("answers “%1”: done, index %2").arg(client, text::of(e.index))
+                                            : tr("answers “%1”: done, index %2, %3")
+                                                  .arg(client, text::of(e.index), text::data(e.result));
+                case Outcome::Refused: return tr("refuses the request by “%1”: %2").arg(client, why);
+                case Outcome::Unknown: return tr("answers “%1” that the outcome is unknown: %2").arg(client, why);
                 }
                 return QString();
             },
