@@ -37,7 +37,8 @@ struct Folded {
                   std::optional<NodeId> vote = {}, const std::string& disk = "")
     {
         const std::string id = disk.empty() ? "disk-" + node.toString() : disk;
-        const Incarnation incarnation((*this)[node].incarnation.value() + 1);
+        const NodeState* before = state.node(node);
+        const Incarnation incarnation(before ? before->incarnation.value() + 1 : 1);
         return add(node, Started{incarnation, id, term, vote, Index(), Index(1), last, lastTerm, Index(), Term(), ""});
     }
     Folded& append(const NodeId& node, std::uint64_t index, std::uint64_t term)
