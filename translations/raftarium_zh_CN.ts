@@ -5,964 +5,964 @@
     <name>Cluster</name>
     <message>
         <source>There is no node %1 in this cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>此集群中没有节点 %1。</translation>
     </message>
     <message>
         <source>%1 is running already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已在运行。</translation>
     </message>
     <message>
         <source>%1 is being started.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正在启动。</translation>
     </message>
     <message>
         <source>%1 is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已停机。</translation>
     </message>
     <message>
         <source>%1 is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已暂停。</translation>
     </message>
     <message>
         <source>%1 is not paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有暂停。</translation>
     </message>
     <message>
         <source>There is no leader at this moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>此刻没有领导者。</translation>
     </message>
     <message>
         <source>No node is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有节点在运行。</translation>
     </message>
     <message>
         <source>Fault %1 is healed already, or never was.</source>
-        <translation type="unfinished"></translation>
+        <translation>故障 %1 已修复，或从未存在。</translation>
     </message>
     <message>
         <source>Use kill or pause for a node.</source>
-        <translation type="unfinished"></translation>
+        <translation>对节点请使用“杀死”或“暂停”。</translation>
     </message>
     <message>
         <source>A probability lies between 0 and 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>概率必须在 0 到 100% 之间。</translation>
     </message>
     <message>
         <source>There is no link from %1 to itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到自身没有链路。</translation>
     </message>
     <message>
         <source>That packet is no longer on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>该数据包已不在途中。</translation>
     </message>
     <message>
         <source>There is nothing to append.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可追加的内容。</translation>
     </message>
     <message>
         <source>A stream sends between 0 and 100,000 entries a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求流每秒发送 0 到 100,000 个条目。</translation>
     </message>
     <message>
         <source>The rate must lie between %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>速率必须在 %1 和 %2 之间。</translation>
     </message>
     <message>
         <source>%1 is no loopback address: a key is needed to listen there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是环回地址：在该地址监听需要密钥。</translation>
     </message>
     <message>
         <source>A cluster has between 1 and %1 nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群的节点数为 1 到 %1。</translation>
     </message>
     <message>
         <source>The election timeouts must be longer than 0, the largest not below the smallest, and the heartbeat interval shorter than both.</source>
-        <translation type="unfinished"></translation>
+        <translation>选举超时必须大于 0，最大值不得小于最小值，且心跳间隔必须短于两者。</translation>
     </message>
     <message>
         <source>This cluster keeps its disks in memory; it cannot be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>此集群的磁盘在内存中，无法保存。</translation>
     </message>
 </context>
 <context>
     <name>RaftNode</name>
     <message>
         <source>The node&apos;s own id must be among the members.</source>
-        <translation type="unfinished"></translation>
+        <translation>节点自身的 ID 必须在成员之中。</translation>
     </message>
     <message>
         <source>A cluster&apos;s name has 1 to 40 printable characters without blanks.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群名称为 1 到 40 个可打印字符，不含空格。</translation>
     </message>
     <message>
         <source>The cookie must be below 2^53.</source>
-        <translation type="unfinished"></translation>
+        <translation>cookie 必须小于 2^53。</translation>
     </message>
     <message>
         <source>The timeouts do not fit each other: heartbeat interval &lt; smallest election timeout &lt;= largest election timeout.</source>
-        <translation type="unfinished"></translation>
+        <translation>超时设置互相矛盾：应满足心跳间隔 &lt; 最小选举超时 &lt;= 最大选举超时。</translation>
     </message>
     <message>
         <source>Beyond the loopback interface a key is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>在环回接口之外使用需要密钥。</translation>
     </message>
     <message>
         <source>Two members have the same address.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个成员的地址相同。</translation>
     </message>
 </context>
 <context>
     <name>UdpPort</name>
     <message>
         <source>Cannot open a UDP socket at %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在 %1 打开 UDP 套接字：%2。</translation>
     </message>
 </context>
 <context>
     <name>app::ClusterKeeper</name>
     <message>
         <source>There is no live cluster to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可保存的实时集群。</translation>
     </message>
     <message>
         <source>There is nothing to record.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可录制的内容。</translation>
     </message>
 </context>
 <context>
     <name>app::Languages</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
 </context>
 <context>
     <name>app::MainWindow</name>
     <message>
         <source>The cluster is saved in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群已保存到 %1。</translation>
     </message>
     <message>
         <source>Messages in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图中的消息</translation>
     </message>
     <message>
         <source>Elections</source>
-        <translation type="unfinished"></translation>
+        <translation>选举</translation>
     </message>
     <message>
         <source>Replication</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Heartbeats</source>
-        <translation type="unfinished"></translation>
+        <translation>心跳</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端</translation>
     </message>
     <message>
         <source>World</source>
-        <translation type="unfinished"></translation>
+        <translation>环境</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么</translation>
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>图表</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Docks</source>
-        <translation type="unfinished"></translation>
+        <translation>面板</translation>
     </message>
     <message numerus="yes">
         <source>%n nodes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个节点</numerusform>
         </translation>
     </message>
     <message>
         <source>link %1 ± %2</source>
-        <translation type="unfinished"></translation>
+        <translation>链路 %1 ± %2</translation>
     </message>
     <message>
         <source>disk + %1</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘 + %1</translation>
     </message>
     <message>
         <source>temporary disks</source>
-        <translation type="unfinished"></translation>
+        <translation>临时磁盘</translation>
     </message>
     <message>
         <source>● recording to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>● 正在录制到 %1</translation>
     </message>
     <message>
         <source>Rule off: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭规则：%1</translation>
     </message>
     <message>
         <source>The cluster could not start</source>
-        <translation type="unfinished"></translation>
+        <translation>集群无法启动</translation>
     </message>
     <message>
         <source>The recording could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开录制文件</translation>
     </message>
     <message>
         <source>Open recording</source>
-        <translation type="unfinished"></translation>
+        <translation>打开录制文件</translation>
     </message>
     <message>
         <source>Recordings (*.raftlog *.raftlog.gz);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>录制文件 (*.raftlog *.raftlog.gz);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Save cluster: name of a new directory</source>
-        <translation type="unfinished"></translation>
+        <translation>保存集群：新目录的名称</translation>
     </message>
     <message>
         <source>Recorded to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已录制到 %1。</translation>
     </message>
     <message>
         <source>Record to</source>
-        <translation type="unfinished"></translation>
+        <translation>录制到</translation>
     </message>
     <message>
         <source>Recordings (*.raftlog *.raftlog.gz)</source>
-        <translation type="unfinished"></translation>
+        <translation>录制文件 (*.raftlog *.raftlog.gz)</translation>
     </message>
     <message>
         <source>Recording failed</source>
-        <translation type="unfinished"></translation>
+        <translation>录制失败</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png)</translation>
     </message>
     <message>
         <source>The picture was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>图片未保存</translation>
     </message>
     <message>
         <source>%1 cannot be written. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1。请选择其他位置。</translation>
     </message>
     <message>
         <source>Saved to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存到 %1。</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Point at a node, a message, a link or an entry, and press F1.</source>
-        <translation type="unfinished"></translation>
+        <translation>指向节点、消息、链路或条目，然后按 F1。</translation>
     </message>
     <message>
         <source>You are looking back</source>
-        <translation type="unfinished"></translation>
+        <translation>你正在回看</translation>
     </message>
     <message>
         <source>The picture shows an earlier instant. The cluster itself has gone on. Do this now, in the present?</source>
-        <translation type="unfinished"></translation>
+        <translation>画面显示的是较早的时刻，而集群本身已经继续运行。要在现在这一刻执行此操作吗？</translation>
     </message>
     <message>
         <source>Back to now, and do it</source>
-        <translation type="unfinished"></translation>
+        <translation>回到现在并执行</translation>
     </message>
     <message>
         <source>The disks of this cluster are temporary</source>
-        <translation type="unfinished"></translation>
+        <translation>此集群的磁盘是临时的</translation>
     </message>
     <message>
         <source>What you appended is lost with them. Save the cluster first?</source>
-        <translation type="unfinished"></translation>
+        <translation>你追加的内容会随之丢失。要先保存集群吗？</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Do not save</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存</translation>
     </message>
 </context>
 <context>
     <name>app::TopBar</name>
     <message>
         <source>set x 3</source>
-        <translation type="unfinished"></translation>
+        <translation>set x 3</translation>
     </message>
     <message>
         <source>Entry to append</source>
-        <translation type="unfinished"></translation>
+        <translation>要追加的条目</translation>
     </message>
     <message>
         <source>What the state machine understands: set x 3, get x, del x, cas x 3 4</source>
-        <translation type="unfinished"></translation>
+        <translation>状态机能理解的命令：set x 3、get x、del x、cas x 3 4</translation>
     </message>
     <message>
         <source>Node to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的节点</translation>
     </message>
     <message>
         <source>Which node the client asks; any node takes any request</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端向哪个节点提出请求；任何节点都接受任何请求</translation>
     </message>
     <message>
         <source>LEADER</source>
-        <translation type="unfinished"></translation>
+        <translation>领导者</translation>
     </message>
     <message>
         <source>TERM</source>
-        <translation type="unfinished"></translation>
+        <translation>任期</translation>
     </message>
     <message>
         <source>COMMITTED</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交</translation>
     </message>
     <message>
         <source>SAFETY</source>
-        <translation type="unfinished"></translation>
+        <translation>安全性</translation>
     </message>
     <message>
         <source>Find any action</source>
-        <translation type="unfinished"></translation>
+        <translation>查找任意操作</translation>
     </message>
     <message>
         <source>Find any action by its name (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称查找任意操作（Ctrl+K）</translation>
     </message>
     <message>
         <source>to any node</source>
-        <translation type="unfinished"></translation>
+        <translation>发往任意节点</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>发往 %1</translation>
     </message>
     <message>
         <source>✓ holds</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 成立</translation>
     </message>
     <message>
         <source>✕ broken</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 被破坏</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>录制回放</translation>
     </message>
     <message>
         <source>Live UDP · looking back</source>
-        <translation type="unfinished"></translation>
+        <translation>实时 UDP · 正在回看</translation>
     </message>
     <message>
         <source>● Live UDP</source>
-        <translation type="unfinished"></translation>
+        <translation>● 实时 UDP</translation>
     </message>
 </context>
 <context>
     <name>app::actions</name>
     <message>
         <source>This is a recording: nothing in it can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是录制内容：其中一切都不能更改。</translation>
     </message>
     <message>
         <source>&amp;Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>集群(&amp;C)</translation>
     </message>
     <message>
         <source>New cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建集群…</translation>
     </message>
     <message>
         <source>Starts a cluster with as many nodes, and such timings, as you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>按你选择的节点数和时间参数启动集群。</translation>
     </message>
     <message>
         <source>Open recording…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开录制文件…</translation>
     </message>
     <message>
         <source>Opens a .raftlog file and shows it in the same views.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 .raftlog 文件，并在相同的视图中显示。</translation>
     </message>
     <message>
         <source>Save cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存集群…</translation>
     </message>
     <message>
         <source>Copies the disks of all nodes to a directory that can be opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>将所有节点的磁盘复制到一个可再次打开的目录。</translation>
     </message>
     <message>
         <source>Record to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>录制到文件…</translation>
     </message>
     <message>
         <source>Writes every event since the start to a .raftlog file.</source>
-        <translation type="unfinished"></translation>
+        <translation>将启动以来的所有事件写入 .raftlog 文件。</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片…</translation>
     </message>
     <message>
         <source>Saves the cluster picture as a PNG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>将集群图保存为 PNG 文件。</translation>
     </message>
     <message>
         <source>Append</source>
-        <translation type="unfinished"></translation>
+        <translation>追加</translation>
     </message>
     <message>
         <source>Asks the chosen node to append what stands in the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求所选节点追加输入行中的内容。</translation>
     </message>
     <message>
         <source>Append a stream…</source>
-        <translation type="unfinished"></translation>
+        <translation>追加请求流…</translation>
     </message>
     <message>
         <source>Sends so many requests a second until it is ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒发送指定数量的请求，直到结束为止。</translation>
     </message>
     <message>
         <source>Kill leader</source>
-        <translation type="unfinished"></translation>
+        <translation>杀死领导者</translation>
     </message>
     <message>
         <source>Kills the leader: all that it had in memory is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>杀死领导者：它内存中的一切都会丢失。</translation>
     </message>
     <message>
         <source>There is no leader at this instant.</source>
-        <translation type="unfinished"></translation>
+        <translation>此刻没有领导者。</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>&amp;Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>故障(&amp;F)</translation>
     </message>
     <message>
         <source>Partition…</source>
-        <translation type="unfinished"></translation>
+        <translation>分区…</translation>
     </message>
     <message>
         <source>Parts the nodes into groups that cannot hear each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>将节点分成互相听不到的若干组。</translation>
     </message>
     <message>
         <source>Heal all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部修复</translation>
     </message>
     <message>
         <source>Mends every link, starts and resumes every node.</source>
-        <translation type="unfinished"></translation>
+        <translation>修复所有链路，启动并恢复所有节点。</translation>
     </message>
     <message>
         <source>Nothing is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有故障。</translation>
     </message>
     <message>
         <source>Choose a node first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一个节点。</translation>
     </message>
     <message>
         <source>%1 is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已停机。</translation>
     </message>
     <message>
         <source>%1 is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 正在运行。</translation>
     </message>
     <message>
         <source>%1 is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已暂停。</translation>
     </message>
     <message>
         <source>%1 is not paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有暂停。</translation>
     </message>
     <message>
         <source>&amp;Node</source>
-        <translation type="unfinished"></translation>
+        <translation>节点(&amp;N)</translation>
     </message>
     <message>
         <source>Append at this node</source>
-        <translation type="unfinished"></translation>
+        <translation>在此节点追加</translation>
     </message>
     <message>
         <source>Append at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 追加</translation>
     </message>
     <message>
         <source>The client asks this node; it finds the leader by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端请求此节点；它会自行找到领导者。</translation>
     </message>
     <message>
         <source>Kill node</source>
-        <translation type="unfinished"></translation>
+        <translation>杀死节点</translation>
     </message>
     <message>
         <source>Kill %1</source>
-        <translation type="unfinished"></translation>
+        <translation>杀死 %1</translation>
     </message>
     <message>
         <source>All that it has in memory is gone; what is durable stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>它内存中的一切都会丢失；已落盘的会保留。</translation>
     </message>
     <message>
         <source>Start node</source>
-        <translation type="unfinished"></translation>
+        <translation>启动节点</translation>
     </message>
     <message>
         <source>Start %1</source>
-        <translation type="unfinished"></translation>
+        <translation>启动 %1</translation>
     </message>
     <message>
         <source>It comes up with what its disk holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>它带着磁盘上保存的内容启动。</translation>
     </message>
     <message>
         <source>Pause node</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停节点</translation>
     </message>
     <message>
         <source>Pause %1</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停 %1</translation>
     </message>
     <message>
         <source>None of its code runs; packets wait in its inbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的代码完全不运行；数据包在收件箱中等待。</translation>
     </message>
     <message>
         <source>Resume node</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复节点</translation>
     </message>
     <message>
         <source>Resume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复 %1</translation>
     </message>
     <message>
         <source>It goes on with what waited in its inbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>它从收件箱中等待的数据包继续处理。</translation>
     </message>
     <message>
         <source>Fire election timer</source>
-        <translation type="unfinished"></translation>
+        <translation>触发选举定时器</translation>
     </message>
     <message>
         <source>Fire the election timer of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>触发 %1 的选举定时器</translation>
     </message>
     <message>
         <source>It starts an election now.</source>
-        <translation type="unfinished"></translation>
+        <translation>它立即发起选举。</translation>
     </message>
     <message>
         <source>Isolate node</source>
-        <translation type="unfinished"></translation>
+        <translation>隔离节点</translation>
     </message>
     <message>
         <source>Cut %1 off from the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 与其余节点隔离</translation>
     </message>
     <message>
         <source>Cuts all links to and from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>切断进出它的所有链路。</translation>
     </message>
     <message>
         <source>Make deaf</source>
-        <translation type="unfinished"></translation>
+        <translation>使其失聪</translation>
     </message>
     <message>
         <source>Let %1 hear nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>让 %1 听不到任何节点</translation>
     </message>
     <message>
         <source>Cuts the links to it; what it sends still arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>切断通向它的链路；它发送的内容仍可到达。</translation>
     </message>
     <message>
         <source>Make mute</source>
-        <translation type="unfinished"></translation>
+        <translation>使其失声</translation>
     </message>
     <message>
         <source>Let nobody hear %1</source>
-        <translation type="unfinished"></translation>
+        <translation>让任何节点都听不到 %1</translation>
     </message>
     <message>
         <source>Cuts the links from it; it still hears the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>切断从它发出的链路；它仍能听到其他节点。</translation>
     </message>
     <message>
         <source>Slow its disk down</source>
-        <translation type="unfinished"></translation>
+        <translation>减慢其磁盘</translation>
     </message>
     <message>
         <source>Slow the disk of %1 down</source>
-        <translation type="unfinished"></translation>
+        <translation>减慢 %1 的磁盘</translation>
     </message>
     <message>
         <source>Each write takes 40 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次写入耗时 40 ms。</translation>
     </message>
     <message>
         <source>Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Inspect %1</source>
-        <translation type="unfinished"></translation>
+        <translation>检查 %1</translation>
     </message>
     <message>
         <source>Shows all of its state.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示它的全部状态。</translation>
     </message>
     <message>
         <source>Select node %1</source>
-        <translation type="unfinished"></translation>
+        <translation>选择节点 %1</translation>
     </message>
     <message>
         <source>There is no such node.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个节点。</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行(&amp;R)</translation>
     </message>
     <message>
         <source>Only a living cluster can be run on.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有活动的集群才能继续运行。</translation>
     </message>
     <message>
         <source>This is the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里是开头。</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Stops the cluster&apos;s time, or lets it run.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止集群时间，或让它继续。</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>单步</translation>
     </message>
     <message>
         <source>One input to one node: a message, a timer or a finished write.</source>
-        <translation type="unfinished"></translation>
+        <translation>对一个节点的一个输入：一条消息、一个定时器或一次完成的写入。</translation>
     </message>
     <message>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一步</translation>
     </message>
     <message>
         <source>Looks at the instant before the last event; the cluster goes on living.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看上一个事件之前的时刻；集群继续运行。</translation>
     </message>
     <message>
         <source>Run to the next message</source>
-        <translation type="unfinished"></translation>
+        <translation>运行到下一条消息</translation>
     </message>
     <message>
         <source>Until a message reaches a node.</source>
-        <translation type="unfinished"></translation>
+        <translation>直到有消息到达某个节点。</translation>
     </message>
     <message>
         <source>Run to the next election</source>
-        <translation type="unfinished"></translation>
+        <translation>运行到下一次选举</translation>
     </message>
     <message>
         <source>Until a node becomes a candidate.</source>
-        <translation type="unfinished"></translation>
+        <translation>直到有节点成为候选者。</translation>
     </message>
     <message>
         <source>Run until a leader is elected</source>
-        <translation type="unfinished"></translation>
+        <translation>运行到选出领导者</translation>
     </message>
     <message>
         <source>Until a candidate has won.</source>
-        <translation type="unfinished"></translation>
+        <translation>直到有候选者胜出。</translation>
     </message>
     <message>
         <source>Run until something is committed</source>
-        <translation type="unfinished"></translation>
+        <translation>运行到有条目提交</translation>
     </message>
     <message>
         <source>Until a leader commits an entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>直到领导者提交一个条目。</translation>
     </message>
     <message>
         <source>Look at the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>查看开头</translation>
     </message>
     <message>
         <source>Moves the playhead to the start of the trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>将播放头移到轨迹的开头。</translation>
     </message>
     <message>
         <source>Back to now</source>
-        <translation type="unfinished"></translation>
+        <translation>回到现在</translation>
     </message>
     <message>
         <source>Follows the cluster again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新跟随集群。</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>减速</translation>
     </message>
     <message>
         <source>Halves the speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>速度减半。</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>加速</translation>
     </message>
     <message>
         <source>Doubles the speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>速度加倍。</translation>
     </message>
     <message>
         <source>Teaching speed (1/25)</source>
-        <translation type="unfinished"></translation>
+        <translation>教学速度（1/25）</translation>
     </message>
     <message>
         <source>Messages can be watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以看清每条消息。</translation>
     </message>
     <message>
         <source>True speed (1×)</source>
-        <translation type="unfinished"></translation>
+        <translation>真实速度（1×）</translation>
     </message>
     <message>
         <source>A second of the cluster takes a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群的一秒就是真实的一秒。</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>Find any action…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找任意操作…</translation>
     </message>
     <message>
         <source>Type a few letters of what you want to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入几个字，说明你想做什么。</translation>
     </message>
     <message>
         <source>Search the events</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索事件</translation>
     </message>
     <message>
         <source>Finds sentences by their words.</source>
-        <translation type="unfinished"></translation>
+        <translation>按字词查找事件描述。</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>Fills the whole screen, or leaves it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>占满整个屏幕，或退出全屏。</translation>
     </message>
     <message>
         <source>Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>重置布局</translation>
     </message>
     <message>
         <source>Brings every dock back to its first place.</source>
-        <translation type="unfinished"></translation>
+        <translation>将每个面板恢复到最初的位置。</translation>
     </message>
     <message>
         <source>Put the nodes back on the ring</source>
-        <translation type="unfinished"></translation>
+        <translation>将节点放回圆环</translation>
     </message>
     <message>
         <source>Nodes that were moved with Shift and the mouse go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 Shift 加鼠标移动过的节点回到原位。</translation>
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好设置…</translation>
     </message>
     <message>
         <source>Theme, font size, motion, language and shortcuts.</source>
-        <translation type="unfinished"></translation>
+        <translation>主题、字号、动画、语言和快捷键。</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>What is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>这是什么？</translation>
     </message>
     <message>
         <source>Explains what is under the pointer.</source>
-        <translation type="unfinished"></translation>
+        <translation>说明指针所指的内容。</translation>
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键…</translation>
     </message>
     <message>
         <source>All shortcuts, to read and to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看和更改所有快捷键。</translation>
     </message>
     <message>
         <source>About Raftarium…</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Raftarium…</translation>
     </message>
     <message>
         <source>Version and licences.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本和许可证。</translation>
     </message>
 </context>
 <context>
     <name>app::start</name>
     <message>
         <source>A real Raft cluster in a window: watch it, break it, understand it.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口里的真实 Raft 集群：观察它，破坏它，理解它。</translation>
     </message>
     <message>
         <source>A .raftlog file to open instead of a live cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>要打开的 .raftlog 文件，代替实时集群。</translation>
     </message>
     <message>
         <source>How many nodes, 1 to 50.</source>
-        <translation type="unfinished"></translation>
+        <translation>节点数，1 到 50。</translation>
     </message>
     <message>
         <source>Keep the disks in this directory (made if missing, reopened if there).</source>
-        <translation type="unfinished"></translation>
+        <translation>将磁盘保存在此目录（不存在则创建，存在则重新打开）。</translation>
     </message>
     <message>
         <source>Cluster seconds a second, 0.001 to 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>真实时间每秒对应的集群秒数，0.001 到 10。</translation>
     </message>
     <message>
         <source>Seed of the timeouts and the network&apos;s coins.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机超时和网络随机事件的种子。</translation>
     </message>
     <message>
         <source>Start with the cluster&apos;s time standing still.</source>
-        <translation type="unfinished"></translation>
+        <translation>启动时集群时间静止不动。</translation>
     </message>
     <message>
         <source>Bind to this address instead of loopback; needs --key-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>绑定到此地址而非环回地址；需要 --key-file。</translation>
     </message>
     <message>
         <source>File with the key that seals every datagram.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥文件，用于封装每个数据报。</translation>
     </message>
     <message>
         <source>dark, light, high-contrast or system.</source>
-        <translation type="unfinished"></translation>
+        <translation>dark、light、high-contrast 或 system。</translation>
     </message>
     <message>
         <source>0.8 to 2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>0.8 到 2.0。</translation>
     </message>
     <message>
         <source>en, de, zh_CN.</source>
-        <translation type="unfinished"></translation>
+        <translation>en、de、zh_CN。</translation>
     </message>
     <message>
         <source>Size of the window, such as 1440x900.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口大小，例如 1440x900。</translation>
     </message>
     <message>
         <source>--nodes: expected a number from 1 to 50</source>
-        <translation type="unfinished"></translation>
+        <translation>--nodes：应为 1 到 50 的数字</translation>
     </message>
     <message>
         <source>--rate: expected a number from 0.001 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>--rate：应为 0.001 到 10 的数字</translation>
     </message>
     <message>
         <source>--seed: expected a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>--seed：应为整数</translation>
     </message>
     <message>
         <source>--listen: expected an IPv4 or IPv6 address</source>
-        <translation type="unfinished"></translation>
+        <translation>--listen：应为 IPv4 或 IPv6 地址</translation>
     </message>
     <message>
         <source>--key-file: %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>--key-file：无法读取 %1：%2</translation>
     </message>
     <message>
         <source>--theme: expected dark, light, high-contrast or system</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme：应为 dark、light、high-contrast 或 system</translation>
     </message>
     <message>
         <source>--font-scale: expected a number from 0.8 to 2.0</source>
-        <translation type="unfinished"></translation>
+        <translation>--font-scale：应为 0.8 到 2.0 的数字</translation>
     </message>
     <message>
         <source>--size: expected something like 1440x900</source>
-        <translation type="unfinished"></translation>
+        <translation>--size：应类似 1440x900</translation>
     </message>
     <message>
         <source>Only one recording can be opened at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次只能打开一个录制文件。</translation>
     </message>
 </context>
 <context>
     <name>app::units</name>
     <message>
         <source>“%1” is no duration: expected a number with a unit, such as 250us, 12ms, 3s, 2min or 1h</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是时长：应为带单位的数字，例如 250us、12ms、3s、2min 或 1h</translation>
     </message>
     <message>
         <source>“%1” is no range of durations: expected the shorter and the longer one, such as 150ms-300ms</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是时长范围：应为较短和较长的时长，例如 150ms-300ms</translation>
     </message>
     <message>
         <source>“%1” is no share: expected 0% to 100%, or 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是比例：应为 0% 到 100%，或 0 到 1</translation>
     </message>
     <message>
         <source>“%1” is no rate: expected a number of requests a second, such as 20/s</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是速率：应为每秒请求数，例如 20/s</translation>
     </message>
 </context>
 <context>
@@ -981,476 +981,492 @@ Examples:
   raftarium-cli live --nodes 5 --for 10s --append 20/s --kill-leader-at 3s --trace run.raftlog
   raftarium-cli trace check run.raftlog
 </source>
-        <translation type="unfinished"></translation>
+        <translation>用法：raftarium-cli 命令 [选项]
+
+  live           通过 UDP 运行真实的 Raft 集群，并讲述所发生的事
+  trace check    检查录制的运行：Raft 的每条性质是否都成立？
+  trace stats    统计录制的运行中发生的事
+
+  --help         本说明；命令 --help 显示该命令的全部说明
+  --version      版本
+
+示例：
+  raftarium-cli live --nodes 5 --for 10s --append 20/s --kill-leader-at 3s --trace run.raftlog
+  raftarium-cli trace check run.raftlog
+</translation>
     </message>
     <message>
         <source>there is no command “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有命令“%1”</translation>
     </message>
 </context>
 <context>
     <name>cli::live</name>
     <message>
         <source>Cluster time %1, %2 events, term %3, leader %4, %5 entries committed, %6 disk writes</source>
-        <translation type="unfinished"></translation>
+        <translation>集群时间 %1，事件 %2 个，任期 %3，领导者 %4，已提交条目 %5 个，磁盘写入 %6 次</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Packets: %1 sent + %2 copied = %3 delivered + %4 lost + %5 in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包：发送 %1 + 复制 %2 = 送达 %3 + 丢失 %4 + 在途 %5</translation>
     </message>
     <message>
         <source>Safety: every property held.</source>
-        <translation type="unfinished"></translation>
+        <translation>安全性：所有性质均成立。</translation>
     </message>
     <message numerus="yes">
         <source>Safety: %n violations!</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>安全性：%n 处违例！</numerusform>
         </translation>
     </message>
     <message>
         <source>Recorded to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已录制到 %1</translation>
     </message>
     <message>
         <source>“%1” is no whole number from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 %2 到 %3 之间的整数</translation>
     </message>
     <message>
         <source>“%1” does not name a node and a time: expected something like S2@3s</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有指明节点和时间：应类似 S2@3s</translation>
     </message>
     <message>
         <source>“%1” does not name a link and a time: expected something like S1-&gt;S2@3s</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有指明链路和时间：应类似 S1-&gt;S2@3s</translation>
     </message>
     <message>
         <source>the key file %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取密钥文件 %1：%2</translation>
     </message>
     <message>
         <source>the key file %1 holds %2 bytes: a key has at least 16</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥文件 %1 只有 %2 字节：密钥至少为 16 字节</translation>
     </message>
     <message>
         <source>Runs a real Raft cluster over UDP, narrates it, and watches its safety.
 Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it could not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>通过 UDP 运行真实的 Raft 集群，讲述其过程，并监视其安全性。
+退出码：0 = 所有性质均成立，1 = 有性质被破坏，2 = 参数错误，3 = 无法运行。</translation>
     </message>
     <message>
         <source>Keep the disks in memory: nothing is durable.</source>
-        <translation type="unfinished"></translation>
+        <translation>将磁盘保存在内存中：不持久保存任何内容。</translation>
     </message>
     <message>
         <source>One JSON line an event instead of sentences.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个事件输出一行 JSON，代替文字描述。</translation>
     </message>
     <message>
         <source>No colours, also on a terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>不用颜色，在终端上也一样。</translation>
     </message>
     <message>
         <source>Every event, packets and timers too.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有事件，包括数据包和定时器。</translation>
     </message>
     <message>
         <source>Only the summary at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>只在最后输出摘要。</translation>
     </message>
     <message>
         <source>“%1” is no rate from 0.001 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 0.001 到 10 之间的速率</translation>
     </message>
     <message>
         <source>“%1” is no IPv4 or IPv6 address</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 IPv4 或 IPv6 地址</translation>
     </message>
     <message>
         <source>there is no rule “%1”; the rules are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>没有规则“%1”；规则有 %2</translation>
     </message>
     <message>
         <source>“%1” was not expected; raftarium-cli live --help lists what is</source>
-        <translation type="unfinished"></translation>
+        <translation>意外的参数“%1”；raftarium-cli live --help 列出可用参数</translation>
     </message>
     <message>
         <source>--memory and --data exclude one another</source>
-        <translation type="unfinished"></translation>
+        <translation>--memory 与 --data 不能同时使用</translation>
     </message>
 </context>
 <context>
     <name>cli::stats</name>
     <message>
         <source>p50 %1, p95 %2, p99 %3, longest %4</source>
-        <translation type="unfinished"></translation>
+        <translation>p50 %1，p95 %2，p99 %3，最长 %4</translation>
     </message>
     <message>
         <source>%1 sent + %2 copied = %3 delivered + %4 lost + %5 in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>发送 %1 + 复制 %2 = 送达 %3 + 丢失 %4 + 在途 %5</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>%1 in %2 of cluster time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个，集群时间 %2</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>任期</translation>
     </message>
     <message>
         <source>Elections</source>
-        <translation type="unfinished"></translation>
+        <translation>选举</translation>
     </message>
     <message>
         <source>%1 candidacies, %2 won, %3 failed, %4 split votes</source>
-        <translation type="unfinished"></translation>
+        <translation>参选 %1 次，胜出 %2，失败 %3，选票瓜分 %4</translation>
     </message>
     <message>
         <source>Election durations</source>
-        <translation type="unfinished"></translation>
+        <translation>选举时长</translation>
     </message>
     <message>
         <source>Without a leader</source>
-        <translation type="unfinished"></translation>
+        <translation>无领导者</translation>
     </message>
     <message>
         <source>%1 in all, %2 at most, %3 times</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1，单次最长 %2，%3 次</translation>
     </message>
     <message>
         <source>Committed</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交</translation>
     </message>
     <message>
         <source>%1 entries, %2 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个条目，每秒 %2 个</translation>
     </message>
     <message>
         <source>Commit latency</source>
-        <translation type="unfinished"></translation>
+        <translation>提交延迟</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>%1 asked: %2 ok, %3 refused, %4 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>提出 %1：成功 %2，拒绝 %3，未知 %4</translation>
     </message>
     <message>
         <source>Request latency</source>
-        <translation type="unfinished"></translation>
+        <translation>请求延迟</translation>
     </message>
     <message>
         <source>Disk writes</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘写入</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；%2</translation>
     </message>
     <message>
         <source>Packets</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>故障</translation>
     </message>
     <message>
         <source>Violations</source>
-        <translation type="unfinished"></translation>
+        <translation>违例</translation>
     </message>
     <message>
         <source>Leaders</source>
-        <translation type="unfinished"></translation>
+        <translation>领导者</translation>
     </message>
     <message>
         <source>  term %1: %2 from %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>  任期 %1：%2，自 %3 %4</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>至 %1</translation>
     </message>
     <message>
         <source>until the end</source>
-        <translation type="unfinished"></translation>
+        <translation>直到结束</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>节点</translation>
     </message>
     <message>
         <source>  %1: term %2, commit %3, led %4, down %5, paused %6, %7 candidacies, %8 starts</source>
-        <translation type="unfinished"></translation>
+        <translation>  %1：任期 %2，提交 %3，领导 %4，停机 %5，暂停 %6，参选 %7 次，启动 %8 次</translation>
     </message>
 </context>
 <context>
     <name>cli::trace</name>
     <message>
         <source>%1 events, %2 of cluster time, %3 entries committed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个事件，集群时间 %2，已提交 %3 个条目</translation>
     </message>
     <message>
         <source>The recording has no end: the program that wrote it did not close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>录制没有结尾：写入它的程序没有将其关闭。</translation>
     </message>
     <message>
         <source>VIOLATION: %1 (nodes %2, index %3, term %4; %5; events %6)</source>
-        <translation type="unfinished"></translation>
+        <translation>违例：%1（节点 %2，索引 %3，任期 %4；%5；事件 %6）</translation>
     </message>
     <message>
         <source>… and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>…还有 %1 处</translation>
     </message>
     <message>
         <source>Every property held.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有性质均成立。</translation>
     </message>
     <message>
         <source>Looks at a recorded run.
 
 trace check FILE   checks every property of Raft that the safety monitor knows; exit code 1 if one broke
 trace stats FILE   counts elections, packets, commits, latencies, for the cluster and for each node</source>
-        <translation type="unfinished"></translation>
+        <translation>查看录制的运行。
+
+trace check 文件   检查安全监视器所知的每条 Raft 性质；若有性质被破坏，退出码为 1
+trace stats 文件   统计集群和各节点的选举、数据包、提交和延迟</translation>
     </message>
     <message>
         <source>check or stats</source>
-        <translation type="unfinished"></translation>
+        <translation>check 或 stats</translation>
     </message>
     <message>
         <source>A .raftlog or .raftlog.gz file</source>
-        <translation type="unfinished"></translation>
+        <translation>.raftlog 或 .raftlog.gz 文件</translation>
     </message>
     <message>
         <source>stats as one JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>将 stats 输出为一个 JSON 对象</translation>
     </message>
     <message>
         <source>expected “trace check FILE” or “trace stats FILE”</source>
-        <translation type="unfinished"></translation>
+        <translation>应为“trace check 文件”或“trace stats 文件”</translation>
     </message>
 </context>
 <context>
     <name>raft::storage</name>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>它是空的</translation>
     </message>
     <message>
         <source>it is an SQLite database of another program</source>
-        <translation type="unfinished"></translation>
+        <translation>它是其他程序的 SQLite 数据库</translation>
     </message>
     <message>
         <source>it has no valid format number</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有有效的格式编号</translation>
     </message>
     <message>
         <source>its tables are not those of a node</source>
-        <translation type="unfinished"></translation>
+        <translation>它的表不是节点的表</translation>
     </message>
     <message>
         <source>the checksum of its table “meta” is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>其表“meta”的校验和有误</translation>
     </message>
     <message>
         <source>the checksum of its table “state” is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>其表“state”的校验和有误</translation>
     </message>
     <message>
         <source>entry %1 of its log is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>其日志缺少条目 %1</translation>
     </message>
     <message>
         <source>the checksum of entry %1 of its log is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>其日志中条目 %1 的校验和有误</translation>
     </message>
     <message>
         <source>its log should end with entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>其日志应止于条目 %1</translation>
     </message>
     <message>
         <source>byte %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 字节：%2</translation>
     </message>
     <message>
         <source>it was not written by this program</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是由本程序写入的</translation>
     </message>
     <message>
         <source>it has no format number or no cluster id</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有格式编号或集群 ID</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a node</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能用作节点名称</translation>
     </message>
     <message>
         <source>it names no nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有列出任何节点</translation>
     </message>
     <message>
         <source>its settings are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>它缺少设置</translation>
     </message>
     <message>
         <source>Nothing in it was changed. Restore it from a copy, or move it away together with the files of the same name: the node then starts with an empty disk, as a server that has forgotten what it promised.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中内容未作任何更改。请从副本恢复，或将它连同同名文件一起移走：此后节点将以空磁盘启动，如同忘记了自己承诺的服务器。</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>%1 is not the disk of a Raft node of this program: %2. Nothing in it was changed. Move it away or choose another directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是本程序 Raft 节点的磁盘：%2。其中内容未作任何更改。请将其移走或选择其他目录。</translation>
     </message>
     <message>
         <source>%1 was written by a newer version of this program: its format is %2, and this version knows formats up to %3. Nothing in it was changed. Open it with the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 由本程序的较新版本写入：其格式为 %2，而此版本最高只支持格式 %3。其中内容未作任何更改。请用较新的版本打开。</translation>
     </message>
     <message>
         <source>%1 is the disk of node %2, but node %3 was to start on it. Nothing in it was changed. Give the file its own name back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是节点 %2 的磁盘，但要在其上启动的是节点 %3。其中内容未作任何更改。请恢复该文件原来的名称。</translation>
     </message>
     <message>
         <source>%1 belongs to another cluster (%2 instead of %3). Nothing in it was changed. Move it back to the directory that it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 属于另一个集群（是 %2 而非 %3）。其中内容未作任何更改。请将其移回原来的目录。</translation>
     </message>
     <message>
         <source>%1 is damaged: %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已损坏：%2。%3</translation>
     </message>
     <message>
         <source>%1 has lost writes that were durable: it holds the first %2 of at least %3. Its write-ahead log (-wal) is damaged or missing, or an older copy was put back. %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 丢失了已落盘的写入：至少应有 %3 次，却只有前 %2 次。其预写日志（-wal）已损坏或缺失，或者放回的是较旧的副本。%4</translation>
     </message>
     <message>
         <source>%1 is missing, but %2 is there and says that the node has written to it. Put the file back, or remove %2 as well: the node then starts with an empty disk, as a server that has forgotten what it promised.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 缺失，但 %2 存在，并表明该节点曾写入过它。请将该文件放回，或将 %2 一并移除：此后节点将以空磁盘启动，如同忘记了自己承诺的服务器。</translation>
     </message>
     <message>
         <source>%1 is read-only. A node must write to its disk before it may answer. Give yourself permission to write to the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是只读的。节点必须先写入磁盘才能答复。请为自己授予该文件的写入权限。</translation>
     </message>
     <message>
         <source>The directory %1 is read-only. A node must write to its disk before it may answer. Give yourself permission to write there, or choose another directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>目录 %1 是只读的。节点必须先写入磁盘才能答复。请为自己授予该目录的写入权限，或选择其他目录。</translation>
     </message>
     <message>
         <source>There is no room left for %1 (%2). Free some space and start the node again: everything that it acknowledged is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已没有可用空间（%2）。请腾出一些空间并重新启动节点：它确认过的一切都已保留。</translation>
     </message>
     <message>
         <source>Another program is writing to %1 and does not let go. End that program and start the node again. Reading the file from outside is harmless.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在写入 %1 且不肯释放。请结束该程序并重新启动节点。从外部读取该文件则没有影响。</translation>
     </message>
     <message>
         <source>%1 cannot be used: %2. Everything that the node acknowledged before is kept. Check the file system and start the node again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用 %1：%2。节点此前确认过的一切都已保留。请检查文件系统并重新启动节点。</translation>
     </message>
     <message>
         <source>%1 is already open in this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已在本程序中打开。</translation>
     </message>
     <message>
         <source>%1 is already open in another program: %2, process %3 on %4. Close it there first, or choose another directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已在另一个程序中打开：%2，%4 上的进程 %3。请先在那里关闭，或选择其他目录。</translation>
     </message>
     <message>
         <source>There is no directory %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有目录 %1。</translation>
     </message>
     <message>
         <source>The directory %1 cannot be made. Check that the directory above it exists and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建目录 %1。请检查其上级目录是否存在，以及你是否有写入权限。</translation>
     </message>
     <message>
         <source>%1 is not the directory of a cluster: it has no file cluster.json. Choose the directory of a saved cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是集群目录：其中没有 cluster.json 文件。请选择已保存集群的目录。</translation>
     </message>
     <message>
         <source>%1 holds other files and is not the directory of a cluster. Nothing in it was changed. Choose an empty directory or a new name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 含有其他文件，不是集群目录。其中内容未作任何更改。请选择空目录或新名称。</translation>
     </message>
     <message>
         <source>%1 does not describe a cluster: %2. Nothing was changed. Restore the file from a copy or choose another directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有描述集群：%2。未作任何更改。请从副本恢复该文件或选择其他目录。</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：%2。</translation>
     </message>
     <message>
         <source>Saving to %1 was cancelled; nothing is left there.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存到 %1 已取消；没有留下任何内容。</translation>
     </message>
     <message>
         <source>no lock file can be made</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建锁文件</translation>
     </message>
     <message>
         <source>it is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是文件</translation>
     </message>
     <message>
         <source>%1 is damaged and was made anew; the database beside it is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已损坏并已重建；旁边的数据库完好。</translation>
     </message>
     <message>
         <source>%1 belonged to another disk and was made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 属于另一个磁盘，已重建。</translation>
     </message>
     <message>
         <source>this file system cannot hold a write-ahead log</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件系统无法存放预写日志</translation>
     </message>
     <message>
         <source>it is not open</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有打开</translation>
     </message>
     <message>
         <source>the log ends at %1 and entry %2 was to follow</source>
-        <translation type="unfinished"></translation>
+        <translation>日志止于 %1，而要接续的是条目 %2</translation>
     </message>
     <message>
         <source>the log was to end at %1, not at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>日志应止于 %1，而非 %2</translation>
     </message>
     <message>
         <source>it is not the copy that was made</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是所制作的副本</translation>
     </message>
 </context>
 <context>
     <name>ui::AboutDialog</name>
     <message>
         <source>About Raftarium</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Raftarium</translation>
     </message>
     <message>
         <source>Raftarium %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Raftarium %1</translation>
     </message>
     <message>
         <source>A real Raft cluster in a window: watch it, break it, understand it.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口里的真实 Raft 集群：观察它，破坏它，理解它。</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>The sources of Raftarium are under the MIT licence.
@@ -1460,1642 +1476,1653 @@ This program uses Qt %1 under the GNU LGPL, version 3. It also uses Qt Charts, w
 It also uses SQLite (public domain), RapidJSON (MIT), zlib (zlib licence), and icons from Tabler Icons (MIT).
 
 Raft was designed by Diego Ongaro and John Ousterhout: “In Search of an Understandable Consensus Algorithm”, 2014. The sections that this program names are those of its extended version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raftarium 的源代码采用 MIT 许可证。
+
+本程序使用 Qt %1，其许可证为 GNU LGPL 第 3 版。它还使用 Qt Charts，其许可证为 GNU GPL 第 3 版，因此整个程序按照 GPL 第 3 版的条款分发。命令行程序 raftarium-cli 不使用 Qt Charts。
+
+它还使用 SQLite（公有领域）、RapidJSON（MIT）、zlib（zlib 许可证），以及来自 Tabler Icons（MIT）的图标。
+
+Raft 由 Diego Ongaro 和 John Ousterhout 设计：“In Search of an Understandable Consensus Algorithm”，2014 年。本程序所引用的章节均出自该论文的扩展版。</translation>
     </message>
 </context>
 <context>
     <name>ui::ActionRegistry</name>
     <message>
         <source>There is no such action.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个操作。</translation>
     </message>
     <message>
         <source>Select a node first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择一个节点。</translation>
     </message>
     <message>
         <source>“%1” already belongs to “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已被“%2”占用。</translation>
     </message>
 </context>
 <context>
     <name>ui::ChartLegend</name>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例</translation>
     </message>
 </context>
 <context>
     <name>ui::ChartsView</name>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>图表</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>the whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>整个运行过程</translation>
     </message>
     <message numerus="yes">
         <source>the last %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最近 %n 秒</numerusform>
         </translation>
     </message>
     <message>
         <source>Stretch of time to show</source>
-        <translation type="unfinished"></translation>
+        <translation>要显示的时间范围</translation>
     </message>
     <message>
         <source>In the cluster&apos;s time</source>
-        <translation type="unfinished"></translation>
+        <translation>按集群时间</translation>
     </message>
     <message>
         <source>%1
 %2</source>
         <comment>instant, values</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2</translation>
     </message>
 </context>
 <context>
     <name>ui::ClusterPainter</name>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>已停机</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
 </context>
 <context>
     <name>ui::ClusterView</name>
     <message>
         <source>Cluster picture</source>
-        <translation type="unfinished"></translation>
+        <translation>集群图</translation>
     </message>
     <message>
         <source>The nodes of the cluster and the messages between them. Left and right select a node, the menu key opens its actions.</source>
-        <translation type="unfinished"></translation>
+        <translation>集群的节点以及它们之间的消息。左右方向键选择节点，菜单键打开该节点的操作。</translation>
     </message>
     <message>
         <source>Deliver this packet now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即送达此数据包</translation>
     </message>
     <message>
         <source>Drop this packet</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃此数据包</translation>
     </message>
     <message>
         <source>Duplicate this packet</source>
-        <translation type="unfinished"></translation>
+        <translation>复制此数据包</translation>
     </message>
     <message>
         <source>Mend %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>修复 %1 → %2</translation>
     </message>
     <message>
         <source>Cut %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>切断 %1 → %2</translation>
     </message>
     <message>
         <source>Release %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>放行 %1 → %2</translation>
     </message>
     <message>
         <source>Hold %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>扣留 %1 → %2</translation>
     </message>
     <message>
         <source>%1 is down. Its disk keeps term %2 and the log up to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已停机。它的磁盘保留着任期 %2 和截至 %3 的日志。</translation>
     </message>
     <message>
         <source>%1, %2 in term %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，任期 %3 的%2</translation>
     </message>
     <message>
         <source>Paused: none of its code runs, packets wait in its inbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停：它的代码完全不运行，数据包在收件箱中等待。</translation>
     </message>
     <message>
         <source>It follows %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>它跟随 %1。</translation>
     </message>
     <message>
         <source>It voted for %1 in this term.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在本任期投票给了 %1。</translation>
     </message>
     <message>
         <source>It has not voted in this term.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在本任期尚未投票。</translation>
     </message>
     <message>
         <source>Log up to %1, durable up to %2, committed up to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志到 %1，已落盘到 %2，已提交到 %3。</translation>
     </message>
     <message>
         <source>Without word from a leader it starts an election in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>若收不到领导者的消息，它将在 %1 后发起选举。</translation>
     </message>
     <message>
         <source>the empty entry of a new leader</source>
-        <translation type="unfinished"></translation>
+        <translation>新领导者的空条目</translation>
     </message>
     <message>
         <source>a configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>一份配置</translation>
     </message>
     <message>
         <source>committed</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交</translation>
     </message>
     <message>
         <source>durable here, not committed</source>
-        <translation type="unfinished"></translation>
+        <translation>在此已落盘，未提交</translation>
     </message>
     <message>
         <source>not yet durable</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未落盘</translation>
     </message>
     <message>
         <source>Entry %1 of term %2 on %3: %4
 %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 上任期 %2 的条目 %1：%4
+%5</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>Held at the gate of this link.</source>
-        <translation type="unfinished"></translation>
+        <translation>被扣留在此链路的闸口。</translation>
     </message>
     <message>
         <source>In the inbox of the paused receiver.</source>
-        <translation type="unfinished"></translation>
+        <translation>在已暂停的接收方的收件箱中。</translation>
     </message>
     <message>
         <source>Arrives in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 后到达。</translation>
     </message>
     <message>
         <source>Lost: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已丢失：%1。</translation>
     </message>
     <message>
         <source>Arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>已到达。</translation>
     </message>
     <message>
         <source>%1 → %2 is cut: what %1 sends this way is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 已切断：%1 沿此方向发送的内容都会丢失。</translation>
     </message>
     <message>
         <source>%1 → %2 is held: packets wait at the gate until it is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 已扣留：数据包在闸口等待，直到放行。</translation>
     </message>
     <message>
         <source>%1 → %2: drag from %1 to %2 to cut this direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2：从 %1 拖动到 %2 可切断此方向。</translation>
     </message>
 </context>
 <context>
     <name>ui::CommandPalette</name>
     <message>
         <source>No action is called that. Try fewer letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个名称的操作，请少输入几个字试试。</translation>
     </message>
     <message>
         <source>Not possible now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不可用：%1</translation>
     </message>
     <message>
         <source>Find an action</source>
-        <translation type="unfinished"></translation>
+        <translation>查找操作</translation>
     </message>
     <message>
         <source>Name of the action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作名称</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>你想做什么？</translation>
     </message>
     <message>
         <source>Actions found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的操作</translation>
     </message>
 </context>
 <context>
     <name>ui::EventList</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>事件</translation>
     </message>
     <message>
         <source>%1  %2  %3</source>
         <comment>time, who, what</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2  %3</translation>
     </message>
     <message>
         <source>Searching …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在搜索…</translation>
     </message>
     <message>
         <source>Nothing here yet. The chips above choose what is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有内容。上方的筛选按钮决定讲述哪些事件。</translation>
     </message>
     <message>
         <source>Go to this instant</source>
-        <translation type="unfinished"></translation>
+        <translation>转到此刻</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为文本</translation>
     </message>
     <message>
         <source>The Raft paper, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Raft 论文 %1</translation>
     </message>
 </context>
 <context>
     <name>ui::EventsView</name>
     <message>
         <source>Packets</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>细节</translation>
     </message>
     <message>
         <source>Search the events</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索事件</translation>
     </message>
 </context>
 <context>
     <name>ui::FaultsPanel</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟</translation>
     </message>
     <message>
         <source>Jitter</source>
-        <translation type="unfinished"></translation>
+        <translation>抖动</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>丢包</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>%1 sent + %2 copies = %3 delivered + %4 lost + %5 on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>发送 %1 + 复制 %2 = 送达 %3 + 丢失 %4 + 在途 %5</translation>
     </message>
     <message>
         <source>%1
 Click to heal it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+点击即可修复。</translation>
     </message>
     <message>
         <source>Heal: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>修复：%1</translation>
     </message>
     <message>
         <source>NETWORK</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>LINKS  from ↓ to →</source>
-        <translation type="unfinished"></translation>
+        <translation>链路  从 ↓ 到 →</translation>
     </message>
     <message>
         <source>WRONG NOW</source>
-        <translation type="unfinished"></translation>
+        <translation>当前故障</translation>
     </message>
     <message>
         <source>TRY THIS</source>
-        <translation type="unfinished"></translation>
+        <translation>试一试</translation>
     </message>
     <message>
         <source>Nothing. Cut a link above, or press L to kill the leader.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有故障。可在上方切断一条链路，或按 L 杀死领导者。</translation>
     </message>
 </context>
 <context>
     <name>ui::Headline</name>
     <message>
         <source>The nodes wait. The first timer to run out starts an election.</source>
-        <translation type="unfinished"></translation>
+        <translation>节点正在等待。最先到时的定时器将发起选举。</translation>
     </message>
     <message>
         <source>No cluster yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有集群。</translation>
     </message>
     <message>
         <source>Press A to append an entry, L to kill the leader, Space to stop the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 A 追加条目，按 L 杀死领导者，按空格键停止时间。</translation>
     </message>
     <message>
         <source>Start one with Ctrl+N, or open a recording with Ctrl+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Ctrl+N 启动一个集群，或按 Ctrl+O 打开录制文件。</translation>
     </message>
     <message>
         <source>%1 %2.</source>
         <comment>who, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2。</translation>
     </message>
     <message>
         <source>Raft paper %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Raft 论文 %1</translation>
     </message>
     <message>
         <source>A follower that hears nothing from a leader for its election timeout raises its term, votes for itself and asks the others for their votes.</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随者若在选举超时内没有收到领导者的消息，就提升任期、投票给自己，并向其他节点请求投票。</translation>
     </message>
     <message>
         <source>From now on it alone takes new entries in this term, and its heartbeats keep the others from starting an election. Its first entry is empty: with it, it can commit what earlier leaders left.</source>
-        <translation type="unfinished"></translation>
+        <translation>从此刻起，本任期只有它接受新条目，它的心跳会阻止其他节点发起选举。它的第一个条目是空的：借助这个条目，它可以提交之前的领导者留下的条目。</translation>
     </message>
     <message>
         <source>Whoever sees a higher term steps down at once; terms are how old leaders find out.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何节点一见到更高的任期就立即退位；旧领导者正是靠任期得知自己已过时。</translation>
     </message>
     <message>
         <source>A node has one vote a term, first come, first served, and writes it to its disk before it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个节点每任期只有一票，先到先得，并且在答复之前先写入磁盘。</translation>
     </message>
     <message>
         <source>A vote goes only to a candidate whose log is at least as up to date, and only once a term.</source>
-        <translation type="unfinished"></translation>
+        <translation>选票只投给日志至少同样新的候选者，且每任期只投一次。</translation>
     </message>
     <message>
         <source>An entry of the leader&apos;s own term is committed when a majority has it on disk; all before it are committed with it. The followers learn of it with the next AppendEntries.</source>
-        <translation type="unfinished"></translation>
+        <translation>领导者当前任期的条目，在多数派都已落盘时即告提交；它之前的所有条目也随之提交。跟随者通过下一个 AppendEntries 得知。</translation>
     </message>
     <message>
         <source>These entries were never committed: another leader&apos;s entries take their place. Their clients were never told that they are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些条目从未提交：另一位领导者的条目取代了它们。它们的客户端从未被告知这些条目是安全的。</translation>
     </message>
     <message>
         <source>Its role, its timers and its commit index were in memory only. Term, vote and log are on its disk and come back with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的角色、定时器和提交索引只存在于内存中。任期、选票和日志在磁盘上，会随它一起恢复。</translation>
     </message>
     <message>
         <source>It comes back as a follower. What is committed it learns from the leader anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>它以跟随者身份恢复。哪些已提交，它要重新从领导者那里得知。</translation>
     </message>
     <message>
         <source>A client may ask any node; a node that does not lead passes the request on to the leader.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端可以向任何节点提出请求；不是领导者的节点会把请求转给领导者。</translation>
     </message>
     <message>
         <source>The answer comes only when the entry is committed and applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有条目已提交并已应用，才会答复。</translation>
     </message>
     <message>
         <source>Refused means: it certainly was not done. It may be asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“拒绝”表示：肯定没有执行，可以再次请求。</translation>
     </message>
     <message>
         <source>It may have been done, or may still be: asking again could do it twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能已经执行，也可能稍后才执行：再次请求可能会执行两次。</translation>
     </message>
     <message>
         <source>Only a side that holds a majority of all nodes can elect a leader and commit.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有拥有全体节点多数派的一方才能选出领导者并提交。</translation>
     </message>
     <message>
         <source>This must never happen in Raft. The events that led to it are in the inspector.</source>
-        <translation type="unfinished"></translation>
+        <translation>这在 Raft 中绝不应发生。导致它的事件列在检查器中。</translation>
     </message>
 </context>
 <context>
     <name>ui::InspectorView</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <source>Click a node, a message, an entry or an event to see all about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击节点、消息、条目或事件，即可查看它的全部信息。</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为文本</translation>
     </message>
 </context>
 <context>
     <name>ui::LatencyPlot</name>
     <message>
         <source>Commit latency</source>
-        <translation type="unfinished"></translation>
+        <translation>提交延迟</translation>
     </message>
     <message>
         <source>an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>一次答复</translation>
     </message>
     <message>
         <source>half are faster</source>
-        <translation type="unfinished"></translation>
+        <translation>半数快于此值</translation>
     </message>
     <message>
         <source>95 % are faster</source>
-        <translation type="unfinished"></translation>
+        <translation>95% 快于此值</translation>
     </message>
     <message>
         <source>No answers to clients yet: append something.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有给客户端的答复：追加一些内容吧。</translation>
     </message>
     <message>
         <source>p50 %1 · p95 %2 · %3</source>
         <comment>median, 95th percentile, number of answers</comment>
-        <translation type="unfinished"></translation>
+        <translation>p50 %1 · p95 %2 · %3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 次答复</numerusform>
         </translation>
     </message>
     <message>
         <source>answered at %1 after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 得到答复，耗时 %2</translation>
     </message>
 </context>
 <context>
     <name>ui::LeaderPlot</name>
     <message>
         <source>A leader that can commit</source>
-        <translation type="unfinished"></translation>
+        <translation>能够提交的领导者</translation>
     </message>
     <message>
         <source>the colour of its term</source>
-        <translation type="unfinished"></translation>
+        <translation>其任期的颜色</translation>
     </message>
     <message>
         <source>nobody can commit</source>
-        <translation type="unfinished"></translation>
+        <translation>无人能够提交</translation>
     </message>
     <message>
         <source>always so far</source>
-        <translation type="unfinished"></translation>
+        <translation>至今一直有</translation>
     </message>
     <message>
         <source>none for %1 of %2 (%3 %), at most %4 at a time</source>
         <comment>unavailability</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 中有 %1 缺位（%3%），单次最长 %4</translation>
     </message>
     <message>
         <source>%1 leads term %2 and reaches a majority, for %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 领导任期 %2 并能联系多数派，持续 %3</translation>
     </message>
     <message>
         <source>nobody can commit, for %1: no leader runs that reaches a majority</source>
-        <translation type="unfinished"></translation>
+        <translation>无人能够提交，持续 %1：没有能联系多数派的领导者在运行</translation>
     </message>
 </context>
 <context>
     <name>ui::LinkMatrix</name>
     <message>
         <source>Links, from row to column</source>
-        <translation type="unfinished"></translation>
+        <translation>链路，从行到列</translation>
     </message>
     <message>
         <source>%1 → %2 is cut. Click to mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 已切断。点击可修复。</translation>
     </message>
     <message>
         <source>%1 → %2 is held. Ctrl and click to release it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 已扣留。按住 Ctrl 点击可放行。</translation>
     </message>
     <message>
         <source>%1 → %2 is whole. Click to cut it, Ctrl and click to hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 正常。点击可切断，按住 Ctrl 点击可扣留。</translation>
     </message>
 </context>
 <context>
     <name>ui::LogsView</name>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>One row a node, aligned on the index. Arrow keys move from entry to entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个节点一行，按索引对齐。方向键可在条目间移动。</translation>
     </message>
     <message>
         <source>the empty entry of a new leader</source>
-        <translation type="unfinished"></translation>
+        <translation>新领导者的空条目</translation>
     </message>
     <message>
         <source>committed</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交</translation>
     </message>
     <message>
         <source>durable, not committed</source>
-        <translation type="unfinished"></translation>
+        <translation>已落盘，未提交</translation>
     </message>
     <message>
         <source>not yet durable</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未落盘</translation>
     </message>
     <message>
         <source>%1 · entry %2 of term %3
 %4
 %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 任期 %3 的条目 %2
+%4
+%5</translation>
     </message>
     <message>
         <source>Log of %1: empty</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的日志：空</translation>
     </message>
     <message>
         <source>Log of %1: ends at index %2 of term %3, durable up to %4, committed up to %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的日志：止于任期 %3 的索引 %2，已落盘到 %4，已提交到 %5</translation>
     </message>
 </context>
 <context>
     <name>ui::Narrator</name>
     <message>
         <source>vote granted</source>
-        <translation type="unfinished"></translation>
+        <translation>同意投票</translation>
     </message>
     <message>
         <source>vote refused</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝投票</translation>
     </message>
     <message>
         <source>heartbeat</source>
-        <translation type="unfinished"></translation>
+        <translation>心跳</translation>
     </message>
     <message>
         <source>entries accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>接受条目</translation>
     </message>
     <message>
         <source>entries rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝条目</translation>
     </message>
     <message>
         <source>forwarded request</source>
-        <translation type="unfinished"></translation>
+        <translation>转发的请求</translation>
     </message>
     <message>
         <source>answer to a forwarded request</source>
-        <translation type="unfinished"></translation>
+        <translation>对转发请求的答复</translation>
     </message>
     <message>
         <source>%1 · term %2 · last entry %3 of term %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 任期 %2 · 末条目 %3，任期 %4</translation>
     </message>
     <message>
         <source>%1 · term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 任期 %2</translation>
     </message>
     <message>
         <source>%1 · term %2 · after %3 of term %4 · commit %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 任期 %2 · 接在任期 %4 的 %3 之后 · 提交 %5</translation>
     </message>
     <message>
         <source>%1 · term %2 · one entry after %3 of term %4 · commit %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 任期 %2 · 1 个条目，接在任期 %4 的 %3 之后 · 提交 %5</translation>
     </message>
     <message numerus="yes">
         <source>%1 · term %2 · %n entries after %3 of term %4 · commit %5</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · 任期 %2 · %n 个条目，接在任期 %4 的 %3 之后 · 提交 %5</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · term %2 · agrees up to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 任期 %2 · 匹配到 %3</translation>
     </message>
     <message>
         <source>%1 · term %2 · no match at %3, try %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 任期 %2 · 在 %3 处不匹配，试 %4</translation>
     </message>
     <message>
         <source>%1 · entries %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 条目 %2 至 %3</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %n 个条目</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · done, index %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 完成，索引 %2</translation>
     </message>
     <message>
         <source>%1 · outcome unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 结果未知</translation>
     </message>
     <message>
         <source>%1 · refused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 已拒绝</translation>
     </message>
     <message>
         <source>the link is cut</source>
-        <translation type="unfinished"></translation>
+        <translation>链路已切断</translation>
     </message>
     <message>
         <source>the link was cut while it was on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>它在途中时链路被切断</translation>
     </message>
     <message>
         <source>a rule for this link drops it</source>
-        <translation type="unfinished"></translation>
+        <translation>此链路的一条规则将其丢弃</translation>
     </message>
     <message>
         <source>the network loses some packets, and this was one</source>
-        <translation type="unfinished"></translation>
+        <translation>网络会丢失部分数据包，这是其中之一</translation>
     </message>
     <message>
         <source>bits were flipped on the way, the checksum noticed</source>
-        <translation type="unfinished"></translation>
+        <translation>途中有比特翻转，被校验和发现</translation>
     </message>
     <message>
         <source>the queue of the link is full</source>
-        <translation type="unfinished"></translation>
+        <translation>链路的队列已满</translation>
     </message>
     <message>
         <source>the receiver is down</source>
-        <translation type="unfinished"></translation>
+        <translation>接收方已停机</translation>
     </message>
     <message>
         <source>the inbox of the paused receiver is full</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停的接收方收件箱已满</translation>
     </message>
     <message>
         <source>it was meant for an earlier disk of that node</source>
-        <translation type="unfinished"></translation>
+        <translation>它是发给该节点从前的磁盘的</translation>
     </message>
     <message>
         <source>it does not fit a datagram</source>
-        <translation type="unfinished"></translation>
+        <translation>数据报容纳不下</translation>
     </message>
     <message>
         <source>it is malformed, or not from this cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>格式有误，或不属于此集群</translation>
     </message>
     <message>
         <source>the operating system dropped it</source>
-        <translation type="unfinished"></translation>
+        <translation>操作系统将其丢弃</translation>
     </message>
     <message>
         <source>somebody took it out of the air</source>
-        <translation type="unfinished"></translation>
+        <translation>有人在途中将其取走</translation>
     </message>
     <message>
         <source>on all links</source>
-        <translation type="unfinished"></translation>
+        <translation>所有链路</translation>
     </message>
     <message>
         <source>on the links to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>到 %1 的链路</translation>
     </message>
     <message>
         <source>on the links from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %1 发出的链路</translation>
     </message>
     <message>
         <source>on the links from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %1 到 %2 的链路</translation>
     </message>
     <message>
         <source>cut %1</source>
-        <translation type="unfinished"></translation>
+        <translation>切断%1</translation>
     </message>
     <message>
         <source>packets held %1</source>
-        <translation type="unfinished"></translation>
+        <translation>扣留%1上的数据包</translation>
     </message>
     <message>
         <source>%1 cut off from the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 与其余节点隔离</translation>
     </message>
     <message>
         <source>partition: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>分区：%1</translation>
     </message>
     <message>
         <source>%1 % of packets lost %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2丢失 %1% 的数据包</translation>
     </message>
     <message>
         <source>%1 ± %2 delay %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%3延迟 %1 ± %2</translation>
     </message>
     <message>
         <source>%1 % of packets doubled %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2重复 %1% 的数据包</translation>
     </message>
     <message>
         <source>%1 is down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已停机</translation>
     </message>
     <message>
         <source>%1 is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已暂停</translation>
     </message>
     <message>
         <source>disk of %1 takes %2 a write</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的磁盘每次写入耗时 %2</translation>
     </message>
     <message>
         <source>follower</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随者</translation>
     </message>
     <message>
         <source>pre-candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>预候选者</translation>
     </message>
     <message>
         <source>candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>候选者</translation>
     </message>
     <message>
         <source>leader</source>
-        <translation type="unfinished"></translation>
+        <translation>领导者</translation>
     </message>
     <message>
         <source>learner</source>
-        <translation type="unfinished"></translation>
+        <translation>学习者</translation>
     </message>
     <message>
         <source>Elections</source>
-        <translation type="unfinished"></translation>
+        <translation>选举</translation>
     </message>
     <message>
         <source>Replication</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Heartbeats</source>
-        <translation type="unfinished"></translation>
+        <translation>心跳</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端</translation>
     </message>
     <message>
         <source>Disks</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>故障</translation>
     </message>
     <message>
         <source>Timers</source>
-        <translation type="unfinished"></translation>
+        <translation>定时器</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>安全性</translation>
     </message>
     <message>
         <source>at most one leader a term</source>
-        <translation type="unfinished"></translation>
+        <translation>每任期至多一位领导者</translation>
     </message>
     <message>
         <source>one vote a term</source>
-        <translation type="unfinished"></translation>
+        <translation>每任期一票</translation>
     </message>
     <message>
         <source>votes only for logs that are up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>选票只投给足够新的日志</translation>
     </message>
     <message>
         <source>a leader needs a majority</source>
-        <translation type="unfinished"></translation>
+        <translation>领导者需要多数派</translation>
     </message>
     <message>
         <source>terms never fall</source>
-        <translation type="unfinished"></translation>
+        <translation>任期绝不下降</translation>
     </message>
     <message>
         <source>a leader only appends</source>
-        <translation type="unfinished"></translation>
+        <translation>领导者只追加</translation>
     </message>
     <message>
         <source>same index and term, same log</source>
-        <translation type="unfinished"></translation>
+        <translation>索引和任期相同，则日志相同</translation>
     </message>
     <message>
         <source>one entry committed at an index</source>
-        <translation type="unfinished"></translation>
+        <translation>每个索引只提交一个条目</translation>
     </message>
     <message>
         <source>a leader holds all that was committed</source>
-        <translation type="unfinished"></translation>
+        <translation>领导者拥有全部已提交的条目</translation>
     </message>
     <message>
         <source>a leader counts only entries of its own term</source>
-        <translation type="unfinished"></translation>
+        <translation>领导者只按本任期的条目计数</translation>
     </message>
     <message>
         <source>what is committed is durable on a majority</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交的内容在多数派上已落盘</translation>
     </message>
     <message>
         <source>the commit index never falls</source>
-        <translation type="unfinished"></translation>
+        <translation>提交索引绝不下降</translation>
     </message>
     <message>
         <source>what a leader counts is really on that disk</source>
-        <translation type="unfinished"></translation>
+        <translation>领导者计入的内容确实在该磁盘上</translation>
     </message>
     <message>
         <source>entries are applied in order, once, alike everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>条目按顺序应用，仅一次，处处一致</translation>
     </message>
     <message>
         <source>what a client was told is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>对客户端的答复必须兑现</translation>
     </message>
     <message>
         <source>a request takes effect once</source>
-        <translation type="unfinished"></translation>
+        <translation>每个请求只生效一次</translation>
     </message>
     <message>
         <source>packets add up</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包总数相符</translation>
     </message>
     <message>
         <source>events stand in the promised order</source>
-        <translation type="unfinished"></translation>
+        <translation>事件按约定的顺序排列</translation>
     </message>
     <message>
         <source>the empty entry of a new leader</source>
-        <translation type="unfinished"></translation>
+        <translation>新领导者的空条目</translation>
     </message>
     <message>
         <source>a configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>一份配置</translation>
     </message>
     <message>
         <source>election timer</source>
-        <translation type="unfinished"></translation>
+        <translation>选举定时器</translation>
     </message>
     <message>
         <source>heartbeat timer</source>
-        <translation type="unfinished"></translation>
+        <translation>心跳定时器</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>你</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>a message from … to …</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>packet %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包 %1</translation>
     </message>
     <message>
         <source>comes up with an empty disk</source>
-        <translation type="unfinished"></translation>
+        <translation>以空磁盘启动</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无人</translation>
     </message>
     <message>
         <source>comes up again: its disk kept term %1, its vote for %2 and the log up to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启动：它的磁盘保留了任期 %1、选票（%2）和截至 %3 的日志</translation>
     </message>
     <message>
         <source>finds entry %1 on its disk: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>在其磁盘上找到条目 %1：%2</translation>
     </message>
     <message>
         <source>stops: %1. All it had in memory is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>停止：%1。内存中的一切都已丢失</translation>
     </message>
     <message>
         <source>is paused: none of its code runs, packets wait in its inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>被暂停：它的代码完全不运行，数据包在收件箱中等待</translation>
     </message>
     <message>
         <source>goes on; what waited in its inbox comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>继续运行；先处理收件箱中等待的数据包</translation>
     </message>
     <message>
         <source>sets its %1 to %2 from now</source>
-        <translation type="unfinished"></translation>
+        <translation>将%1设为 %2 后到时</translation>
     </message>
     <message>
         <source>stops its %1</source>
-        <translation type="unfinished"></translation>
+        <translation>停止%1</translation>
     </message>
     <message>
         <source>draws election timeout number %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>抽取第 %1 个选举超时：%2</translation>
     </message>
     <message>
         <source>sees its %1 run out</source>
-        <translation type="unfinished"></translation>
+        <translation>的%1到时</translation>
     </message>
     <message>
         <source>moves from term %1 to term %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>从任期 %1 进入任期 %2：%3</translation>
     </message>
     <message>
         <source>starts an election for term %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>发起任期 %1 的选举：%2</translation>
     </message>
     <message>
         <source>asks whether it could win term %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>询问自己能否赢得任期 %1：%2</translation>
     </message>
     <message>
         <source>is leader of term %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>成为任期 %1 的领导者：%2</translation>
     </message>
     <message>
         <source>steps down, it led until now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>退位，此前一直是领导者：%1</translation>
     </message>
     <message>
         <source>is a follower in term %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>成为任期 %1 的跟随者：%2</translation>
     </message>
     <message>
         <source>is a learner in term %1</source>
-        <translation type="unfinished"></translation>
+        <translation>成为任期 %1 的学习者</translation>
     </message>
     <message>
         <source>votes for itself in term %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在任期 %1 投票给自己</translation>
     </message>
     <message>
         <source>votes for %1 in term %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>在任期 %2 投票给 %1：%3</translation>
     </message>
     <message>
         <source>refuses %1 its vote in term %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>在任期 %2 拒绝投票给 %1：%3</translation>
     </message>
     <message>
         <source>held at the gate: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>被扣留在闸口：%1</translation>
     </message>
     <message>
         <source>waits in the inbox of a paused node: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在已暂停节点的收件箱中等待：%1</translation>
     </message>
     <message>
         <source>will arrive in %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将在 %1 后到达：%2</translation>
     </message>
     <message>
         <source>on its way: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在途中：%1</translation>
     </message>
     <message>
         <source>arrives: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>到达：%1</translation>
     </message>
     <message>
         <source>→ %1</source>
         <comment>a message to …</comment>
-        <translation type="unfinished"></translation>
+        <translation>→ %1</translation>
     </message>
     <message>
         <source>lost: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失：%1（%2）</translation>
     </message>
     <message>
         <source>gets a copy, made by the network: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>得到网络制造的副本：%1</translation>
     </message>
     <message>
         <source>appends entry %1 of term %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>追加任期 %2 的条目 %1：%3</translation>
     </message>
     <message>
         <source>removes entries from %1 on: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>移除从 %1 起的条目：%2</translation>
     </message>
     <message>
         <source>writes to its disk: term %1, log up to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>写入磁盘：任期 %1，日志到 %2</translation>
     </message>
     <message>
         <source>has write %1 on its disk now</source>
-        <translation type="unfinished"></translation>
+        <translation>的第 %1 次写入现已落盘</translation>
     </message>
     <message>
         <source>is told by its disk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>的磁盘报告：%1</translation>
     </message>
     <message>
         <source>believes that %1 agrees up to %2, sends it %3 next</source>
-        <translation type="unfinished"></translation>
+        <translation>认为 %1 已匹配到 %2，接下来发送 %3</translation>
     </message>
     <message>
         <source>commits entry %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>提交条目 %1：%2</translation>
     </message>
     <message>
         <source>commits entries %1 to %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>提交条目 %1 至 %2：%3</translation>
     </message>
     <message>
         <source>applies entry %1 to its state machine</source>
-        <translation type="unfinished"></translation>
+        <translation>将条目 %1 应用到状态机</translation>
     </message>
     <message>
         <source>counts as its cluster: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>认定的集群成员：%1</translation>
     </message>
     <message>
         <source>does not take a message from %1 (%2): %3</source>
-        <translation type="unfinished"></translation>
+        <translation>不接受来自 %1 的消息（%2）：%3</translation>
     </message>
     <message>
         <source>asks %1 for entries %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>向 %1 请求条目 %2 至 %3</translation>
     </message>
     <message>
         <source>asks %1 to append %2</source>
-        <translation type="unfinished"></translation>
+        <translation>请求 %1 追加 %2</translation>
     </message>
     <message numerus="yes">
         <source>asks %1 to append %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>请求 %1 追加 %n 个条目</numerusform>
         </translation>
     </message>
     <message>
         <source>is told by %1: done, index %2</source>
-        <translation type="unfinished"></translation>
+        <translation>得到 %1 的答复：完成，索引 %2</translation>
     </message>
     <message>
         <source>is told by %1: done, index %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>得到 %1 的答复：完成，索引 %2，%3</translation>
     </message>
     <message>
         <source>is refused by %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>被 %1 拒绝：%2</translation>
     </message>
     <message>
         <source>is told by %1 that the outcome is unknown: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>得到 %1 的答复，结果未知：%2</translation>
     </message>
     <message>
         <source>has its election timer fired by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>的选举定时器被手动触发</translation>
     </message>
     <message>
         <source>is told: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>收到指令：%1</translation>
     </message>
     <message>
         <source>change the world: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>改变环境：%1</translation>
     </message>
     <message>
         <source>heal fault number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>修复故障 %1</translation>
     </message>
     <message>
         <source>switch the rule %1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>启用规则 %1</translation>
     </message>
     <message>
         <source>switch the rule %1 off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭规则 %1</translation>
     </message>
     <message>
         <source>note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>备注：%1</translation>
     </message>
     <message>
         <source>break a property of Raft: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>破坏了 Raft 的一条性质：%1</translation>
     </message>
     <message>
         <source>the recording ends</source>
-        <translation type="unfinished"></translation>
+        <translation>录制结束</translation>
     </message>
     <message>
         <source>it has just come up</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚启动</translation>
     </message>
     <message>
         <source>a message from %1 bears term %2, its own was %3</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 %1 的消息任期为 %2，自身任期为 %3</translation>
     </message>
     <message>
         <source>no word from a leader for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有收到领导者的消息</translation>
     </message>
     <message>
         <source>no word from %1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 没有收到 %1 的消息</translation>
     </message>
     <message>
         <source>%1 votes, a majority needs %2</source>
-        <translation type="unfinished"></translation>
+        <translation>得到 %1 票，多数派需要 %2 票</translation>
     </message>
     <message>
         <source>%1 of %2 voters refused, a majority is out of reach</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个投票者中有 %1 个拒绝，已无法获得多数派</translation>
     </message>
     <message>
         <source>%1 leads term %2 already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已是任期 %2 的领导者</translation>
     </message>
     <message>
         <source>a candidate votes for itself</source>
-        <translation type="unfinished"></translation>
+        <translation>候选者投票给自己</translation>
     </message>
     <message>
         <source>the candidate&apos;s log ends at index %1 of term %2, its own at index %3 of term %4: up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>候选者的日志止于任期 %2 的索引 %1，自己的止于任期 %4 的索引 %3：足够新</translation>
     </message>
     <message>
         <source>its own log ends at index %3 of term %4, the candidate&apos;s only at index %1 of term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>自己的日志止于任期 %4 的索引 %3，候选者的只到任期 %2 的索引 %1</translation>
     </message>
     <message>
         <source>it gave it this vote before; the answer may have been lost</source>
-        <translation type="unfinished"></translation>
+        <translation>之前已给过它这张选票；答复可能丢失了</translation>
     </message>
     <message>
         <source>its one vote in this term went to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>本任期唯一的一票已投给 %1</translation>
     </message>
     <message>
         <source>it bears term %1, the receiver is in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>它的任期为 %1，接收方的任期为 %2</translation>
     </message>
     <message>
         <source>%1 is no voter of the cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是此集群的投票者</translation>
     </message>
     <message>
         <source>at index %1 it held term %2, the leader %4 has term %3</source>
-        <translation type="unfinished"></translation>
+        <translation>索引 %1 处它的条目属于任期 %2，领导者 %4 的属于任期 %3</translation>
     </message>
     <message>
         <source>it follows index %1, but the log ends at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>它接在索引 %1 之后，但日志止于 %2</translation>
     </message>
     <message>
         <source>at index %1 the leader has term %2, the own entry is of term %3</source>
-        <translation type="unfinished"></translation>
+        <translation>索引 %1 处领导者的条目属于任期 %2，自己的属于任期 %3</translation>
     </message>
     <message>
         <source>on %1 (%2, needs %3), and of its own term</source>
-        <translation type="unfinished"></translation>
+        <translation>已存于 %1（有 %2 个，需要 %3 个），且属于其当前任期</translation>
     </message>
     <message>
         <source>%1 says that %2 is committed, and the logs agree up to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 表示 %2 已提交，且双方日志一致到 %3</translation>
     </message>
     <message>
         <source>it answers a question about index %1, now %2 is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>它答复的是关于索引 %1 的询问，而现在询问的是 %2</translation>
     </message>
     <message>
         <source>it means nothing to a %1</source>
-        <translation type="unfinished"></translation>
+        <translation>它对%1没有意义</translation>
     </message>
     <message>
         <source>%1 claims to lead term %2 too; that cannot be</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 也自称是任期 %2 的领导者；这不可能</translation>
     </message>
     <message>
         <source>index %1 was saved on its disk</source>
-        <translation type="unfinished"></translation>
+        <translation>索引 %1 已保存在其磁盘上</translation>
     </message>
     <message>
         <source>while the disk worked, term %1 became term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘写入期间，任期已从 %1 变为 %2</translation>
     </message>
     <message>
         <source>it was killed</source>
-        <translation type="unfinished"></translation>
+        <translation>它被杀死</translation>
     </message>
     <message>
         <source>the cluster was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>集群已关闭</translation>
     </message>
     <message>
         <source>its disk failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>它的磁盘出错：%1</translation>
     </message>
     <message>
         <source>no leader was found for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 内没有找到领导者</translation>
     </message>
     <message>
         <source>it does not lead, and knows no leader</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是领导者，也不知道谁是</translation>
     </message>
     <message>
         <source>it does not lead, %1 does</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是领导者，领导者是 %1</translation>
     </message>
     <message>
         <source>the log was expected to end at index %1 of term %2, it ends at index %3 of term %4</source>
-        <translation type="unfinished"></translation>
+        <translation>预期日志止于任期 %2 的索引 %1，实际止于任期 %4 的索引 %3</translation>
     </message>
     <message>
         <source>it takes %1 bytes, a datagram has room for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>它占 %1 字节，数据报只能容纳 %2 字节</translation>
     </message>
     <message>
         <source>%1 bytes wait to be committed, the limit is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>有 %1 字节等待提交，上限为 %2</translation>
     </message>
     <message>
         <source>no answer for %1; it may still happen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 内没有答复；它仍可能发生</translation>
     </message>
     <message>
         <source>an entry of term %2 was committed at index %1 instead</source>
-        <translation type="unfinished"></translation>
+        <translation>索引 %1 处提交的是任期 %2 的另一个条目</translation>
     </message>
     <message>
         <source>that node is not running</source>
-        <translation type="unfinished"></translation>
+        <translation>该节点没有运行</translation>
     </message>
     <message>
         <source>that node stopped before it could answer</source>
-        <translation type="unfinished"></translation>
+        <translation>该节点在答复之前停止了</translation>
     </message>
     <message>
         <source>index %1 was asked for, only %2 is known to be committed</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的是索引 %1，但已知只提交到 %2</translation>
     </message>
     <message>
         <source>it bears term %1, but no honest node can be beyond term %2 while this one is in term %3</source>
-        <translation type="unfinished"></translation>
+        <translation>它的任期为 %1，但本节点处于任期 %3 时，诚实的节点不可能超过任期 %2</translation>
     </message>
     <message>
         <source>it claims to come from %1, but it does not</source>
-        <translation type="unfinished"></translation>
+        <translation>它自称来自 %1，实则不是</translation>
     </message>
     <message>
         <source>no leader can send an entry of term %2 at index %1</source>
-        <translation type="unfinished"></translation>
+        <translation>任何领导者都不可能在索引 %1 处发送任期 %2 的条目</translation>
     </message>
     <message>
         <source>it takes no part in pre-votes</source>
-        <translation type="unfinished"></translation>
+        <translation>它不参与预投票</translation>
     </message>
     <message>
         <source>the answer of %1 is counted already, and a voter counts once</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的答复已计入，每个投票者只计一次</translation>
     </message>
 </context>
 <context>
     <name>ui::NewClusterDialog</name>
     <message>
         <source>Keep the disks in</source>
-        <translation type="unfinished"></translation>
+        <translation>将磁盘保存在</translation>
     </message>
     <message>
         <source>New cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>新建集群</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>节点</translation>
     </message>
     <message>
         <source>Teaching: slow enough to watch</source>
-        <translation type="unfinished"></translation>
+        <translation>教学：慢到足以看清</translation>
     </message>
     <message>
         <source>Fast local network</source>
-        <translation type="unfinished"></translation>
+        <translation>高速局域网</translation>
     </message>
     <message>
         <source>Across continents</source>
-        <translation type="unfinished"></translation>
+        <translation>跨洲</translation>
     </message>
     <message>
         <source> ms</source>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>to</source>
         <comment>from … to …</comment>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Timings</source>
-        <translation type="unfinished"></translation>
+        <translation>时间参数</translation>
     </message>
     <message>
         <source>Election timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>选举超时</translation>
     </message>
     <message>
         <source>Heartbeat every</source>
-        <translation type="unfinished"></translation>
+        <translation>心跳间隔</translation>
     </message>
     <message>
         <source>Delay of a link</source>
-        <translation type="unfinished"></translation>
+        <translation>链路延迟</translation>
     </message>
     <message>
         <source>Jitter ±</source>
-        <translation type="unfinished"></translation>
+        <translation>抖动 ±</translation>
     </message>
     <message>
         <source>Disk latency</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘延迟</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>启动</translation>
     </message>
     <message>
         <source>The longest election timeout is shorter than the shortest.</source>
-        <translation type="unfinished"></translation>
+        <translation>最长的选举超时比最短的还短。</translation>
     </message>
     <message>
         <source>Choose a directory for the disks, or do not keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为磁盘选择一个目录，或选择不保留磁盘。</translation>
     </message>
     <message>
         <source>Heartbeats can take longer than the shortest election timeout: elections will flap, and safety will hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>心跳可能比最短的选举超时更久：选举会反复发生，但安全性不受影响。</translation>
     </message>
     <message>
         <source>Without a spread, the timers of all nodes meet: split votes again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>若不留随机范围，所有节点的定时器会同时到时：选票将一再被瓜分。</translation>
     </message>
     <message>
         <source>An even number of nodes bears no more failures than one node less.</source>
-        <translation type="unfinished"></translation>
+        <translation>偶数个节点能承受的故障数，并不比少一个节点时更多。</translation>
     </message>
     <message>
         <source>If a cluster lives in that directory, it is opened again, with its own nodes and all that is durable.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果该目录中已有集群，则会重新打开它，连同它自己的节点和所有已落盘的内容。</translation>
     </message>
     <message>
         <source>Directory for the disks</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘目录</translation>
     </message>
 </context>
 <context>
     <name>ui::NodesPlot</name>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>任期</translation>
     </message>
     <message>
         <source>Commit index</source>
-        <translation type="unfinished"></translation>
+        <translation>提交索引</translation>
     </message>
     <message>
         <source>each line is a node; select one to see it stand out</source>
-        <translation type="unfinished"></translation>
+        <translation>每条线是一个节点；选中一个节点可突出显示</translation>
     </message>
     <message>
         <source>No commits yet: append something.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有提交：追加一些内容吧。</translation>
     </message>
     <message>
         <source>No election yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选举。</translation>
     </message>
     <message>
         <source>term %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>任期 %1：%2</translation>
     </message>
     <message>
         <source>commit %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>提交 %1：%2</translation>
     </message>
 </context>
 <context>
     <name>ui::PaletteModel</name>
     <message>
         <source>%1, in %2, not possible now: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，位于%2，现在不可用：%3</translation>
     </message>
     <message>
         <source>%1, in %2, shortcut %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，位于%2，快捷键 %3</translation>
     </message>
     <message>
         <source>%1, in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，位于%2</translation>
     </message>
 </context>
 <context>
     <name>ui::PartitionDialog</name>
     <message>
         <source>Partition</source>
-        <translation type="unfinished"></translation>
+        <translation>分区</translation>
     </message>
     <message>
         <source>Group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 组</translation>
     </message>
     <message>
         <source>%1 (leader)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（领导者）</translation>
     </message>
     <message>
         <source>%1 into group %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 放入第 %2 组</translation>
     </message>
     <message>
         <source>Part them</source>
-        <translation type="unfinished"></translation>
+        <translation>执行分区</translation>
     </message>
     <message>
         <source>Put at least one node into another group.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少把一个节点放入另一组。</translation>
     </message>
     <message>
         <source>One group has a majority: it can elect a leader and commit.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一组拥有多数派：它可以选出领导者并提交。</translation>
     </message>
     <message>
         <source>No group has a majority: nobody can commit anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一组拥有多数派：谁都无法提交。</translation>
     </message>
 </context>
 <context>
     <name>ui::PreferencesDialog</name>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Size of type</source>
-        <translation type="unfinished"></translation>
+        <translation>字号</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>动画</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好设置</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>完整</translation>
     </message>
     <message>
         <source>Reduced</source>
-        <translation type="unfinished"></translation>
+        <translation>减弱</translation>
     </message>
 </context>
 <context>
     <name>ui::RateSlider</name>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>How fast the cluster&apos;s time passes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>集群时间流逝的快慢：%1</translation>
     </message>
     <message>
         <source>1×</source>
         <comment>real time, on the slider</comment>
-        <translation type="unfinished"></translation>
+        <translation>1×</translation>
     </message>
 </context>
 <context>
     <name>ui::Session</name>
     <message>
         <source>This is a recording: it can be looked at, but not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是录制内容：只能查看，不能更改。</translation>
     </message>
 </context>
 <context>
     <name>ui::ShortcutOverview</name>
     <message>
         <source>Choose an action to change its shortcut.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个操作以更改其快捷键。</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Filter the actions</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选操作</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Actions and their shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>操作及其快捷键</translation>
     </message>
     <message>
         <source>New shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>新快捷键</translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>指定</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>默认</translation>
     </message>
 </context>
 <context>
     <name>ui::StreamDialog</name>
     <message>
         <source>Append a stream</source>
-        <translation type="unfinished"></translation>
+        <translation>追加请求流</translation>
     </message>
     <message>
         <source> a second</source>
-        <translation type="unfinished"></translation>
+        <translation> 个/秒</translation>
     </message>
     <message>
         <source>Requests a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒请求数</translation>
     </message>
     <message>
         <source>every node in turn</source>
-        <translation type="unfinished"></translation>
+        <translation>各节点轮流</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>请求数</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>目标节点</translation>
     </message>
     <message>
         <source>A second of the cluster&apos;s time: at teaching speed (1/25) ten a second are one every two and a half seconds of yours. Zero ends the stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处的一秒是集群时间：教学速度（1/25）下，每秒十个相当于你的时间每两秒半一个。设为零则结束请求流。</translation>
     </message>
     <message>
         <source>Set the stream</source>
-        <translation type="unfinished"></translation>
+        <translation>设置请求流</translation>
     </message>
 </context>
 <context>
@@ -3103,631 +3130,637 @@ Click to heal it.</source>
     <message>
         <source>%1
 %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2 至 %3</translation>
     </message>
     <message>
         <source>%1
 since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+自 %2 起</translation>
     </message>
     <message>
         <source>A property of Raft is broken: %1
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Raft 的一条性质被破坏：%1
+%2</translation>
     </message>
     <message>
         <source>%1 is elected leader of term %2
 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 当选任期 %2 的领导者
+%3</translation>
     </message>
     <message>
         <source>%1 starts an election for term %2
 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 发起任期 %2 的选举
+%3</translation>
     </message>
     <message>
         <source>%1 is down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已停机</translation>
     </message>
     <message>
         <source>%1 is paused, in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已暂停，任期 %2</translation>
     </message>
     <message>
         <source>%1 is a follower in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是任期 %2 的跟随者</translation>
     </message>
     <message>
         <source>%1 is a learner in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是任期 %2 的学习者</translation>
     </message>
     <message>
         <source>%1 asks whether it could win an election, in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在任期 %2 询问自己能否赢得选举</translation>
     </message>
     <message>
         <source>%1 is a candidate in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是任期 %2 的候选者</translation>
     </message>
     <message>
         <source>%1 leads in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是任期 %2 的领导者</translation>
     </message>
     <message>
         <source>%1
 %2 to %3, for %4</source>
         <comment>who, from, to, how long</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2 至 %3，历时 %4</translation>
     </message>
     <message>
         <source>Commits: a mark wherever the committed log has grown</source>
-        <translation type="unfinished"></translation>
+        <translation>提交：已提交的日志每次增长处都有一个标记</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>The whole run, one strip a node. Left and right move the playhead, Home goes to the beginning, End to the newest instant, plus and minus zoom, 0 shows the whole run.</source>
-        <translation type="unfinished"></translation>
+        <translation>整个运行过程，每个节点一条。左右方向键移动播放头，Home 跳到开头，End 跳到最新时刻，加号和减号缩放，0 显示整个过程。</translation>
     </message>
 </context>
 <context>
     <name>ui::TrafficPlot</name>
     <message>
         <source>Messages a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒消息数</translation>
     </message>
     <message>
         <source>heartbeats</source>
-        <translation type="unfinished"></translation>
+        <translation>心跳</translation>
     </message>
     <message>
         <source>replies to leaders</source>
-        <translation type="unfinished"></translation>
+        <translation>对领导者的回复</translation>
     </message>
     <message>
         <source>entries</source>
-        <translation type="unfinished"></translation>
+        <translation>条目</translation>
     </message>
     <message>
         <source>votes</source>
-        <translation type="unfinished"></translation>
+        <translation>选票</translation>
     </message>
     <message>
         <source>requests for votes</source>
-        <translation type="unfinished"></translation>
+        <translation>投票请求</translation>
     </message>
     <message>
         <source>forwarded</source>
-        <translation type="unfinished"></translation>
+        <translation>转发</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>至今 %Ln 条消息</numerusform>
         </translation>
     </message>
     <message>
         <source>No messages yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有消息。</translation>
     </message>
     <message>
         <source>%1: %2 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：每秒 %2 条</translation>
     </message>
     <message>
         <source>no messages</source>
-        <translation type="unfinished"></translation>
+        <translation>没有消息</translation>
     </message>
 </context>
 <context>
     <name>ui::TransportBar</name>
     <message>
         <source>election %1–%2 ms · heartbeat %3</source>
-        <translation type="unfinished"></translation>
+        <translation>选举 %1–%2 ms · 心跳 %3</translation>
     </message>
     <message>
         <source>election %1 to %2 · heartbeat %3</source>
-        <translation type="unfinished"></translation>
+        <translation>选举 %1 至 %2 · 心跳 %3</translation>
     </message>
     <message>
         <source>%1 of %2 s</source>
         <comment>cluster time in a recording</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 s</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 s, looking back %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s，回看 %2 s</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>timings, instant</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>ui::faults</name>
     <message>
         <source>Isolate the leader</source>
-        <translation type="unfinished"></translation>
+        <translation>隔离领导者</translation>
     </message>
     <message>
         <source>Split into halves</source>
-        <translation type="unfinished"></translation>
+        <translation>对半分割</translation>
     </message>
     <message>
         <source>Leader into the minority</source>
-        <translation type="unfinished"></translation>
+        <translation>领导者归入少数派</translation>
     </message>
     <message>
         <source>Cut a third off</source>
-        <translation type="unfinished"></translation>
+        <translation>切出三分之一</translation>
     </message>
     <message>
         <source>Bridge</source>
-        <translation type="unfinished"></translation>
+        <translation>桥接</translation>
     </message>
     <message>
         <source>Ring of majorities</source>
-        <translation type="unfinished"></translation>
+        <translation>多数派之环</translation>
     </message>
     <message>
         <source>It goes on believing that it leads, but can commit nothing; the others elect a new leader.</source>
-        <translation type="unfinished"></translation>
+        <translation>它仍以为自己是领导者，却什么也无法提交；其余节点选出新的领导者。</translation>
     </message>
     <message>
         <source>With an even number of nodes, neither side has a majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>节点数为偶数时，两边都没有多数派。</translation>
     </message>
     <message>
         <source>Two leaders in different terms: the one in the minority never commits.</source>
-        <translation type="unfinished"></translation>
+        <translation>两位领导者处于不同任期：少数派一方的那位永远无法提交。</translation>
     </message>
     <message>
         <source>The rest goes on; the third raises its term again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>其余节点照常运行；那三分之一不断提升任期。</translation>
     </message>
     <message>
         <source>Two halves that only one node can reach both of.</source>
-        <translation type="unfinished"></translation>
+        <translation>两半之间，只有一个节点能同时连通两边。</translation>
     </message>
     <message>
         <source>Everybody hears a majority, and no two hear the same one.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个节点都能听到一个多数派，但没有两个节点听到的相同。</translation>
     </message>
     <message>
         <source>There is no leader at this instant.</source>
-        <translation type="unfinished"></translation>
+        <translation>此刻没有领导者。</translation>
     </message>
 </context>
 <context>
     <name>ui::hints</name>
     <message>
         <source>A recording: drag the playhead, or step with the comma and the full stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是录制内容：拖动播放头，或用逗号和句号键单步移动。</translation>
     </message>
     <message>
         <source>Look at the events in red: they are what led to the broken property.</source>
-        <translation type="unfinished"></translation>
+        <translation>看看红色的事件：正是它们导致性质被破坏。</translation>
     </message>
     <message>
         <source>Only %1 of %2 nodes run. Without a majority nobody can be elected. Start one with S, or press H.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个节点中只有 %1 个在运行。没有多数派，谁都无法当选。按 S 启动一个，或按 H。</translation>
     </message>
     <message>
         <source>Append on both sides with “Append at…”: only one side can commit. Then heal with H, and watch which entries are replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>用“在…追加”在两边都追加：只有一边能提交。然后按 H 修复，看看哪些条目被取代。</translation>
     </message>
     <message>
         <source>No leader: watch the rings drain. Whose runs out first starts the next election. T fires the chosen node&apos;s timer now.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有领导者：看着圆环逐渐耗尽。谁的先耗尽，谁就发起下一次选举。按 T 立即触发所选节点的定时器。</translation>
     </message>
     <message>
         <source>Press A to append “set x 3”. The entry is dashed until a majority has it on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 A 追加“set x 3”。在多数派落盘之前，该条目以虚线显示。</translation>
     </message>
     <message>
         <source>Press L to kill the leader %1, and watch who takes over.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 L 杀死领导者 %1，看看谁来接任。</translation>
     </message>
     <message>
         <source>Press H: the node comes back as a follower, with what its disk kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 H：该节点以跟随者身份恢复，带着磁盘保留的内容。</translation>
     </message>
     <message>
         <source>Draw a line across the picture with the mouse: the nodes on its two sides no longer hear each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>用鼠标在图上画一条线：线两侧的节点便不再听到对方。</translation>
     </message>
 </context>
 <context>
     <name>ui::inspector</name>
     <message>
         <source>%1 · term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 任期 %2</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 后</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不可知</translation>
     </message>
     <message>
         <source>granted, on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>已同意，在途中</translation>
     </message>
     <message>
         <source>granted</source>
-        <translation type="unfinished"></translation>
+        <translation>已同意</translation>
     </message>
     <message>
         <source>refused, on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝，在途中</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>probing</source>
-        <translation type="unfinished"></translation>
+        <translation>探测中</translation>
     </message>
     <message>
         <source>replicating</source>
-        <translation type="unfinished"></translation>
+        <translation>复制中</translation>
     </message>
     <message>
         <source>snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>快照</translation>
     </message>
     <message>
         <source>ON DISK (SURVIVES A CRASH)</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘上（崩溃后仍在）</translation>
     </message>
     <message>
         <source>currentTerm</source>
-        <translation type="unfinished"></translation>
+        <translation>currentTerm</translation>
     </message>
     <message>
         <source>votedFor</source>
-        <translation type="unfinished"></translation>
+        <translation>votedFor</translation>
     </message>
     <message>
         <source>last entry</source>
-        <translation type="unfinished"></translation>
+        <translation>最后条目</translation>
     </message>
     <message>
         <source>writes waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中的写入</translation>
     </message>
     <message>
         <source>writes so far</source>
-        <translation type="unfinished"></translation>
+        <translation>至今写入次数</translation>
     </message>
     <message>
         <source>disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘</translation>
     </message>
     <message>
         <source>IN MEMORY</source>
-        <translation type="unfinished"></translation>
+        <translation>内存中</translation>
     </message>
     <message>
         <source>commitIndex</source>
-        <translation type="unfinished"></translation>
+        <translation>commitIndex</translation>
     </message>
     <message>
         <source>lastApplied</source>
-        <translation type="unfinished"></translation>
+        <translation>lastApplied</translation>
     </message>
     <message>
         <source>leader</source>
-        <translation type="unfinished"></translation>
+        <translation>领导者</translation>
     </message>
     <message>
         <source>election timer</source>
-        <translation type="unfinished"></translation>
+        <translation>选举定时器</translation>
     </message>
     <message>
         <source>heartbeat timer</source>
-        <translation type="unfinished"></translation>
+        <translation>心跳定时器</translation>
     </message>
     <message>
         <source>VOTES</source>
-        <translation type="unfinished"></translation>
+        <translation>投票</translation>
     </message>
     <message>
         <source>WHAT IT KNOWS OF ITS FOLLOWERS</source>
-        <translation type="unfinished"></translation>
+        <translation>它对跟随者的了解</translation>
     </message>
     <message>
         <source>next %1 · match %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>next %1 · match %2 · %3</translation>
     </message>
     <message>
         <source>STATE MACHINE</source>
-        <translation type="unfinished"></translation>
+        <translation>状态机</translation>
     </message>
     <message>
         <source>and more</source>
-        <translation type="unfinished"></translation>
+        <translation>还有</translation>
     </message>
     <message>
         <source>empty: nothing has been applied that sets a key</source>
-        <translation type="unfinished"></translation>
+        <translation>空：尚未应用任何设置键的条目</translation>
     </message>
     <message>
         <source>PACKETS</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>已接收</translation>
     </message>
     <message>
         <source>lost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失：%1</translation>
     </message>
     <message>
         <source>Entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>条目 %1</translation>
     </message>
     <message>
         <source>%1 does not hold it at this instant</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 此刻没有此条目</translation>
     </message>
     <message>
         <source>term %1, in the log of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>任期 %1，在 %2 的日志中</translation>
     </message>
     <message>
         <source>command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>empty entry of a new leader</source>
-        <translation type="unfinished"></translation>
+        <translation>新领导者的空条目</translation>
     </message>
     <message>
         <source>configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>配置</translation>
     </message>
     <message>
         <source>CONTENTS</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>client</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端</translation>
     </message>
     <message>
         <source>serial</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>WHO HOLDS IT</source>
-        <translation type="unfinished"></translation>
+        <translation>谁持有它</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>another entry, of term %1</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个条目，任期 %1</translation>
     </message>
     <message>
         <source>committed</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交</translation>
     </message>
     <message>
         <source>durable, not committed</source>
-        <translation type="unfinished"></translation>
+        <translation>已落盘，未提交</translation>
     </message>
     <message>
         <source>written, not yet durable</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入，尚未落盘</translation>
     </message>
     <message>
         <source>Packet</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>ITS WAY</source>
-        <translation type="unfinished"></translation>
+        <translation>路程</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>sent at</source>
-        <translation type="unfinished"></translation>
+        <translation>发送于</translation>
     </message>
     <message>
         <source>arrives at</source>
-        <translation type="unfinished"></translation>
+        <translation>到达于</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>IN WORDS</source>
-        <translation type="unfinished"></translation>
+        <translation>文字描述</translation>
     </message>
     <message>
         <source>FIELDS</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>held at the gate of its link</source>
-        <translation type="unfinished"></translation>
+        <translation>扣留在其链路的闸口</translation>
     </message>
     <message>
         <source>in the inbox of the paused receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>在已暂停的接收方的收件箱中</translation>
     </message>
     <message>
         <source>on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>在途中</translation>
     </message>
     <message>
         <source>arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>已到达</translation>
     </message>
     <message>
         <source>Packet %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包 %1</translation>
     </message>
     <message>
         <source>not on its way at this instant</source>
-        <translation type="unfinished"></translation>
+        <translation>此刻不在途中</translation>
     </message>
     <message>
         <source>Event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>事件 %1</translation>
     </message>
     <message>
         <source>Raft paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Raft 论文</translation>
     </message>
     <message>
         <source>WHAT LED TO IT</source>
-        <translation type="unfinished"></translation>
+        <translation>起因</translation>
     </message>
     <message>
         <source>%1  %2 %3</source>
         <comment>time, who, what</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2 %3</translation>
     </message>
     <message>
         <source>IN THE TRACE</source>
-        <translation type="unfinished"></translation>
+        <translation>轨迹中的记录</translation>
     </message>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>已切断</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>已扣留</translation>
     </message>
     <message>
         <source>whole</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>ON THEIR WAY</source>
-        <translation type="unfinished"></translation>
+        <translation>在途数据包</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>down: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已停机：%1</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>已停机</translation>
     </message>
     <message>
         <source>%1 · paused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 已暂停</translation>
     </message>
     <message>
         <source>%1 · for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 已持续 %2</translation>
     </message>
 </context>
 <context>
     <name>ui::text</name>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>%1 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µs</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”</translation>
     </message>
 </context>
 <context>
     <name>ui::timeline</name>
     <message>
         <source>real time</source>
-        <translation type="unfinished"></translation>
+        <translation>真实时间</translation>
     </message>
     <message>
         <source>1/%1 of real time</source>
-        <translation type="unfinished"></translation>
+        <translation>真实时间的 1/%1</translation>
     </message>
     <message>
         <source>%1 % of real time</source>
-        <translation type="unfinished"></translation>
+        <translation>真实时间的 %1%</translation>
     </message>
     <message>
         <source>%1 × real time</source>
-        <translation type="unfinished"></translation>
+        <translation>真实时间的 %1 倍</translation>
     </message>
     <message>
         <source>1 ×</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ×</translation>
     </message>
     <message>
         <source>1/%1 ×</source>
-        <translation type="unfinished"></translation>
+        <translation>1/%1 ×</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>%1 ×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ×</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 </TS>
