@@ -5,965 +5,965 @@
     <name>Cluster</name>
     <message>
         <source>There is no node %1 in this cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Cluster gibt es keinen Knoten %1.</translation>
     </message>
     <message>
         <source>%1 is running already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft schon.</translation>
     </message>
     <message>
         <source>%1 is being started.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gerade gestartet.</translation>
     </message>
     <message>
         <source>%1 is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist aus.</translation>
     </message>
     <message>
         <source>%1 is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist pausiert.</translation>
     </message>
     <message>
         <source>%1 is not paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht pausiert.</translation>
     </message>
     <message>
         <source>There is no leader at this moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit gibt es keinen Leader.</translation>
     </message>
     <message>
         <source>No node is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Knoten läuft.</translation>
     </message>
     <message>
         <source>Fault %1 is healed already, or never was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Störung %1 ist schon behoben oder war nie da.</translation>
     </message>
     <message>
         <source>Use kill or pause for a node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Knoten gibt es „abschießen“ und „pausieren“.</translation>
     </message>
     <message>
         <source>A probability lies between 0 and 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Wahrscheinlichkeit liegt zwischen 0 und 100 %.</translation>
     </message>
     <message>
         <source>There is no link from %1 to itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 zu sich selbst gibt es keine Verbindung.</translation>
     </message>
     <message>
         <source>That packet is no longer on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Paket ist nicht mehr unterwegs.</translation>
     </message>
     <message>
         <source>There is nothing to append.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts anzuhängen.</translation>
     </message>
     <message>
         <source>A stream sends between 0 and 100,000 entries a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Strom sendet 0 bis 100.000 Einträge pro Sekunde.</translation>
     </message>
     <message>
         <source>The rate must lie between %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Tempo muss zwischen %1 und %2 liegen.</translation>
     </message>
     <message>
         <source>%1 is no loopback address: a key is needed to listen there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Loopback-Adresse: Um dort zu lauschen, ist ein Schlüssel nötig.</translation>
     </message>
     <message>
         <source>A cluster has between 1 and %1 nodes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Cluster hat 1 bis %1 Knoten.</translation>
     </message>
     <message>
         <source>The election timeouts must be longer than 0, the largest not below the smallest, and the heartbeat interval shorter than both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wahl-Timeouts müssen größer als 0 sein, der größte nicht unter dem kleinsten, und der Heartbeat-Abstand kürzer als beide.</translation>
     </message>
     <message>
         <source>This cluster keeps its disks in memory; it cannot be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Cluster hält seine Platten im Speicher; er lässt sich nicht speichern.</translation>
     </message>
 </context>
 <context>
     <name>RaftNode</name>
     <message>
         <source>The node&apos;s own id must be among the members.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigene Kennung des Knotens muss unter den Mitgliedern sein.</translation>
     </message>
     <message>
         <source>A cluster&apos;s name has 1 to 40 printable characters without blanks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Clusters hat 1 bis 40 druckbare Zeichen ohne Leerzeichen.</translation>
     </message>
     <message>
         <source>The cookie must be below 2^53.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Cookie muss kleiner als 2^53 sein.</translation>
     </message>
     <message>
         <source>The timeouts do not fit each other: heartbeat interval &lt; smallest election timeout &lt;= largest election timeout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeiten passen nicht zusammen: Heartbeat-Abstand &lt; kleinster Wahl-Timeout &lt;= größter Wahl-Timeout.</translation>
     </message>
     <message>
         <source>Beyond the loopback interface a key is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb der Loopback-Schnittstelle ist ein Schlüssel nötig.</translation>
     </message>
     <message>
         <source>Two members have the same address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Mitglieder haben dieselbe Adresse.</translation>
     </message>
 </context>
 <context>
     <name>UdpPort</name>
     <message>
         <source>Cannot open a UDP socket at %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein UDP-Socket auf %1 lässt sich nicht öffnen: %2.</translation>
     </message>
 </context>
 <context>
     <name>app::ClusterKeeper</name>
     <message>
         <source>There is no live cluster to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen laufenden Cluster zu speichern.</translation>
     </message>
     <message>
         <source>There is nothing to record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts aufzuzeichnen.</translation>
     </message>
 </context>
 <context>
     <name>app::Languages</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
 </context>
 <context>
     <name>app::MainWindow</name>
     <message>
         <source>The cluster is saved in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster ist in %1 gespeichert.</translation>
     </message>
     <message>
         <source>Messages in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten im Bild</translation>
     </message>
     <message>
         <source>Elections</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahlen</translation>
     </message>
     <message>
         <source>Replication</source>
-        <translation type="unfinished"></translation>
+        <translation>Replikation</translation>
     </message>
     <message>
         <source>Heartbeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Heartbeats</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>World</source>
-        <translation type="unfinished"></translation>
+        <translation>Welt</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Logs</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Docks</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche</translation>
     </message>
     <message numerus="yes">
         <source>%n nodes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
         </translation>
     </message>
     <message>
         <source>link %1 ± %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung %1 ± %2</translation>
     </message>
     <message>
         <source>disk + %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Platte + %1</translation>
     </message>
     <message>
         <source>temporary disks</source>
-        <translation type="unfinished"></translation>
+        <translation>temporäre Platten</translation>
     </message>
     <message>
         <source>● recording to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>● Aufzeichnung in %1</translation>
     </message>
     <message>
         <source>Rule off: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel aus: %1</translation>
     </message>
     <message>
         <source>The cluster could not start</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cluster konnte nicht starten</translation>
     </message>
     <message>
         <source>The recording could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung ließ sich nicht öffnen</translation>
     </message>
     <message>
         <source>Open recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung öffnen</translation>
     </message>
     <message>
         <source>Recordings (*.raftlog *.raftlog.gz);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnungen (*.raftlog *.raftlog.gz);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Save cluster: name of a new directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster speichern: Name eines neuen Ordners</translation>
     </message>
     <message>
         <source>Recorded to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet in %1.</translation>
     </message>
     <message>
         <source>Record to</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnen in</translation>
     </message>
     <message>
         <source>Recordings (*.raftlog *.raftlog.gz)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnungen (*.raftlog *.raftlog.gz)</translation>
     </message>
     <message>
         <source>Recording failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung fehlgeschlagen</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.png)</translation>
     </message>
     <message>
         <source>The picture was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wurde nicht gespeichert</translation>
     </message>
     <message>
         <source>%1 cannot be written. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht schreiben. Bitte einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>Saved to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 gespeichert.</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Point at a node, a message, a link or an entry, and press F1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie auf einen Knoten, eine Nachricht, eine Verbindung oder einen Eintrag und drücken Sie F1.</translation>
     </message>
     <message>
         <source>You are looking back</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie blicken zurück</translation>
     </message>
     <message>
         <source>The picture shows an earlier instant. The cluster itself has gone on. Do this now, in the present?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild zeigt einen früheren Augenblick. Der Cluster selbst ist weitergelaufen. Soll das jetzt, in der Gegenwart, geschehen?</translation>
     </message>
     <message>
         <source>Back to now, and do it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu jetzt und ausführen</translation>
     </message>
     <message>
         <source>The disks of this cluster are temporary</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platten dieses Clusters sind temporär</translation>
     </message>
     <message>
         <source>What you appended is lost with them. Save the cluster first?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie angehängt haben, geht mit ihnen verloren. Cluster vorher speichern?</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Do not save</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht speichern</translation>
     </message>
 </context>
 <context>
     <name>app::TopBar</name>
     <message>
         <source>set x 3</source>
-        <translation type="unfinished"></translation>
+        <translation>set x 3</translation>
     </message>
     <message>
         <source>Entry to append</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzuhängender Eintrag</translation>
     </message>
     <message>
         <source>What the state machine understands: set x 3, get x, del x, cas x 3 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Zustandsmaschine versteht: set x 3, get x, del x, cas x 3 4</translation>
     </message>
     <message>
         <source>Node to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefragter Knoten</translation>
     </message>
     <message>
         <source>Which node the client asks; any node takes any request</source>
-        <translation type="unfinished"></translation>
+        <translation>Welchen Knoten der Client fragt; jeder Knoten nimmt jede Anfrage an</translation>
     </message>
     <message>
         <source>LEADER</source>
-        <translation type="unfinished"></translation>
+        <translation>LEADER</translation>
     </message>
     <message>
         <source>TERM</source>
-        <translation type="unfinished"></translation>
+        <translation>TERM</translation>
     </message>
     <message>
         <source>COMMITTED</source>
-        <translation type="unfinished"></translation>
+        <translation>COMMIT</translation>
     </message>
     <message>
         <source>SAFETY</source>
-        <translation type="unfinished"></translation>
+        <translation>SICHERHEIT</translation>
     </message>
     <message>
         <source>Find any action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion finden</translation>
     </message>
     <message>
         <source>Find any action by its name (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Aktion über ihren Namen finden (Strg+K)</translation>
     </message>
     <message>
         <source>to any node</source>
-        <translation type="unfinished"></translation>
+        <translation>an irgendeinen</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>an %1</translation>
     </message>
     <message>
         <source>✓ holds</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ gewahrt</translation>
     </message>
     <message>
         <source>✕ broken</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ verletzt</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung</translation>
     </message>
     <message>
         <source>Live UDP · looking back</source>
-        <translation type="unfinished"></translation>
+        <translation>Live-UDP · Rückblick</translation>
     </message>
     <message>
         <source>● Live UDP</source>
-        <translation type="unfinished"></translation>
+        <translation>● Live-UDP</translation>
     </message>
 </context>
 <context>
     <name>app::actions</name>
     <message>
         <source>This is a recording: nothing in it can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Aufzeichnung: Darin lässt sich nichts ändern.</translation>
     </message>
     <message>
         <source>&amp;Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cluster</translation>
     </message>
     <message>
         <source>New cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Cluster…</translation>
     </message>
     <message>
         <source>Starts a cluster with as many nodes, and such timings, as you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet einen Cluster mit so vielen Knoten und solchen Zeiten, wie Sie wählen.</translation>
     </message>
     <message>
         <source>Open recording…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung öffnen…</translation>
     </message>
     <message>
         <source>Opens a .raftlog file and shows it in the same views.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet eine .raftlog-Datei und zeigt sie in denselben Ansichten.</translation>
     </message>
     <message>
         <source>Save cluster…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cluster speichern…</translation>
     </message>
     <message>
         <source>Copies the disks of all nodes to a directory that can be opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert die Platten aller Knoten in einen Ordner, der sich wieder öffnen lässt.</translation>
     </message>
     <message>
         <source>Record to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>In Datei aufzeichnen…</translation>
     </message>
     <message>
         <source>Writes every event since the start to a .raftlog file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt jedes Ereignis seit dem Start in eine .raftlog-Datei.</translation>
     </message>
     <message>
         <source>Save picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern…</translation>
     </message>
     <message>
         <source>Saves the cluster picture as a PNG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert das Bild des Clusters als PNG-Datei.</translation>
     </message>
     <message>
         <source>Append</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhängen</translation>
     </message>
     <message>
         <source>Asks the chosen node to append what stands in the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bittet den gewählten Knoten, anzuhängen, was in der Zeile steht.</translation>
     </message>
     <message>
         <source>Append a stream…</source>
-        <translation type="unfinished"></translation>
+        <translation>Strom anhängen…</translation>
     </message>
     <message>
         <source>Sends so many requests a second until it is ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet so viele Anfragen pro Sekunde, bis er beendet wird.</translation>
     </message>
     <message>
         <source>Kill leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Leader abschießen</translation>
     </message>
     <message>
         <source>Kills the leader: all that it had in memory is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schießt den Leader ab: Alles, was er im Speicher hatte, ist weg.</translation>
     </message>
     <message>
         <source>There is no leader at this instant.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Augenblick gibt es keinen Leader.</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>&amp;Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Störungen</translation>
     </message>
     <message>
         <source>Partition…</source>
-        <translation type="unfinished"></translation>
+        <translation>Partition…</translation>
     </message>
     <message>
         <source>Parts the nodes into groups that cannot hear each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilt die Knoten in Gruppen, die einander nicht hören.</translation>
     </message>
     <message>
         <source>Heal all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles heilen</translation>
     </message>
     <message>
         <source>Mends every link, starts and resumes every node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet alles wieder, startet und weckt jeden Knoten.</translation>
     </message>
     <message>
         <source>Nothing is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist gestört.</translation>
     </message>
     <message>
         <source>Choose a node first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst einen Knoten wählen.</translation>
     </message>
     <message>
         <source>%1 is down.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist aus.</translation>
     </message>
     <message>
         <source>%1 is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft.</translation>
     </message>
     <message>
         <source>%1 is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist pausiert.</translation>
     </message>
     <message>
         <source>%1 is not paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht pausiert.</translation>
     </message>
     <message>
         <source>&amp;Node</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Knoten</translation>
     </message>
     <message>
         <source>Append at this node</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesem Knoten anhängen</translation>
     </message>
     <message>
         <source>Append at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 anhängen</translation>
     </message>
     <message>
         <source>The client asks this node; it finds the leader by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Client fragt diesen Knoten; er findet den Leader selbst.</translation>
     </message>
     <message>
         <source>Kill node</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten abschießen</translation>
     </message>
     <message>
         <source>Kill %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abschießen</translation>
     </message>
     <message>
         <source>All that it has in memory is gone; what is durable stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er im Speicher hat, ist weg; was dauerhaft ist, bleibt.</translation>
     </message>
     <message>
         <source>Start node</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten starten</translation>
     </message>
     <message>
         <source>Start %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 starten</translation>
     </message>
     <message>
         <source>It comes up with what its disk holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er startet mit dem, was auf seiner Platte steht.</translation>
     </message>
     <message>
         <source>Pause node</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten pausieren</translation>
     </message>
     <message>
         <source>Pause %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pausieren</translation>
     </message>
     <message>
         <source>None of its code runs; packets wait in its inbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts von ihm läuft; Pakete warten in seinem Eingang.</translation>
     </message>
     <message>
         <source>Resume node</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten fortsetzen</translation>
     </message>
     <message>
         <source>Resume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fortsetzen</translation>
     </message>
     <message>
         <source>It goes on with what waited in its inbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er macht weiter mit dem, was in seinem Eingang wartete.</translation>
     </message>
     <message>
         <source>Fire election timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahl-Timer auslösen</translation>
     </message>
     <message>
         <source>Fire the election timer of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahl-Timer von %1 auslösen</translation>
     </message>
     <message>
         <source>It starts an election now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er beginnt jetzt eine Wahl.</translation>
     </message>
     <message>
         <source>Isolate node</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten isolieren</translation>
     </message>
     <message>
         <source>Cut %1 off from the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von den anderen trennen</translation>
     </message>
     <message>
         <source>Cuts all links to and from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennt alle Verbindungen zu ihm und von ihm.</translation>
     </message>
     <message>
         <source>Make deaf</source>
-        <translation type="unfinished"></translation>
+        <translation>Taub machen</translation>
     </message>
     <message>
         <source>Let %1 hear nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 niemanden hören lassen</translation>
     </message>
     <message>
         <source>Cuts the links to it; what it sends still arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennt die Verbindungen zu ihm; was er sendet, kommt noch an.</translation>
     </message>
     <message>
         <source>Make mute</source>
-        <translation type="unfinished"></translation>
+        <translation>Stumm machen</translation>
     </message>
     <message>
         <source>Let nobody hear %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von niemandem hören lassen</translation>
     </message>
     <message>
         <source>Cuts the links from it; it still hears the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennt die Verbindungen von ihm; er hört die anderen noch.</translation>
     </message>
     <message>
         <source>Slow its disk down</source>
-        <translation type="unfinished"></translation>
+        <translation>Platte bremsen</translation>
     </message>
     <message>
         <source>Slow the disk of %1 down</source>
-        <translation type="unfinished"></translation>
+        <translation>Platte von %1 bremsen</translation>
     </message>
     <message>
         <source>Each write takes 40 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Schreibvorgang dauert 40 ms.</translation>
     </message>
     <message>
         <source>Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>Untersuchen</translation>
     </message>
     <message>
         <source>Inspect %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 untersuchen</translation>
     </message>
     <message>
         <source>Shows all of its state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt seinen ganzen Zustand.</translation>
     </message>
     <message>
         <source>Select node %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten %1 auswählen</translation>
     </message>
     <message>
         <source>There is no such node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Knoten gibt es nicht.</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;blauf</translation>
     </message>
     <message>
         <source>Only a living cluster can be run on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein lebender Cluster kann weiterlaufen.</translation>
     </message>
     <message>
         <source>This is the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist der Anfang.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufen</translation>
     </message>
     <message>
         <source>Stops the cluster&apos;s time, or lets it run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält die Zeit des Clusters an oder lässt sie laufen.</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>One input to one node: a message, a timer or a finished write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Eingabe an einen Knoten: eine Nachricht, ein Timer oder ein fertiger Schreibvorgang.</translation>
     </message>
     <message>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt zurück</translation>
     </message>
     <message>
         <source>Looks at the instant before the last event; the cluster goes on living.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt den Augenblick vor dem letzten Ereignis; der Cluster lebt weiter.</translation>
     </message>
     <message>
         <source>Run to the next message</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zur nächsten Nachricht</translation>
     </message>
     <message>
         <source>Until a message reaches a node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis eine Nachricht einen Knoten erreicht.</translation>
     </message>
     <message>
         <source>Run to the next election</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zur nächsten Wahl</translation>
     </message>
     <message>
         <source>Until a node becomes a candidate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis ein Knoten Kandidat wird.</translation>
     </message>
     <message>
         <source>Run until a leader is elected</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis ein Leader gewählt ist</translation>
     </message>
     <message>
         <source>Until a candidate has won.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis ein Kandidat gewonnen hat.</translation>
     </message>
     <message>
         <source>Run until something is committed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis etwas festgeschrieben ist</translation>
     </message>
     <message>
         <source>Until a leader commits an entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis ein Leader einen Eintrag festschreibt.</translation>
     </message>
     <message>
         <source>Look at the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anfang</translation>
     </message>
     <message>
         <source>Moves the playhead to the start of the trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt den Abspielkopf an den Anfang der Aufzeichnung.</translation>
     </message>
     <message>
         <source>Back to now</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu jetzt</translation>
     </message>
     <message>
         <source>Follows the cluster again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgt wieder dem Cluster.</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamer</translation>
     </message>
     <message>
         <source>Halves the speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halbiert das Tempo.</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneller</translation>
     </message>
     <message>
         <source>Doubles the speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdoppelt das Tempo.</translation>
     </message>
     <message>
         <source>Teaching speed (1/25)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehrtempo (1/25)</translation>
     </message>
     <message>
         <source>Messages can be watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten lassen sich mit den Augen verfolgen.</translation>
     </message>
     <message>
         <source>True speed (1×)</source>
-        <translation type="unfinished"></translation>
+        <translation>Echtes Tempo (1×)</translation>
     </message>
     <message>
         <source>A second of the cluster takes a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sekunde des Clusters dauert eine Sekunde.</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>Find any action…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion finden…</translation>
     </message>
     <message>
         <source>Type a few letters of what you want to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie ein paar Buchstaben dessen, was Sie tun wollen.</translation>
     </message>
     <message>
         <source>Search the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse durchsuchen</translation>
     </message>
     <message>
         <source>Finds sentences by their words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet Sätze über ihre Wörter.</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Fills the whole screen, or leaves it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllt den ganzen Bildschirm oder gibt ihn wieder frei.</translation>
     </message>
     <message>
         <source>Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung zurücksetzen</translation>
     </message>
     <message>
         <source>Brings every dock back to its first place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt jeden Bereich an seinen ersten Platz zurück.</translation>
     </message>
     <message>
         <source>Put the nodes back on the ring</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten zurück auf den Ring</translation>
     </message>
     <message>
         <source>Nodes that were moved with Shift and the mouse go back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten, die mit Umschalt und Maus verschoben wurden, kehren zurück.</translation>
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>Theme, font size, motion, language and shortcuts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben, Schriftgröße, Bewegung, Sprache und Tastenkürzel.</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>What is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist das?</translation>
     </message>
     <message>
         <source>Explains what is under the pointer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärt, was unter dem Zeiger liegt.</translation>
     </message>
     <message>
         <source>Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel…</translation>
     </message>
     <message>
         <source>All shortcuts, to read and to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kürzel, zum Lesen und Ändern.</translation>
     </message>
     <message>
         <source>About Raftarium…</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Raftarium…</translation>
     </message>
     <message>
         <source>Version and licences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version und Lizenzen.</translation>
     </message>
 </context>
 <context>
     <name>app::start</name>
     <message>
         <source>A real Raft cluster in a window: watch it, break it, understand it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein echter Raft-Cluster in einem Fenster: zusehen, stören, verstehen.</translation>
     </message>
     <message>
         <source>A .raftlog file to open instead of a live cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine .raftlog-Datei, die statt eines laufenden Clusters geöffnet wird.</translation>
     </message>
     <message>
         <source>How many nodes, 1 to 50.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Knoten, 1 bis 50.</translation>
     </message>
     <message>
         <source>Keep the disks in this directory (made if missing, reopened if there).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platten in diesem Ordner behalten (angelegt, wenn er fehlt; wieder geöffnet, wenn es ihn gibt).</translation>
     </message>
     <message>
         <source>Cluster seconds a second, 0.001 to 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clustersekunden pro Sekunde, 0.001 bis 10.</translation>
     </message>
     <message>
         <source>Seed of the timeouts and the network&apos;s coins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert für die Timeouts und den Zufall des Netzes.</translation>
     </message>
     <message>
         <source>Start with the cluster&apos;s time standing still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit angehaltener Zeit des Clusters starten.</translation>
     </message>
     <message>
         <source>Bind to this address instead of loopback; needs --key-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diese Adresse statt an Loopback binden; braucht --key-file.</translation>
     </message>
     <message>
         <source>File with the key that seals every datagram.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit dem Schlüssel, der jedes Datagramm versiegelt.</translation>
     </message>
     <message>
         <source>dark, light, high-contrast or system.</source>
-        <translation type="unfinished"></translation>
+        <translation>dark, light, high-contrast oder system.</translation>
     </message>
     <message>
         <source>0.8 to 2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>0.8 bis 2.0.</translation>
     </message>
     <message>
         <source>en, de, zh_CN.</source>
-        <translation type="unfinished"></translation>
+        <translation>en, de, zh_CN.</translation>
     </message>
     <message>
         <source>Size of the window, such as 1440x900.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Fensters, etwa 1440x900.</translation>
     </message>
     <message>
         <source>--nodes: expected a number from 1 to 50</source>
-        <translation type="unfinished"></translation>
+        <translation>--nodes: erwartet wird eine Zahl von 1 bis 50</translation>
     </message>
     <message>
         <source>--rate: expected a number from 0.001 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>--rate: erwartet wird eine Zahl von 0.001 bis 10</translation>
     </message>
     <message>
         <source>--seed: expected a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>--seed: erwartet wird eine ganze Zahl</translation>
     </message>
     <message>
         <source>--listen: expected an IPv4 or IPv6 address</source>
-        <translation type="unfinished"></translation>
+        <translation>--listen: erwartet wird eine IPv4- oder IPv6-Adresse</translation>
     </message>
     <message>
         <source>--key-file: %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>--key-file: %1 lässt sich nicht lesen: %2</translation>
     </message>
     <message>
         <source>--theme: expected dark, light, high-contrast or system</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme: erwartet wird dark, light, high-contrast oder system</translation>
     </message>
     <message>
         <source>--font-scale: expected a number from 0.8 to 2.0</source>
-        <translation type="unfinished"></translation>
+        <translation>--font-scale: erwartet wird eine Zahl von 0.8 bis 2.0</translation>
     </message>
     <message>
         <source>--size: expected something like 1440x900</source>
-        <translation type="unfinished"></translation>
+        <translation>--size: erwartet wird etwas wie 1440x900</translation>
     </message>
     <message>
         <source>Only one recording can be opened at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt sich nur eine Aufzeichnung auf einmal öffnen.</translation>
     </message>
 </context>
 <context>
     <name>app::units</name>
     <message>
         <source>“%1” is no duration: expected a number with a unit, such as 250us, 12ms, 3s, 2min or 1h</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Dauer: erwartet wird eine Zahl mit Einheit, etwa 250us, 12ms, 3s, 2min oder 1h</translation>
     </message>
     <message>
         <source>“%1” is no range of durations: expected the shorter and the longer one, such as 150ms-300ms</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Bereich von Dauern: erwartet werden die kürzere und die längere, etwa 150ms-300ms</translation>
     </message>
     <message>
         <source>“%1” is no share: expected 0% to 100%, or 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Anteil: erwartet wird 0% bis 100% oder 0 bis 1</translation>
     </message>
     <message>
         <source>“%1” is no rate: expected a number of requests a second, such as 20/s</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Rate: erwartet wird eine Zahl von Anfragen pro Sekunde, etwa 20/s</translation>
     </message>
 </context>
 <context>
@@ -982,477 +982,493 @@ Examples:
   raftarium-cli live --nodes 5 --for 10s --append 20/s --kill-leader-at 3s --trace run.raftlog
   raftarium-cli trace check run.raftlog
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: raftarium-cli BEFEHL [Optionen]
+
+  live           einen echten Raft-Cluster über UDP betreiben und erzählen, was geschieht
+  trace check    einen aufgezeichneten Lauf prüfen: Ist jede Eigenschaft von Raft gewahrt?
+  trace stats    zählen, was in einem aufgezeichneten Lauf geschah
+
+  --help         dieser Text; BEFEHL --help sagt alles über einen Befehl
+  --version      die Version
+
+Beispiele:
+  raftarium-cli live --nodes 5 --for 10s --append 20/s --kill-leader-at 3s --trace run.raftlog
+  raftarium-cli trace check run.raftlog
+</translation>
     </message>
     <message>
         <source>there is no command “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Befehl „%1“</translation>
     </message>
 </context>
 <context>
     <name>cli::live</name>
     <message>
         <source>Cluster time %1, %2 events, term %3, leader %4, %5 entries committed, %6 disk writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Clusterzeit %1, Ereignisse: %2, Term %3, Leader %4, festgeschriebene Einträge: %5, Schreibvorgänge: %6</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Packets: %1 sent + %2 copied = %3 delivered + %4 lost + %5 in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete: %1 gesendet + %2 kopiert = %3 zugestellt + %4 verloren + %5 unterwegs</translation>
     </message>
     <message>
         <source>Safety: every property held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit: Jede Eigenschaft blieb gewahrt.</translation>
     </message>
     <message numerus="yes">
         <source>Safety: %n violations!</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sicherheit: %n Verletzung!</numerusform>
+            <numerusform>Sicherheit: %n Verletzungen!</numerusform>
         </translation>
     </message>
     <message>
         <source>Recorded to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet in %1</translation>
     </message>
     <message>
         <source>“%1” is no whole number from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine ganze Zahl von %2 bis %3</translation>
     </message>
     <message>
         <source>“%1” does not name a node and a time: expected something like S2@3s</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ nennt keinen Knoten und keine Zeit: erwartet wird etwas wie S2@3s</translation>
     </message>
     <message>
         <source>“%1” does not name a link and a time: expected something like S1-&gt;S2@3s</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ nennt keine Verbindung und keine Zeit: erwartet wird etwas wie S1-&gt;S2@3s</translation>
     </message>
     <message>
         <source>the key file %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schlüsseldatei %1 lässt sich nicht lesen: %2</translation>
     </message>
     <message>
         <source>the key file %1 holds %2 bytes: a key has at least 16</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schlüsseldatei %1 enthält %2 Bytes: ein Schlüssel hat mindestens 16</translation>
     </message>
     <message>
         <source>Runs a real Raft cluster over UDP, narrates it, and watches its safety.
 Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it could not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Betreibt einen echten Raft-Cluster über UDP, erzählt davon und überwacht seine Sicherheit.
+Rückgabewert: 0 = jede Eigenschaft gewahrt, 1 = eine verletzt, 2 = falsche Argumente, 3 = es ließ sich nicht ausführen.</translation>
     </message>
     <message>
         <source>Keep the disks in memory: nothing is durable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platten im Speicher halten: nichts ist dauerhaft.</translation>
     </message>
     <message>
         <source>One JSON line an event instead of sentences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine JSON-Zeile je Ereignis statt Sätzen.</translation>
     </message>
     <message>
         <source>No colours, also on a terminal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Farben, auch nicht auf einem Terminal.</translation>
     </message>
     <message>
         <source>Every event, packets and timers too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Ereignis, auch Pakete und Timer.</translation>
     </message>
     <message>
         <source>Only the summary at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Zusammenfassung am Ende.</translation>
     </message>
     <message>
         <source>“%1” is no rate from 0.001 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Tempo von 0.001 bis 10</translation>
     </message>
     <message>
         <source>“%1” is no IPv4 or IPv6 address</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine IPv4- oder IPv6-Adresse</translation>
     </message>
     <message>
         <source>there is no rule “%1”; the rules are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Regel „%1“; die Regeln sind %2</translation>
     </message>
     <message>
         <source>“%1” was not expected; raftarium-cli live --help lists what is</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde nicht erwartet; raftarium-cli live --help nennt, was es gibt</translation>
     </message>
     <message>
         <source>--memory and --data exclude one another</source>
-        <translation type="unfinished"></translation>
+        <translation>--memory und --data schließen einander aus</translation>
     </message>
 </context>
 <context>
     <name>cli::stats</name>
     <message>
         <source>p50 %1, p95 %2, p99 %3, longest %4</source>
-        <translation type="unfinished"></translation>
+        <translation>p50 %1, p95 %2, p99 %3, längste %4</translation>
     </message>
     <message>
         <source>%1 sent + %2 copied = %3 delivered + %4 lost + %5 in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gesendet + %2 kopiert = %3 zugestellt + %4 verloren + %5 unterwegs</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>%1 in %2 of cluster time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 Clusterzeit</translation>
     </message>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Terms</translation>
     </message>
     <message>
         <source>Elections</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahlen</translation>
     </message>
     <message>
         <source>%1 candidacies, %2 won, %3 failed, %4 split votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidaturen: %1, gewonnen: %2, gescheitert: %3, Patt: %4</translation>
     </message>
     <message>
         <source>Election durations</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer der Wahlen</translation>
     </message>
     <message>
         <source>Without a leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Leader</translation>
     </message>
     <message>
         <source>%1 in all, %2 at most, %3 times</source>
-        <translation type="unfinished"></translation>
+        <translation>insgesamt %1, höchstens %2, %3-mal</translation>
     </message>
     <message>
         <source>Committed</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgeschrieben</translation>
     </message>
     <message>
         <source>%1 entries, %2 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge: %1, pro Sekunde: %2</translation>
     </message>
     <message>
         <source>Commit latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Commit-Latenz</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>%1 asked: %2 ok, %3 refused, %4 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gestellt: %2 ok, %3 abgelehnt, %4 ungewiss</translation>
     </message>
     <message>
         <source>Request latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragelatenz</translation>
     </message>
     <message>
         <source>Disk writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibvorgänge</translation>
     </message>
     <message>
         <source>%1; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; %2</translation>
     </message>
     <message>
         <source>Packets</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Störungen</translation>
     </message>
     <message>
         <source>Violations</source>
-        <translation type="unfinished"></translation>
+        <translation>Verletzungen</translation>
     </message>
     <message>
         <source>Leaders</source>
-        <translation type="unfinished"></translation>
+        <translation>Leader</translation>
     </message>
     <message>
         <source>  term %1: %2 from %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>  Term %1: %2 von %3 %4</translation>
     </message>
     <message>
         <source>to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bis %1</translation>
     </message>
     <message>
         <source>until the end</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zum Ende</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten</translation>
     </message>
     <message>
         <source>  %1: term %2, commit %3, led %4, down %5, paused %6, %7 candidacies, %8 starts</source>
-        <translation type="unfinished"></translation>
+        <translation>  %1: Term %2, Commit %3, Leader %4, aus %5, pausiert %6, Kandidaturen %7, Starts %8</translation>
     </message>
 </context>
 <context>
     <name>cli::trace</name>
     <message>
         <source>%1 events, %2 of cluster time, %3 entries committed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse: %1, Clusterzeit: %2, festgeschriebene Einträge: %3</translation>
     </message>
     <message>
         <source>The recording has no end: the program that wrote it did not close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung hat kein Ende: Das Programm, das sie schrieb, hat sie nicht geschlossen.</translation>
     </message>
     <message>
         <source>VIOLATION: %1 (nodes %2, index %3, term %4; %5; events %6)</source>
-        <translation type="unfinished"></translation>
+        <translation>VERLETZUNG: %1 (Knoten %2, Index %3, Term %4; %5; Ereignisse %6)</translation>
     </message>
     <message>
         <source>… and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>… und %1 weitere</translation>
     </message>
     <message>
         <source>Every property held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Eigenschaft blieb gewahrt.</translation>
     </message>
     <message>
         <source>Looks at a recorded run.
 
 trace check FILE   checks every property of Raft that the safety monitor knows; exit code 1 if one broke
 trace stats FILE   counts elections, packets, commits, latencies, for the cluster and for each node</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrachtet einen aufgezeichneten Lauf.
+
+trace check DATEI   prüft jede Eigenschaft von Raft, die der Sicherheitswächter kennt; Rückgabewert 1, wenn eine verletzt ist
+trace stats DATEI   zählt Wahlen, Pakete, Commits und Latenzen, für den Cluster und für jeden Knoten</translation>
     </message>
     <message>
         <source>check or stats</source>
-        <translation type="unfinished"></translation>
+        <translation>check oder stats</translation>
     </message>
     <message>
         <source>A .raftlog or .raftlog.gz file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine .raftlog- oder .raftlog.gz-Datei</translation>
     </message>
     <message>
         <source>stats as one JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>stats als ein JSON-Objekt</translation>
     </message>
     <message>
         <source>expected “trace check FILE” or “trace stats FILE”</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet wird „trace check DATEI“ oder „trace stats DATEI“</translation>
     </message>
 </context>
 <context>
     <name>raft::storage</name>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist leer</translation>
     </message>
     <message>
         <source>it is an SQLite database of another program</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist die SQLite-Datenbank eines anderen Programms</translation>
     </message>
     <message>
         <source>it has no valid format number</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat keine gültige Formatnummer</translation>
     </message>
     <message>
         <source>its tables are not those of a node</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Tabellen sind nicht die eines Knotens</translation>
     </message>
     <message>
         <source>the checksum of its table “meta” is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>die Prüfsumme ihrer Tabelle „meta“ stimmt nicht</translation>
     </message>
     <message>
         <source>the checksum of its table “state” is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>die Prüfsumme ihrer Tabelle „state“ stimmt nicht</translation>
     </message>
     <message>
         <source>entry %1 of its log is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag %1 ihres Logs fehlt</translation>
     </message>
     <message>
         <source>the checksum of entry %1 of its log is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>die Prüfsumme von Eintrag %1 ihres Logs stimmt nicht</translation>
     </message>
     <message>
         <source>its log should end with entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Log sollte mit Eintrag %1 enden</translation>
     </message>
     <message>
         <source>byte %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte %1: %2</translation>
     </message>
     <message>
         <source>it was not written by this program</source>
-        <translation type="unfinished"></translation>
+        <translation>sie wurde nicht von diesem Programm geschrieben</translation>
     </message>
     <message>
         <source>it has no format number or no cluster id</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr fehlt die Formatnummer oder die Clusterkennung</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a node</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann kein Knotenname sein</translation>
     </message>
     <message>
         <source>it names no nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>sie nennt keine Knoten</translation>
     </message>
     <message>
         <source>its settings are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Einstellungen fehlen</translation>
     </message>
     <message>
         <source>Nothing in it was changed. Restore it from a copy, or move it away together with the files of the same name: the node then starts with an empty disk, as a server that has forgotten what it promised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts darin wurde geändert. Stellen Sie die Datei aus einer Kopie wieder her oder verschieben Sie sie samt den Dateien gleichen Namens: Dann startet der Knoten mit leerer Platte, als Server, der vergessen hat, was er versprach.</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
     <message>
         <source>%1 is not the disk of a Raft node of this program: %2. Nothing in it was changed. Move it away or choose another directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht die Platte eines Raft-Knotens dieses Programms: %2. Nichts darin wurde geändert. Verschieben Sie die Datei oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>%1 was written by a newer version of this program: its format is %2, and this version knows formats up to %3. Nothing in it was changed. Open it with the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von einer neueren Version dieses Programms geschrieben: Format %2; diese Version kennt Formate bis %3. Nichts darin wurde geändert. Öffnen Sie die Datei mit der neueren Version.</translation>
     </message>
     <message>
         <source>%1 is the disk of node %2, but node %3 was to start on it. Nothing in it was changed. Give the file its own name back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist die Platte von Knoten %2, aber Knoten %3 sollte darauf starten. Nichts darin wurde geändert. Geben Sie der Datei ihren eigenen Namen zurück.</translation>
     </message>
     <message>
         <source>%1 belongs to another cluster (%2 instead of %3). Nothing in it was changed. Move it back to the directory that it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört zu einem anderen Cluster (%2 statt %3). Nichts darin wurde geändert. Verschieben Sie die Datei zurück in den Ordner, aus dem sie kam.</translation>
     </message>
     <message>
         <source>%1 is damaged: %2. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt: %2. %3</translation>
     </message>
     <message>
         <source>%1 has lost writes that were durable: it holds the first %2 of at least %3. Its write-ahead log (-wal) is damaged or missing, or an older copy was put back. %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat dauerhafte Schreibvorgänge verloren: Die ersten %2 von mindestens %3 sind da. Das Write-Ahead-Log (-wal) ist beschädigt oder fehlt, oder eine ältere Kopie wurde zurückgelegt. %4</translation>
     </message>
     <message>
         <source>%1 is missing, but %2 is there and says that the node has written to it. Put the file back, or remove %2 as well: the node then starts with an empty disk, as a server that has forgotten what it promised.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt, aber %2 ist da und besagt, dass der Knoten darauf geschrieben hat. Legen Sie die Datei zurück oder entfernen Sie auch %2: Dann startet der Knoten mit leerer Platte, als Server, der vergessen hat, was er versprach.</translation>
     </message>
     <message>
         <source>%1 is read-only. A node must write to its disk before it may answer. Give yourself permission to write to the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schreibgeschützt. Ein Knoten muss auf seine Platte schreiben, bevor er antworten darf. Geben Sie sich Schreibrechte für die Datei.</translation>
     </message>
     <message>
         <source>The directory %1 is read-only. A node must write to its disk before it may answer. Give yourself permission to write there, or choose another directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 ist schreibgeschützt. Ein Knoten muss auf seine Platte schreiben, bevor er antworten darf. Geben Sie sich dort Schreibrechte oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>There is no room left for %1 (%2). Free some space and start the node again: everything that it acknowledged is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 ist kein Platz mehr (%2). Schaffen Sie Platz und starten Sie den Knoten neu: Alles, was er bestätigt hat, ist erhalten.</translation>
     </message>
     <message>
         <source>Another program is writing to %1 and does not let go. End that program and start the node again. Reading the file from outside is harmless.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm schreibt in %1 und gibt es nicht frei. Beenden Sie dieses Programm und starten Sie den Knoten neu. Die Datei von außen zu lesen ist harmlos.</translation>
     </message>
     <message>
         <source>%1 cannot be used: %2. Everything that the node acknowledged before is kept. Check the file system and start the node again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht benutzbar: %2. Alles, was der Knoten vorher bestätigt hat, ist erhalten. Prüfen Sie das Dateisystem und starten Sie den Knoten neu.</translation>
     </message>
     <message>
         <source>%1 is already open in this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist in diesem Programm schon geöffnet.</translation>
     </message>
     <message>
         <source>%1 is already open in another program: %2, process %3 on %4. Close it there first, or choose another directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist schon in einem anderen Programm geöffnet: %2, Prozess %3 auf %4. Schließen Sie es dort zuerst oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>There is no directory %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner %1.</translation>
     </message>
     <message>
         <source>The directory %1 cannot be made. Check that the directory above it exists and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 lässt sich nicht anlegen. Prüfen Sie, ob es den Ordner darüber gibt und ob Sie dort schreiben dürfen.</translation>
     </message>
     <message>
         <source>%1 is not the directory of a cluster: it has no file cluster.json. Choose the directory of a saved cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht der Ordner eines Clusters: Die Datei cluster.json fehlt. Wählen Sie den Ordner eines gespeicherten Clusters.</translation>
     </message>
     <message>
         <source>%1 holds other files and is not the directory of a cluster. Nothing in it was changed. Choose an empty directory or a new name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält andere Dateien und ist nicht der Ordner eines Clusters. Nichts darin wurde geändert. Wählen Sie einen leeren Ordner oder einen neuen Namen.</translation>
     </message>
     <message>
         <source>%1 does not describe a cluster: %2. Nothing was changed. Restore the file from a copy or choose another directory.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beschreibt keinen Cluster: %2. Nichts wurde geändert. Stellen Sie die Datei aus einer Kopie wieder her oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht schreiben: %2.</translation>
     </message>
     <message>
         <source>Saving to %1 was cancelled; nothing is left there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Speichern in %1 wurde abgebrochen; dort ist nichts zurückgeblieben.</translation>
     </message>
     <message>
         <source>no lock file can be made</source>
-        <translation type="unfinished"></translation>
+        <translation>es lässt sich keine Sperrdatei anlegen</translation>
     </message>
     <message>
         <source>it is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine Datei</translation>
     </message>
     <message>
         <source>%1 is damaged and was made anew; the database beside it is whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt und wurde neu angelegt; die Datenbank daneben ist heil.</translation>
     </message>
     <message>
         <source>%1 belonged to another disk and was made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehörte zu einer anderen Platte und wurde neu angelegt.</translation>
     </message>
     <message>
         <source>this file system cannot hold a write-ahead log</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Dateisystem kann kein Write-Ahead-Log halten</translation>
     </message>
     <message>
         <source>it is not open</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist nicht geöffnet</translation>
     </message>
     <message>
         <source>the log ends at %1 and entry %2 was to follow</source>
-        <translation type="unfinished"></translation>
+        <translation>das Log endet bei %1, und Eintrag %2 sollte folgen</translation>
     </message>
     <message>
         <source>the log was to end at %1, not at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>das Log sollte bei %1 enden, nicht bei %2</translation>
     </message>
     <message>
         <source>it is not the copy that was made</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist nicht die erstellte Kopie</translation>
     </message>
 </context>
 <context>
     <name>ui::AboutDialog</name>
     <message>
         <source>About Raftarium</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Raftarium</translation>
     </message>
     <message>
         <source>Raftarium %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Raftarium %1</translation>
     </message>
     <message>
         <source>A real Raft cluster in a window: watch it, break it, understand it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein echter Raft-Cluster in einem Fenster: zusehen, stören, verstehen.</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenzen</translation>
     </message>
     <message>
         <source>The sources of Raftarium are under the MIT licence.
@@ -1462,21 +1478,35 @@ This program uses Qt %1 under the GNU LGPL, version 3. It also uses Qt Charts, w
 It also uses SQLite (public domain), RapidJSON (MIT), zlib (zlib licence), and icons from Tabler Icons (MIT).
 
 Raft was designed by Diego Ongaro and John Ousterhout: “In Search of an Understandable Consensus Algorithm”, 2014. The sections that this program names are those of its extended version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quellen von Raftarium stehen unter der MIT-Lizenz.
+
+Dieses Programm verwendet Qt %1 unter der GNU LGPL, Version 3. Es verwendet auch Qt Charts, das unter der GNU GPL, Version 3, steht: Das Programm als Ganzes wird daher unter den Bedingungen der GPL, Version 3, verbreitet. Das Kommandozeilenprogramm raftarium-cli verwendet Qt Charts nicht.
+
+Außerdem verwendet es SQLite (gemeinfrei), RapidJSON (MIT), zlib (zlib-Lizenz) und Symbole von Tabler Icons (MIT).
+
+Raft wurde von Diego Ongaro und John Ousterhout entworfen: „In Search of an Understandable Consensus Algorithm“, 2014. Die Abschnitte, die dieses Programm nennt, sind die der erweiterten Fassung.</translation>
     </message>
 </context>
 <context>
     <name>ui::ActionRegistry</name>
     <message>
         <source>There is no such action.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aktion gibt es nicht.</translation>
     </message>
     <message>
         <source>Select a node first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst einen Knoten auswählen.</translation>
     </message>
     <message>
         <source>“%1” already belongs to “%2”.</source>
+        <translation>„%1“ gehört schon zu „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartCanvas</name>
+    <message>
+        <source>%.%1f s</source>
+        <comment>a number of seconds with %1 decimals</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1484,457 +1514,460 @@ Raft was designed by Diego Ongaro and John Ousterhout: “In Search of an Unders
     <name>ui::ChartLegend</name>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende</translation>
     </message>
 </context>
 <context>
     <name>ui::ChartsView</name>
     <message>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>the whole run</source>
-        <translation type="unfinished"></translation>
+        <translation>der ganze Lauf</translation>
     </message>
     <message numerus="yes">
         <source>the last %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>die letzte Sekunde</numerusform>
+            <numerusform>die letzten %n Sekunden</numerusform>
         </translation>
     </message>
     <message>
         <source>Stretch of time to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigter Zeitraum</translation>
     </message>
     <message>
         <source>In the cluster&apos;s time</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zeit des Clusters</translation>
     </message>
     <message>
         <source>%1
 %2</source>
         <comment>instant, values</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2</translation>
     </message>
 </context>
 <context>
     <name>ui::ClusterPainter</name>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>pausiert</translation>
     </message>
 </context>
 <context>
     <name>ui::ClusterView</name>
     <message>
         <source>Cluster picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild des Clusters</translation>
     </message>
     <message>
         <source>The nodes of the cluster and the messages between them. Left and right select a node, the menu key opens its actions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Knoten des Clusters und die Nachrichten zwischen ihnen. Links und rechts wählen einen Knoten, die Menütaste öffnet seine Aktionen.</translation>
     </message>
     <message>
         <source>Deliver this packet now</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Paket jetzt zustellen</translation>
     </message>
     <message>
         <source>Drop this packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Paket verwerfen</translation>
     </message>
     <message>
         <source>Duplicate this packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Paket verdoppeln</translation>
     </message>
     <message>
         <source>Mend %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 verbinden</translation>
     </message>
     <message>
         <source>Cut %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 trennen</translation>
     </message>
     <message>
         <source>Release %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 freigeben</translation>
     </message>
     <message>
         <source>Hold %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 anhalten</translation>
     </message>
     <message>
         <source>%1 is down. Its disk keeps term %2 and the log up to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist aus. Seine Platte bewahrt Term %2 und das Log bis %3.</translation>
     </message>
     <message>
         <source>%1, %2 in term %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 in Term %3</translation>
     </message>
     <message>
         <source>Paused: none of its code runs, packets wait in its inbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert: Nichts von ihm läuft, Pakete warten in seinem Eingang.</translation>
     </message>
     <message>
         <source>It follows %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er folgt %1.</translation>
     </message>
     <message>
         <source>It voted for %1 in this term.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat in diesem Term %1 gewählt.</translation>
     </message>
     <message>
         <source>It has not voted in this term.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hat in diesem Term nicht gewählt.</translation>
     </message>
     <message>
         <source>Log up to %1, durable up to %2, committed up to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Log bis %1, dauerhaft bis %2, festgeschrieben bis %3.</translation>
     </message>
     <message>
         <source>Without word from a leader it starts an election in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hört er von keinem Leader, beginnt er in %1 eine Wahl.</translation>
     </message>
     <message>
         <source>the empty entry of a new leader</source>
-        <translation type="unfinished"></translation>
+        <translation>der leere Eintrag eines neuen Leaders</translation>
     </message>
     <message>
         <source>a configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Konfiguration</translation>
     </message>
     <message>
         <source>committed</source>
-        <translation type="unfinished"></translation>
+        <translation>festgeschrieben</translation>
     </message>
     <message>
         <source>durable here, not committed</source>
-        <translation type="unfinished"></translation>
+        <translation>hier dauerhaft, nicht festgeschrieben</translation>
     </message>
     <message>
         <source>not yet durable</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht dauerhaft</translation>
     </message>
     <message>
         <source>Entry %1 of term %2 on %3: %4
 %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag %1 aus Term %2 auf %3: %4
+%5</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>Held at the gate of this link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Tor dieser Verbindung angehalten.</translation>
     </message>
     <message>
         <source>In the inbox of the paused receiver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Eingang des pausierten Empfängers.</translation>
     </message>
     <message>
         <source>Arrives in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt in %1 an.</translation>
     </message>
     <message>
         <source>Lost: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verloren: %1.</translation>
     </message>
     <message>
         <source>Arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angekommen.</translation>
     </message>
     <message>
         <source>%1 → %2 is cut: what %1 sends this way is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 ist getrennt: Was %1 hier sendet, geht verloren.</translation>
     </message>
     <message>
         <source>%1 → %2 is held: packets wait at the gate until it is released.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 ist angehalten: Pakete warten am Tor, bis sie freigegeben wird.</translation>
     </message>
     <message>
         <source>%1 → %2: drag from %1 to %2 to cut this direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2: Von %1 nach %2 ziehen trennt diese Richtung.</translation>
     </message>
 </context>
 <context>
     <name>ui::CommandPalette</name>
     <message>
         <source>No action is called that. Try fewer letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>So heißt keine Aktion. Weniger Buchstaben versuchen.</translation>
     </message>
     <message>
         <source>Not possible now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nicht möglich: %1</translation>
     </message>
     <message>
         <source>Find an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion finden</translation>
     </message>
     <message>
         <source>Name of the action</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Aktion</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was möchten Sie tun?</translation>
     </message>
     <message>
         <source>Actions found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Aktionen</translation>
     </message>
 </context>
 <context>
     <name>ui::EventList</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>%1  %2  %3</source>
         <comment>time, who, what</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2  %3</translation>
     </message>
     <message>
         <source>Searching …</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche läuft …</translation>
     </message>
     <message>
         <source>Nothing here yet. The chips above choose what is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts hier. Die Knöpfe oben wählen, was erzählt wird.</translation>
     </message>
     <message>
         <source>Go to this instant</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Augenblick</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text kopieren</translation>
     </message>
     <message>
         <source>The Raft paper, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raft-Paper, %1</translation>
     </message>
 </context>
 <context>
     <name>ui::EventsView</name>
     <message>
         <source>Packets</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Search the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse durchsuchen</translation>
     </message>
 </context>
 <context>
     <name>ui::FaultsPanel</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung</translation>
     </message>
     <message>
         <source>Jitter</source>
-        <translation type="unfinished"></translation>
+        <translation>Streuung</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplikate</translation>
     </message>
     <message>
         <source>%1 sent + %2 copies = %3 delivered + %4 lost + %5 on their way</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gesendet + %2 Kopien = %3 zugestellt + %4 verloren + %5 unterwegs</translation>
     </message>
     <message>
         <source>%1
 Click to heal it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Ein Klick behebt es.</translation>
     </message>
     <message>
         <source>Heal: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben: %1</translation>
     </message>
     <message>
         <source>NETWORK</source>
-        <translation type="unfinished"></translation>
+        <translation>NETZ</translation>
     </message>
     <message>
         <source>LINKS  from ↓ to →</source>
-        <translation type="unfinished"></translation>
+        <translation>VERBINDUNGEN  von ↓ nach →</translation>
     </message>
     <message>
         <source>WRONG NOW</source>
-        <translation type="unfinished"></translation>
+        <translation>JETZT GESTÖRT</translation>
     </message>
     <message>
         <source>TRY THIS</source>
-        <translation type="unfinished"></translation>
+        <translation>AUSPROBIEREN</translation>
     </message>
     <message>
         <source>Nothing. Cut a link above, or press L to kill the leader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts. Oben eine Verbindung trennen oder mit L den Leader abschießen.</translation>
     </message>
 </context>
 <context>
     <name>ui::Headline</name>
     <message>
         <source>The nodes wait. The first timer to run out starts an election.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Knoten warten. Wessen Timer zuerst abläuft, der beginnt eine Wahl.</translation>
     </message>
     <message>
         <source>No cluster yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Cluster.</translation>
     </message>
     <message>
         <source>Press A to append an entry, L to kill the leader, Space to stop the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>A hängt einen Eintrag an, L schießt den Leader ab, die Leertaste hält die Zeit an.</translation>
     </message>
     <message>
         <source>Start one with Ctrl+N, or open a recording with Ctrl+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+N startet einen, Strg+O öffnet eine Aufzeichnung.</translation>
     </message>
     <message>
         <source>%1 %2.</source>
         <comment>who, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2.</translation>
     </message>
     <message>
         <source>Raft paper %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Raft-Paper %1</translation>
     </message>
     <message>
         <source>A follower that hears nothing from a leader for its election timeout raises its term, votes for itself and asks the others for their votes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Follower, der seinen Wahl-Timeout lang nichts von einem Leader hört, erhöht seinen Term, wählt sich selbst und bittet die anderen um ihre Stimmen.</translation>
     </message>
     <message>
         <source>From now on it alone takes new entries in this term, and its heartbeats keep the others from starting an election. Its first entry is empty: with it, it can commit what earlier leaders left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von nun an nimmt in diesem Term nur er neue Einträge an, und seine Heartbeats halten die anderen von einer Wahl ab. Sein erster Eintrag ist leer: Mit ihm kann er festschreiben, was frühere Leader hinterließen.</translation>
     </message>
     <message>
         <source>Whoever sees a higher term steps down at once; terms are how old leaders find out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer einen höheren Term sieht, tritt sofort zurück; an den Terms merken alte Leader, dass sie abgelöst sind.</translation>
     </message>
     <message>
         <source>A node has one vote a term, first come, first served, and writes it to its disk before it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Knoten hat eine Stimme je Term; wer zuerst kommt, erhält sie. Er schreibt sie auf seine Platte, bevor er antwortet.</translation>
     </message>
     <message>
         <source>A vote goes only to a candidate whose log is at least as up to date, and only once a term.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stimme erhält nur ein Kandidat, dessen Log mindestens so aktuell ist, und nur einmal je Term.</translation>
     </message>
     <message>
         <source>An entry of the leader&apos;s own term is committed when a majority has it on disk; all before it are committed with it. The followers learn of it with the next AppendEntries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eintrag aus dem Term des Leaders ist festgeschrieben, wenn eine Mehrheit ihn auf der Platte hat; mit ihm alle davor. Die Follower erfahren es mit dem nächsten AppendEntries.</translation>
     </message>
     <message>
         <source>These entries were never committed: another leader&apos;s entries take their place. Their clients were never told that they are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einträge waren nie festgeschrieben: Die eines anderen Leaders treten an ihre Stelle. Ihren Clients wurde nie gesagt, dass sie sicher sind.</translation>
     </message>
     <message>
         <source>Its role, its timers and its commit index were in memory only. Term, vote and log are on its disk and come back with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle, Timer und Commit-Index standen nur im Speicher. Term, Stimme und Log sind auf der Platte und kommen mit ihm zurück.</translation>
     </message>
     <message>
         <source>It comes back as a follower. What is committed it learns from the leader anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kommt als Follower zurück. Was festgeschrieben ist, erfährt er neu vom Leader.</translation>
     </message>
     <message>
         <source>A client may ask any node; a node that does not lead passes the request on to the leader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Client darf jeden Knoten fragen; wer nicht Leader ist, reicht die Anfrage an den Leader weiter.</translation>
     </message>
     <message>
         <source>The answer comes only when the entry is committed and applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort kommt erst, wenn der Eintrag festgeschrieben und angewandt ist.</translation>
     </message>
     <message>
         <source>Refused means: it certainly was not done. It may be asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt heißt: Es ist sicher nicht geschehen. Man darf noch einmal fragen.</translation>
     </message>
     <message>
         <source>It may have been done, or may still be: asking again could do it twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann geschehen sein oder noch geschehen: Noch einmal zu fragen könnte es doppelt tun.</translation>
     </message>
     <message>
         <source>Only a side that holds a majority of all nodes can elect a leader and commit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Seite mit der Mehrheit aller Knoten kann einen Leader wählen und festschreiben.</translation>
     </message>
     <message>
         <source>This must never happen in Raft. The events that led to it are in the inspector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das darf in Raft nie geschehen. Die Ereignisse, die dazu führten, stehen im Inspektor.</translation>
     </message>
 </context>
 <context>
     <name>ui::InspectorView</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <source>Click a node, a message, an entry or an event to see all about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick auf einen Knoten, eine Nachricht, einen Eintrag oder ein Ereignis zeigt alles darüber.</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Text kopieren</translation>
     </message>
 </context>
 <context>
     <name>ui::LatencyPlot</name>
     <message>
-        <source>Commit latency</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Antwort</translation>
     </message>
     <message>
         <source>half are faster</source>
-        <translation type="unfinished"></translation>
+        <translation>die Hälfte ist schneller</translation>
     </message>
     <message>
         <source>95 % are faster</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % sind schneller</translation>
     </message>
     <message>
         <source>No answers to clients yet: append something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Antworten an Clients: Hängen Sie etwas an.</translation>
     </message>
     <message>
         <source>p50 %1 · p95 %2 · %3</source>
         <comment>median, 95th percentile, number of answers</comment>
-        <translation type="unfinished"></translation>
+        <translation>p50 %1 · p95 %2 · %3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Antwort</numerusform>
+            <numerusform>%Ln Antworten</numerusform>
         </translation>
     </message>
     <message>
         <source>answered at %1 after %2</source>
+        <translation>beantwortet bei %1 nach %2</translation>
+    </message>
+    <message>
+        <source>Commit latency in ms</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1942,841 +1975,843 @@ Click to heal it.</source>
     <name>ui::LeaderPlot</name>
     <message>
         <source>A leader that can commit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Leader, der festschreiben kann</translation>
     </message>
     <message>
         <source>the colour of its term</source>
-        <translation type="unfinished"></translation>
+        <translation>die Farbe seines Terms</translation>
     </message>
     <message>
         <source>nobody can commit</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand kann festschreiben</translation>
     </message>
     <message>
         <source>always so far</source>
-        <translation type="unfinished"></translation>
+        <translation>bisher immer</translation>
     </message>
     <message>
         <source>none for %1 of %2 (%3 %), at most %4 at a time</source>
         <comment>unavailability</comment>
-        <translation type="unfinished"></translation>
+        <translation>keiner für %1 von %2 (%3 %), höchstens %4 am Stück</translation>
     </message>
     <message>
         <source>%1 leads term %2 and reaches a majority, for %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 führt Term %2 und erreicht eine Mehrheit, seit %3</translation>
     </message>
     <message>
         <source>nobody can commit, for %1: no leader runs that reaches a majority</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand kann festschreiben, seit %1: Kein laufender Leader erreicht eine Mehrheit</translation>
     </message>
 </context>
 <context>
     <name>ui::LinkMatrix</name>
     <message>
         <source>Links, from row to column</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen, von Zeile zu Spalte</translation>
     </message>
     <message>
         <source>%1 → %2 is cut. Click to mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 ist getrennt. Ein Klick verbindet sie.</translation>
     </message>
     <message>
         <source>%1 → %2 is held. Ctrl and click to release it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 ist angehalten. Strg und Klick gibt sie frei.</translation>
     </message>
     <message>
         <source>%1 → %2 is whole. Click to cut it, Ctrl and click to hold it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 ist heil. Ein Klick trennt sie, Strg und Klick hält sie an.</translation>
     </message>
 </context>
 <context>
     <name>ui::LogsView</name>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Logs</translation>
     </message>
     <message>
         <source>One row a node, aligned on the index. Arrow keys move from entry to entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile je Knoten, am Index ausgerichtet. Pfeiltasten gehen von Eintrag zu Eintrag.</translation>
     </message>
     <message>
         <source>the empty entry of a new leader</source>
-        <translation type="unfinished"></translation>
+        <translation>der leere Eintrag eines neuen Leaders</translation>
     </message>
     <message>
         <source>committed</source>
-        <translation type="unfinished"></translation>
+        <translation>festgeschrieben</translation>
     </message>
     <message>
         <source>durable, not committed</source>
-        <translation type="unfinished"></translation>
+        <translation>dauerhaft, nicht festgeschrieben</translation>
     </message>
     <message>
         <source>not yet durable</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht dauerhaft</translation>
     </message>
     <message>
         <source>%1 · entry %2 of term %3
 %4
 %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Eintrag %2 aus Term %3
+%4
+%5</translation>
     </message>
     <message>
         <source>Log of %1: empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Log von %1: leer</translation>
     </message>
     <message>
         <source>Log of %1: ends at index %2 of term %3, durable up to %4, committed up to %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Log von %1: endet bei Index %2 aus Term %3, dauerhaft bis %4, festgeschrieben bis %5</translation>
     </message>
 </context>
 <context>
     <name>ui::Narrator</name>
     <message>
         <source>vote granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme gegeben</translation>
     </message>
     <message>
         <source>vote refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimme verweigert</translation>
     </message>
     <message>
         <source>heartbeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Heartbeat</translation>
     </message>
     <message>
         <source>entries accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge angenommen</translation>
     </message>
     <message>
         <source>entries rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge abgelehnt</translation>
     </message>
     <message>
         <source>forwarded request</source>
-        <translation type="unfinished"></translation>
+        <translation>weitergereichte Anfrage</translation>
     </message>
     <message>
         <source>answer to a forwarded request</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort auf weitergereichte Anfrage</translation>
     </message>
     <message>
         <source>%1 · term %2 · last entry %3 of term %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Term %2 · letzter Eintrag %3 aus Term %4</translation>
     </message>
     <message>
         <source>%1 · term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Term %2</translation>
     </message>
     <message>
         <source>%1 · term %2 · after %3 of term %4 · commit %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Term %2 · nach %3 aus Term %4 · Commit %5</translation>
     </message>
     <message>
         <source>%1 · term %2 · one entry after %3 of term %4 · commit %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Term %2 · ein Eintrag nach %3 aus Term %4 · Commit %5</translation>
     </message>
     <message numerus="yes">
         <source>%1 · term %2 · %n entries after %3 of term %4 · commit %5</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · Term %2 · %n Eintrag nach %3 aus Term %4 · Commit %5</numerusform>
+            <numerusform>%1 · Term %2 · %n Einträge nach %3 aus Term %4 · Commit %5</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · term %2 · agrees up to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Term %2 · stimmt überein bis %3</translation>
     </message>
     <message>
         <source>%1 · term %2 · no match at %3, try %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Term %2 · passt nicht bei %3, versuche %4</translation>
     </message>
     <message>
         <source>%1 · entries %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Einträge %2 bis %3</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %n Eintrag</numerusform>
+            <numerusform>%1 · %n Einträge</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · done, index %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · erledigt, Index %2</translation>
     </message>
     <message>
         <source>%1 · outcome unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Ausgang ungewiss</translation>
     </message>
     <message>
         <source>%1 · refused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · abgelehnt</translation>
     </message>
     <message>
         <source>the link is cut</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung ist getrennt</translation>
     </message>
     <message>
         <source>the link was cut while it was on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung wurde getrennt, während es unterwegs war</translation>
     </message>
     <message>
         <source>a rule for this link drops it</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Regel dieser Verbindung verwirft es</translation>
     </message>
     <message>
         <source>the network loses some packets, and this was one</source>
-        <translation type="unfinished"></translation>
+        <translation>das Netz verliert manche Pakete, und dies war eines</translation>
     </message>
     <message>
         <source>bits were flipped on the way, the checksum noticed</source>
-        <translation type="unfinished"></translation>
+        <translation>unterwegs kippten Bits, die Prüfsumme hat es bemerkt</translation>
     </message>
     <message>
         <source>the queue of the link is full</source>
-        <translation type="unfinished"></translation>
+        <translation>die Warteschlange der Verbindung ist voll</translation>
     </message>
     <message>
         <source>the receiver is down</source>
-        <translation type="unfinished"></translation>
+        <translation>der Empfänger ist aus</translation>
     </message>
     <message>
         <source>the inbox of the paused receiver is full</source>
-        <translation type="unfinished"></translation>
+        <translation>der Eingang des pausierten Empfängers ist voll</translation>
     </message>
     <message>
         <source>it was meant for an earlier disk of that node</source>
-        <translation type="unfinished"></translation>
+        <translation>es war für eine frühere Platte dieses Knotens bestimmt</translation>
     </message>
     <message>
         <source>it does not fit a datagram</source>
-        <translation type="unfinished"></translation>
+        <translation>es passt nicht in ein Datagramm</translation>
     </message>
     <message>
         <source>it is malformed, or not from this cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist fehlerhaft oder nicht aus diesem Cluster</translation>
     </message>
     <message>
         <source>the operating system dropped it</source>
-        <translation type="unfinished"></translation>
+        <translation>das Betriebssystem hat es verworfen</translation>
     </message>
     <message>
         <source>somebody took it out of the air</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand hat es aus der Luft genommen</translation>
     </message>
     <message>
         <source>on all links</source>
-        <translation type="unfinished"></translation>
+        <translation>auf allen Verbindungen</translation>
     </message>
     <message>
         <source>on the links to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auf den Verbindungen zu %1</translation>
     </message>
     <message>
         <source>on the links from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auf den Verbindungen von %1</translation>
     </message>
     <message>
         <source>on the links from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>auf den Verbindungen von %1 zu %2</translation>
     </message>
     <message>
         <source>cut %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennung %1</translation>
     </message>
     <message>
         <source>packets held %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete angehalten %1</translation>
     </message>
     <message>
         <source>%1 cut off from the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von den anderen getrennt</translation>
     </message>
     <message>
         <source>partition: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Partition: %1</translation>
     </message>
     <message>
         <source>%1 % of packets lost %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % Paketverlust %2</translation>
     </message>
     <message>
         <source>%1 ± %2 delay %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ± %2 Verzögerung %3</translation>
     </message>
     <message>
         <source>%1 % of packets doubled %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % Paketverdopplung %2</translation>
     </message>
     <message>
         <source>%1 is down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist aus</translation>
     </message>
     <message>
         <source>%1 is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist pausiert</translation>
     </message>
     <message>
         <source>disk of %1 takes %2 a write</source>
-        <translation type="unfinished"></translation>
+        <translation>Platte von %1 braucht %2 je Schreibvorgang</translation>
     </message>
     <message>
         <source>follower</source>
-        <translation type="unfinished"></translation>
+        <translation>Follower</translation>
     </message>
     <message>
         <source>pre-candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorkandidat</translation>
     </message>
     <message>
         <source>candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>Kandidat</translation>
     </message>
     <message>
         <source>leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Leader</translation>
     </message>
     <message>
         <source>learner</source>
-        <translation type="unfinished"></translation>
+        <translation>Learner</translation>
     </message>
     <message>
         <source>Elections</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahlen</translation>
     </message>
     <message>
         <source>Replication</source>
-        <translation type="unfinished"></translation>
+        <translation>Replikation</translation>
     </message>
     <message>
         <source>Heartbeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Heartbeats</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>Disks</source>
-        <translation type="unfinished"></translation>
+        <translation>Platten</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Störungen</translation>
     </message>
     <message>
         <source>Timers</source>
-        <translation type="unfinished"></translation>
+        <translation>Timer</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <source>at most one leader a term</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens ein Leader je Term</translation>
     </message>
     <message>
         <source>one vote a term</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Stimme je Term</translation>
     </message>
     <message>
         <source>votes only for logs that are up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen nur für aktuelle Logs</translation>
     </message>
     <message>
         <source>a leader needs a majority</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Leader braucht eine Mehrheit</translation>
     </message>
     <message>
         <source>terms never fall</source>
-        <translation type="unfinished"></translation>
+        <translation>Terms sinken nie</translation>
     </message>
     <message>
         <source>a leader only appends</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Leader hängt nur an</translation>
     </message>
     <message>
         <source>same index and term, same log</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicher Index und Term, gleiches Log</translation>
     </message>
     <message>
         <source>one entry committed at an index</source>
-        <translation type="unfinished"></translation>
+        <translation>ein festgeschriebener Eintrag je Index</translation>
     </message>
     <message>
         <source>a leader holds all that was committed</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Leader hat alles Festgeschriebene</translation>
     </message>
     <message>
         <source>a leader counts only entries of its own term</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Leader zählt nur Einträge des eigenen Terms</translation>
     </message>
     <message>
         <source>what is committed is durable on a majority</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgeschriebenes ist auf einer Mehrheit dauerhaft</translation>
     </message>
     <message>
         <source>the commit index never falls</source>
-        <translation type="unfinished"></translation>
+        <translation>der Commit-Index sinkt nie</translation>
     </message>
     <message>
         <source>what a leader counts is really on that disk</source>
-        <translation type="unfinished"></translation>
+        <translation>was ein Leader zählt, ist wirklich auf jener Platte</translation>
     </message>
     <message>
         <source>entries are applied in order, once, alike everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge werden der Reihe nach angewandt, einmal, überall gleich</translation>
     </message>
     <message>
         <source>what a client was told is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>was einem Client gesagt wurde, gilt</translation>
     </message>
     <message>
         <source>a request takes effect once</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Anfrage wirkt einmal</translation>
     </message>
     <message>
         <source>packets add up</source>
-        <translation type="unfinished"></translation>
+        <translation>die Paketsummen stimmen</translation>
     </message>
     <message>
         <source>events stand in the promised order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse stehen in der versprochenen Ordnung</translation>
     </message>
     <message>
         <source>the empty entry of a new leader</source>
-        <translation type="unfinished"></translation>
+        <translation>der leere Eintrag eines neuen Leaders</translation>
     </message>
     <message>
         <source>a configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Konfiguration</translation>
     </message>
     <message>
         <source>election timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahl-Timer</translation>
     </message>
     <message>
         <source>heartbeat timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Heartbeat-Timer</translation>
     </message>
     <message>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>a message from … to …</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>packet %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket %1</translation>
     </message>
     <message>
         <source>comes up with an empty disk</source>
-        <translation type="unfinished"></translation>
+        <translation>startet mit leerer Platte</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <source>comes up again: its disk kept term %1, its vote for %2 and the log up to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>startet wieder: Die Platte bewahrte Term %1, Stimme für %2 und Log bis %3</translation>
     </message>
     <message>
         <source>finds entry %1 on its disk: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>findet Eintrag %1 auf seiner Platte: %2</translation>
     </message>
     <message>
         <source>stops: %1. All it had in memory is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>fällt aus: %1. Was er im Speicher hatte, ist weg</translation>
     </message>
     <message>
         <source>is paused: none of its code runs, packets wait in its inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>ist pausiert: Nichts von ihm läuft, Pakete warten in seinem Eingang</translation>
     </message>
     <message>
         <source>goes on; what waited in its inbox comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>macht weiter; zuerst kommt, was im Eingang wartete</translation>
     </message>
     <message>
         <source>sets its %1 to %2 from now</source>
-        <translation type="unfinished"></translation>
+        <translation>stellt seinen %1 auf %2 ab jetzt</translation>
     </message>
     <message>
         <source>stops its %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hält seinen %1 an</translation>
     </message>
     <message>
         <source>draws election timeout number %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>zieht Wahl-Timeout Nummer %1: %2</translation>
     </message>
     <message>
         <source>sees its %1 run out</source>
-        <translation type="unfinished"></translation>
+        <translation>stellt fest: %1 abgelaufen</translation>
     </message>
     <message>
         <source>moves from term %1 to term %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>geht von Term %1 zu Term %2: %3</translation>
     </message>
     <message>
         <source>starts an election for term %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>beginnt eine Wahl für Term %1: %2</translation>
     </message>
     <message>
         <source>asks whether it could win term %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>fragt, ob er Term %1 gewinnen könnte: %2</translation>
     </message>
     <message>
         <source>is leader of term %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ist Leader von Term %1: %2</translation>
     </message>
     <message>
         <source>steps down, it led until now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tritt zurück, war bisher Leader: %1</translation>
     </message>
     <message>
         <source>is a follower in term %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ist Follower in Term %1: %2</translation>
     </message>
     <message>
         <source>is a learner in term %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ist Learner in Term %1</translation>
     </message>
     <message>
         <source>votes for itself in term %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wählt sich selbst in Term %1</translation>
     </message>
     <message>
         <source>votes for %1 in term %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>wählt %1 in Term %2: %3</translation>
     </message>
     <message>
         <source>refuses %1 its vote in term %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>verweigert %1 die Stimme in Term %2: %3</translation>
     </message>
     <message>
         <source>held at the gate: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>am Tor angehalten: %1</translation>
     </message>
     <message>
         <source>waits in the inbox of a paused node: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet im Eingang eines pausierten Knotens: %1</translation>
     </message>
     <message>
         <source>will arrive in %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>kommt in %1 an: %2</translation>
     </message>
     <message>
         <source>on its way: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unterwegs: %1</translation>
     </message>
     <message>
         <source>arrives: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kommt an: %1</translation>
     </message>
     <message>
         <source>→ %1</source>
         <comment>a message to …</comment>
-        <translation type="unfinished"></translation>
+        <translation>→ %1</translation>
     </message>
     <message>
         <source>lost: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>verloren: %1 (%2)</translation>
     </message>
     <message>
         <source>gets a copy, made by the network: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erhält eine Kopie, die das Netz machte: %1</translation>
     </message>
     <message>
         <source>appends entry %1 of term %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>hängt Eintrag %1 aus Term %2 an: %3</translation>
     </message>
     <message>
         <source>removes entries from %1 on: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt Einträge ab %1: %2</translation>
     </message>
     <message>
         <source>writes to its disk: term %1, log up to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibt auf seine Platte: Term %1, Log bis %2</translation>
     </message>
     <message>
         <source>has write %1 on its disk now</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Schreibvorgang %1 jetzt auf der Platte</translation>
     </message>
     <message>
         <source>is told by its disk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hört von seiner Platte: %1</translation>
     </message>
     <message>
         <source>believes that %1 agrees up to %2, sends it %3 next</source>
-        <translation type="unfinished"></translation>
+        <translation>glaubt, dass %1 bis %2 übereinstimmt, sendet als Nächstes %3</translation>
     </message>
     <message>
         <source>commits entry %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibt Eintrag %1 fest: %2</translation>
     </message>
     <message>
         <source>commits entries %1 to %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibt Einträge %1 bis %2 fest: %3</translation>
     </message>
     <message>
         <source>applies entry %1 to its state machine</source>
-        <translation type="unfinished"></translation>
+        <translation>wendet Eintrag %1 auf seine Zustandsmaschine an</translation>
     </message>
     <message>
         <source>counts as its cluster: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zählt zu seinem Cluster: %1</translation>
     </message>
     <message>
         <source>does not take a message from %1 (%2): %3</source>
+        <translation>nimmt eine Nachricht von %1 nicht an (%2): %3</translation>
+    </message>
+    <message>
+        <source>has its election timer fired by hand</source>
+        <translation>bekommt den Wahl-Timer von Hand ausgelöst</translation>
+    </message>
+    <message>
+        <source>is told: %1</source>
+        <translation>erhält den Befehl: %1</translation>
+    </message>
+    <message>
+        <source>change the world: %1</source>
+        <translation>verändern die Welt: %1</translation>
+    </message>
+    <message>
+        <source>heal fault number %1</source>
+        <translation>beheben Störung Nummer %1</translation>
+    </message>
+    <message>
+        <source>switch the rule %1 on</source>
+        <translation>schalten die Regel %1 ein</translation>
+    </message>
+    <message>
+        <source>switch the rule %1 off</source>
+        <translation>schalten die Regel %1 aus</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>merken an: %1</translation>
+    </message>
+    <message>
+        <source>break a property of Raft: %1</source>
+        <translation>– eine Eigenschaft von Raft ist verletzt: %1</translation>
+    </message>
+    <message>
+        <source>the recording ends</source>
+        <translation>die Aufzeichnung endet</translation>
+    </message>
+    <message>
+        <source>it has just come up</source>
+        <translation>er ist gerade gestartet</translation>
+    </message>
+    <message>
+        <source>a message from %1 bears term %2, its own was %3</source>
+        <translation>eine Nachricht von %1 trägt Term %2, der eigene war %3</translation>
+    </message>
+    <message>
+        <source>no word from a leader for %1</source>
+        <translation>seit %1 nichts von einem Leader gehört</translation>
+    </message>
+    <message>
+        <source>no word from %1 for %2</source>
+        <translation>nichts von %1 gehört, seit %2</translation>
+    </message>
+    <message>
+        <source>%1 votes, a majority needs %2</source>
+        <translation>%1 Stimmen, eine Mehrheit braucht %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 voters refused, a majority is out of reach</source>
+        <translation>%1 von %2 Wählern verweigern sich, eine Mehrheit ist unerreichbar</translation>
+    </message>
+    <message>
+        <source>%1 leads term %2 already</source>
+        <translation>%1 führt Term %2 schon</translation>
+    </message>
+    <message>
+        <source>a candidate votes for itself</source>
+        <translation>ein Kandidat wählt sich selbst</translation>
+    </message>
+    <message>
+        <source>the candidate&apos;s log ends at index %1 of term %2, its own at index %3 of term %4: up to date</source>
+        <translation>das Log des Kandidaten endet bei Index %1 aus Term %2, das eigene bei Index %3 aus Term %4: aktuell genug</translation>
+    </message>
+    <message>
+        <source>its own log ends at index %3 of term %4, the candidate&apos;s only at index %1 of term %2</source>
+        <translation>das eigene Log endet bei Index %3 aus Term %4, das des Kandidaten nur bei Index %1 aus Term %2</translation>
+    </message>
+    <message>
+        <source>it gave it this vote before; the answer may have been lost</source>
+        <translation>er gab ihm diese Stimme schon; die Antwort ging vielleicht verloren</translation>
+    </message>
+    <message>
+        <source>its one vote in this term went to %1</source>
+        <translation>seine eine Stimme in diesem Term ging an %1</translation>
+    </message>
+    <message>
+        <source>it bears term %1, the receiver is in term %2</source>
+        <translation>sie trägt Term %1, der Empfänger ist in Term %2</translation>
+    </message>
+    <message>
+        <source>%1 is no voter of the cluster</source>
+        <translation>%1 ist kein Wähler dieses Clusters</translation>
+    </message>
+    <message>
+        <source>at index %1 it held term %2, the leader %4 has term %3</source>
+        <translation>bei Index %1 stand Term %2, Leader %4 hat Term %3</translation>
+    </message>
+    <message>
+        <source>it follows index %1, but the log ends at %2</source>
+        <translation>es soll auf Index %1 folgen, aber das Log endet bei %2</translation>
+    </message>
+    <message>
+        <source>at index %1 the leader has term %2, the own entry is of term %3</source>
+        <translation>bei Index %1 hat der Leader Term %2, der eigene Eintrag ist aus Term %3</translation>
+    </message>
+    <message>
+        <source>on %1 (%2, needs %3), and of its own term</source>
+        <translation>auf %1 (%2, nötig %3) und aus dem eigenen Term</translation>
+    </message>
+    <message>
+        <source>%1 says that %2 is committed, and the logs agree up to %3</source>
+        <translation>%1 sagt, dass %2 festgeschrieben ist, und die Logs stimmen bis %3 überein</translation>
+    </message>
+    <message>
+        <source>it answers a question about index %1, now %2 is asked</source>
+        <translation>sie antwortet auf eine Frage zu Index %1, jetzt ist nach %2 gefragt</translation>
+    </message>
+    <message>
+        <source>it means nothing to a %1</source>
+        <translation>ein %1 kann damit nichts anfangen</translation>
+    </message>
+    <message>
+        <source>%1 claims to lead term %2 too; that cannot be</source>
+        <translation>auch %1 gibt sich als Leader von Term %2 aus; das kann nicht sein</translation>
+    </message>
+    <message>
+        <source>index %1 was saved on its disk</source>
+        <translation>Index %1 war auf seiner Platte gesichert</translation>
+    </message>
+    <message>
+        <source>while the disk worked, term %1 became term %2</source>
+        <translation>während die Platte schrieb, wurde aus Term %1 Term %2</translation>
+    </message>
+    <message>
+        <source>it was killed</source>
+        <translation>er wurde abgeschossen</translation>
+    </message>
+    <message>
+        <source>the cluster was closed</source>
+        <translation>der Cluster wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>its disk failed: %1</source>
+        <translation>seine Platte versagte: %1</translation>
+    </message>
+    <message>
+        <source>no leader was found for %1</source>
+        <translation>seit %1 fand sich kein Leader</translation>
+    </message>
+    <message>
+        <source>it does not lead, and knows no leader</source>
+        <translation>er ist nicht Leader und kennt keinen</translation>
+    </message>
+    <message>
+        <source>it does not lead, %1 does</source>
+        <translation>er ist nicht Leader, sondern %1</translation>
+    </message>
+    <message>
+        <source>the log was expected to end at index %1 of term %2, it ends at index %3 of term %4</source>
+        <translation>das Log sollte bei Index %1 aus Term %2 enden, es endet bei Index %3 aus Term %4</translation>
+    </message>
+    <message>
+        <source>it takes %1 bytes, a datagram has room for %2</source>
+        <translation>es braucht %1 Bytes, ein Datagramm fasst %2</translation>
+    </message>
+    <message>
+        <source>%1 bytes wait to be committed, the limit is %2</source>
+        <translation>%1 Bytes warten aufs Festschreiben, die Grenze ist %2</translation>
+    </message>
+    <message>
+        <source>no answer for %1; it may still happen</source>
+        <translation>keine Antwort seit %1; es kann noch geschehen</translation>
+    </message>
+    <message>
+        <source>an entry of term %2 was committed at index %1 instead</source>
+        <translation>bei Index %1 wurde stattdessen ein Eintrag aus Term %2 festgeschrieben</translation>
+    </message>
+    <message>
+        <source>that node is not running</source>
+        <translation>dieser Knoten läuft nicht</translation>
+    </message>
+    <message>
+        <source>that node stopped before it could answer</source>
+        <translation>dieser Knoten fiel aus, bevor er antworten konnte</translation>
+    </message>
+    <message>
+        <source>index %1 was asked for, only %2 is known to be committed</source>
+        <translation>nach Index %1 wurde gefragt, nur %2 ist bekanntlich festgeschrieben</translation>
+    </message>
+    <message>
+        <source>it bears term %1, but no honest node can be beyond term %2 while this one is in term %3</source>
+        <translation>sie trägt Term %1, aber kein ehrlicher Knoten kann über Term %2 hinaus sein, solange dieser in Term %3 ist</translation>
+    </message>
+    <message>
+        <source>it claims to come from %1, but it does not</source>
+        <translation>sie gibt vor, von %1 zu kommen, doch das stimmt nicht</translation>
+    </message>
+    <message>
+        <source>no leader can send an entry of term %2 at index %1</source>
+        <translation>kein Leader kann einen Eintrag aus Term %2 bei Index %1 senden</translation>
+    </message>
+    <message>
+        <source>it takes no part in pre-votes</source>
+        <translation>er nimmt an Vorwahlen nicht teil</translation>
+    </message>
+    <message>
+        <source>the answer of %1 is counted already, and a voter counts once</source>
+        <translation>die Antwort von %1 ist schon gezählt, und ein Wähler zählt einmal</translation>
+    </message>
+    <message>
+        <source>gets a request by “%1”: entries %2 to %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>asks %1 for entries %2 to %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>asks %1 to append %2</source>
+        <source>gets a request by “%1”: append %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>asks %1 to append %n entries</source>
+        <source>gets a request by “%1”: append %n entries</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>is told by %1: done, index %2</source>
+        <source>answers “%1”: done, index %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>is told by %1: done, index %2, %3</source>
+        <source>answers “%1”: done, index %2, %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>is refused by %1: %2</source>
+        <source>refuses the request by “%1”: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>is told by %1 that the outcome is unknown: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has its election timer fired by hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is told: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>change the world: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>heal fault number %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>switch the rule %1 on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>switch the rule %1 off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>note: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>break a property of Raft: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the recording ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it has just come up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a message from %1 bears term %2, its own was %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no word from a leader for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no word from %1 for %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 votes, a majority needs %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 voters refused, a majority is out of reach</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 leads term %2 already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a candidate votes for itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the candidate&apos;s log ends at index %1 of term %2, its own at index %3 of term %4: up to date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its own log ends at index %3 of term %4, the candidate&apos;s only at index %1 of term %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it gave it this vote before; the answer may have been lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its one vote in this term went to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it bears term %1, the receiver is in term %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is no voter of the cluster</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at index %1 it held term %2, the leader %4 has term %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it follows index %1, but the log ends at %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at index %1 the leader has term %2, the own entry is of term %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>on %1 (%2, needs %3), and of its own term</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 says that %2 is committed, and the logs agree up to %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it answers a question about index %1, now %2 is asked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it means nothing to a %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 claims to lead term %2 too; that cannot be</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>index %1 was saved on its disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>while the disk worked, term %1 became term %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it was killed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the cluster was closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its disk failed: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no leader was found for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it does not lead, and knows no leader</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it does not lead, %1 does</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the log was expected to end at index %1 of term %2, it ends at index %3 of term %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it takes %1 bytes, a datagram has room for %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 bytes wait to be committed, the limit is %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no answer for %1; it may still happen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>an entry of term %2 was committed at index %1 instead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>that node is not running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>that node stopped before it could answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>index %1 was asked for, only %2 is known to be committed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it bears term %1, but no honest node can be beyond term %2 while this one is in term %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it claims to come from %1, but it does not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no leader can send an entry of term %2 at index %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it takes no part in pre-votes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the answer of %1 is counted already, and a voter counts once</source>
+        <source>answers “%1” that the outcome is unknown: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2784,126 +2819,134 @@ Click to heal it.</source>
     <name>ui::NewClusterDialog</name>
     <message>
         <source>Keep the disks in</source>
-        <translation type="unfinished"></translation>
+        <translation>Platten behalten in</translation>
     </message>
     <message>
         <source>New cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Cluster</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten</translation>
     </message>
     <message>
         <source>Teaching: slow enough to watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Lehre: langsam genug zum Zusehen</translation>
     </message>
     <message>
         <source>Fast local network</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnelles lokales Netz</translation>
     </message>
     <message>
         <source>Across continents</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Kontinente</translation>
     </message>
     <message>
         <source> ms</source>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>to</source>
         <comment>from … to …</comment>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Timings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten</translation>
     </message>
     <message>
         <source>Election timeout</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahl-Timeout</translation>
     </message>
     <message>
         <source>Heartbeat every</source>
-        <translation type="unfinished"></translation>
+        <translation>Heartbeat alle</translation>
     </message>
     <message>
         <source>Delay of a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung</translation>
     </message>
     <message>
         <source>Jitter ±</source>
-        <translation type="unfinished"></translation>
+        <translation>Streuung ±</translation>
     </message>
     <message>
         <source>Disk latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattenlatenz</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>The longest election timeout is shorter than the shortest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der längste Wahl-Timeout ist kürzer als der kürzeste.</translation>
     </message>
     <message>
         <source>Choose a directory for the disks, or do not keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner für die Platten oder behalten Sie sie nicht.</translation>
     </message>
     <message>
         <source>Heartbeats can take longer than the shortest election timeout: elections will flap, and safety will hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heartbeats können länger brauchen als der kürzeste Wahl-Timeout: Wahlen werden flattern, die Sicherheit bleibt.</translation>
     </message>
     <message>
         <source>Without a spread, the timers of all nodes meet: split votes again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Streuung laufen alle Timer zugleich ab: immer wieder ein Patt.</translation>
     </message>
     <message>
         <source>An even number of nodes bears no more failures than one node less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gerade Zahl von Knoten verträgt nicht mehr Ausfälle als ein Knoten weniger.</translation>
     </message>
     <message>
         <source>If a cluster lives in that directory, it is opened again, with its own nodes and all that is durable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebt in diesem Ordner ein Cluster, wird er wieder geöffnet, mit seinen Knoten und allem Dauerhaften.</translation>
     </message>
     <message>
         <source>Directory for the disks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Platten</translation>
     </message>
 </context>
 <context>
     <name>ui::NodesPlot</name>
     <message>
         <source>Terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Terms</translation>
     </message>
     <message>
         <source>Commit index</source>
-        <translation type="unfinished"></translation>
+        <translation>Commit-Index</translation>
     </message>
     <message>
         <source>each line is a node; select one to see it stand out</source>
-        <translation type="unfinished"></translation>
+        <translation>jede Linie ist ein Knoten; ein gewählter hebt sich ab</translation>
     </message>
     <message>
         <source>No commits yet: append something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Commits: Hängen Sie etwas an.</translation>
     </message>
     <message>
         <source>No election yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Wahl.</translation>
     </message>
     <message>
         <source>term %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Term %1: %2</translation>
     </message>
     <message>
         <source>commit %1: %2</source>
+        <translation>Commit %1: %2</translation>
+    </message>
+    <message>
+        <source>committed up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest is %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2911,198 +2954,198 @@ Click to heal it.</source>
     <name>ui::PaletteModel</name>
     <message>
         <source>%1, in %2, not possible now: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, in %2, jetzt nicht möglich: %3</translation>
     </message>
     <message>
         <source>%1, in %2, shortcut %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, in %2, Kürzel %3</translation>
     </message>
     <message>
         <source>%1, in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, in %2</translation>
     </message>
 </context>
 <context>
     <name>ui::PartitionDialog</name>
     <message>
         <source>Partition</source>
-        <translation type="unfinished"></translation>
+        <translation>Partition</translation>
     </message>
     <message>
         <source>Group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe %1</translation>
     </message>
     <message>
         <source>%1 (leader)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Leader)</translation>
     </message>
     <message>
         <source>%1 into group %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in Gruppe %2</translation>
     </message>
     <message>
         <source>Part them</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennen</translation>
     </message>
     <message>
         <source>Put at least one node into another group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens einen Knoten in eine andere Gruppe setzen.</translation>
     </message>
     <message>
         <source>One group has a majority: it can elect a leader and commit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gruppe hat die Mehrheit: Sie kann einen Leader wählen und festschreiben.</translation>
     </message>
     <message>
         <source>No group has a majority: nobody can commit anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Gruppe hat die Mehrheit: Niemand kann etwas festschreiben.</translation>
     </message>
 </context>
 <context>
     <name>ui::PreferencesDialog</name>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Size of type</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftgröße</translation>
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>Voll</translation>
     </message>
     <message>
         <source>Reduced</source>
-        <translation type="unfinished"></translation>
+        <translation>Reduziert</translation>
     </message>
 </context>
 <context>
     <name>ui::RateSlider</name>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>How fast the cluster&apos;s time passes: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie schnell die Zeit des Clusters vergeht: %1</translation>
     </message>
     <message>
         <source>1×</source>
         <comment>real time, on the slider</comment>
-        <translation type="unfinished"></translation>
+        <translation>1×</translation>
     </message>
 </context>
 <context>
     <name>ui::Session</name>
     <message>
         <source>This is a recording: it can be looked at, but not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Aufzeichnung: ansehen ja, ändern nein.</translation>
     </message>
 </context>
 <context>
     <name>ui::ShortcutOverview</name>
     <message>
         <source>Choose an action to change its shortcut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Aktion, um ihr Kürzel zu ändern.</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Filter the actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen filtern</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzel</translation>
     </message>
     <message>
         <source>Actions and their shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen und ihre Kürzel</translation>
     </message>
     <message>
         <source>New shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Kürzel</translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisen</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
 </context>
 <context>
     <name>ui::StreamDialog</name>
     <message>
         <source>Append a stream</source>
-        <translation type="unfinished"></translation>
+        <translation>Strom anhängen</translation>
     </message>
     <message>
         <source> a second</source>
-        <translation type="unfinished"></translation>
+        <translation> pro Sekunde</translation>
     </message>
     <message>
         <source>Requests a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen pro Sekunde</translation>
     </message>
     <message>
         <source>every node in turn</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Knoten reihum</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>A second of the cluster&apos;s time: at teaching speed (1/25) ten a second are one every two and a half seconds of yours. Zero ends the stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeint ist eine Sekunde Clusterzeit: Im Lehrtempo (1/25) sind zehn pro Sekunde eine alle zweieinhalb Ihrer Sekunden. Null beendet den Strom.</translation>
     </message>
     <message>
         <source>Set the stream</source>
-        <translation type="unfinished"></translation>
+        <translation>Strom einstellen</translation>
     </message>
 </context>
 <context>
@@ -3110,632 +3153,638 @@ Click to heal it.</source>
     <message>
         <source>%1
 %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2 bis %3</translation>
     </message>
     <message>
         <source>%1
 since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+seit %2</translation>
     </message>
     <message>
         <source>A property of Raft is broken: %1
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Eigenschaft von Raft ist verletzt: %1
+%2</translation>
     </message>
     <message>
         <source>%1 is elected leader of term %2
 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zum Leader von Term %2 gewählt
+%3</translation>
     </message>
     <message>
         <source>%1 starts an election for term %2
 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beginnt eine Wahl für Term %2
+%3</translation>
     </message>
     <message>
         <source>%1 is down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist aus</translation>
     </message>
     <message>
         <source>%1 is paused, in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist pausiert, in Term %2</translation>
     </message>
     <message>
         <source>%1 is a follower in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist Follower in Term %2</translation>
     </message>
     <message>
         <source>%1 is a learner in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist Learner in Term %2</translation>
     </message>
     <message>
         <source>%1 asks whether it could win an election, in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fragt, ob eine Wahl zu gewinnen wäre, in Term %2</translation>
     </message>
     <message>
         <source>%1 is a candidate in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist Kandidat in Term %2</translation>
     </message>
     <message>
         <source>%1 leads in term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 führt in Term %2</translation>
     </message>
     <message>
         <source>%1
 %2 to %3, for %4</source>
         <comment>who, from, to, how long</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2 bis %3, %4 lang</translation>
     </message>
     <message>
         <source>Commits: a mark wherever the committed log has grown</source>
-        <translation type="unfinished"></translation>
+        <translation>Commits: eine Marke, wo das festgeschriebene Log gewachsen ist</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>The whole run, one strip a node. Left and right move the playhead, Home goes to the beginning, End to the newest instant, plus and minus zoom, 0 shows the whole run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Lauf, ein Streifen je Knoten. Links und rechts bewegen den Abspielkopf, Pos1 geht zum Anfang, Ende zum neuesten Augenblick, Plus und Minus zoomen, 0 zeigt den ganzen Lauf.</translation>
     </message>
 </context>
 <context>
     <name>ui::TrafficPlot</name>
     <message>
         <source>Messages a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten pro Sekunde</translation>
     </message>
     <message>
         <source>heartbeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Heartbeats</translation>
     </message>
     <message>
         <source>replies to leaders</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten an Leader</translation>
     </message>
     <message>
         <source>entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen</translation>
     </message>
     <message>
         <source>requests for votes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten um Stimmen</translation>
     </message>
     <message>
         <source>forwarded</source>
-        <translation type="unfinished"></translation>
+        <translation>weitergereicht</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>bisher %Ln Nachricht</numerusform>
+            <numerusform>bisher %Ln Nachrichten</numerusform>
         </translation>
     </message>
     <message>
         <source>No messages yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Nachrichten.</translation>
     </message>
     <message>
         <source>%1: %2 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 pro Sekunde</translation>
     </message>
     <message>
         <source>no messages</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Nachrichten</translation>
     </message>
 </context>
 <context>
     <name>ui::TransportBar</name>
     <message>
         <source>election %1–%2 ms · heartbeat %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahl %1–%2 ms · Heartbeat %3</translation>
     </message>
     <message>
         <source>election %1 to %2 · heartbeat %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahl %1 bis %2 · Heartbeat %3</translation>
     </message>
     <message>
         <source>%1 of %2 s</source>
         <comment>cluster time in a recording</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 s</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 s, looking back %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s, Rückblick um %2 s</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>timings, instant</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>ui::faults</name>
     <message>
         <source>Isolate the leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Leader isolieren</translation>
     </message>
     <message>
         <source>Split into halves</source>
-        <translation type="unfinished"></translation>
+        <translation>In Hälften teilen</translation>
     </message>
     <message>
         <source>Leader into the minority</source>
-        <translation type="unfinished"></translation>
+        <translation>Leader in Minderheit</translation>
     </message>
     <message>
         <source>Cut a third off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Drittel abtrennen</translation>
     </message>
     <message>
         <source>Bridge</source>
-        <translation type="unfinished"></translation>
+        <translation>Brücke</translation>
     </message>
     <message>
         <source>Ring of majorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Ring der Mehrheiten</translation>
     </message>
     <message>
         <source>It goes on believing that it leads, but can commit nothing; the others elect a new leader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hält sich weiter für den Leader, kann aber nichts festschreiben; die anderen wählen einen neuen.</translation>
     </message>
     <message>
         <source>With an even number of nodes, neither side has a majority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei gerader Knotenzahl hat keine Seite die Mehrheit.</translation>
     </message>
     <message>
         <source>Two leaders in different terms: the one in the minority never commits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Leader in verschiedenen Terms: Der in der Minderheit schreibt nie fest.</translation>
     </message>
     <message>
         <source>The rest goes on; the third raises its term again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rest macht weiter; das Drittel erhöht immer wieder seinen Term.</translation>
     </message>
     <message>
         <source>Two halves that only one node can reach both of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Hälften, die nur ein Knoten beide erreicht.</translation>
     </message>
     <message>
         <source>Everybody hears a majority, and no two hear the same one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder hört eine Mehrheit, und keine zwei hören dieselbe.</translation>
     </message>
     <message>
         <source>There is no leader at this instant.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Augenblick gibt es keinen Leader.</translation>
     </message>
 </context>
 <context>
     <name>ui::hints</name>
     <message>
         <source>A recording: drag the playhead, or step with the comma and the full stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufzeichnung: Abspielkopf ziehen oder mit Komma und Punkt Schritte machen.</translation>
     </message>
     <message>
         <source>Look at the events in red: they are what led to the broken property.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie auf die roten Ereignisse: Sie führten zur verletzten Eigenschaft.</translation>
     </message>
     <message>
         <source>Only %1 of %2 nodes run. Without a majority nobody can be elected. Start one with S, or press H.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur %1 von %2 Knoten laufen. Ohne Mehrheit wird niemand gewählt. S startet einen, H heilt alles.</translation>
     </message>
     <message>
         <source>Append on both sides with “Append at…”: only one side can commit. Then heal with H, and watch which entries are replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hängen Sie auf beiden Seiten mit „Bei … anhängen“ an: Nur eine kann festschreiben. Dann mit H heilen und sehen, welche Einträge ersetzt werden.</translation>
     </message>
     <message>
         <source>No leader: watch the rings drain. Whose runs out first starts the next election. T fires the chosen node&apos;s timer now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Leader: Die Ringe laufen ab. Wessen Ring zuerst leer ist, der beginnt die nächste Wahl. T löst den Timer des gewählten Knotens jetzt aus.</translation>
     </message>
     <message>
         <source>Press A to append “set x 3”. The entry is dashed until a majority has it on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>A hängt „set x 3“ an. Der Eintrag ist gestrichelt, bis eine Mehrheit ihn auf der Platte hat.</translation>
     </message>
     <message>
         <source>Press L to kill the leader %1, and watch who takes over.</source>
-        <translation type="unfinished"></translation>
+        <translation>L schießt den Leader %1 ab: Wer übernimmt?</translation>
     </message>
     <message>
         <source>Press H: the node comes back as a follower, with what its disk kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>H drücken: Der Knoten kommt als Follower zurück, mit dem, was seine Platte bewahrte.</translation>
     </message>
     <message>
         <source>Draw a line across the picture with the mouse: the nodes on its two sides no longer hear each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie mit der Maus eine Linie durchs Bild: Die Knoten auf ihren beiden Seiten hören einander nicht mehr.</translation>
     </message>
 </context>
 <context>
     <name>ui::inspector</name>
     <message>
         <source>%1 · term %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Term %2</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht bekannt</translation>
     </message>
     <message>
         <source>granted, on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>gegeben, unterwegs</translation>
     </message>
     <message>
         <source>granted</source>
-        <translation type="unfinished"></translation>
+        <translation>gegeben</translation>
     </message>
     <message>
         <source>refused, on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>verweigert, unterwegs</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>verweigert</translation>
     </message>
     <message>
         <source>probing</source>
-        <translation type="unfinished"></translation>
+        <translation>tastet</translation>
     </message>
     <message>
         <source>replicating</source>
-        <translation type="unfinished"></translation>
+        <translation>repliziert</translation>
     </message>
     <message>
         <source>snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Snapshot</translation>
     </message>
     <message>
         <source>ON DISK (SURVIVES A CRASH)</source>
-        <translation type="unfinished"></translation>
+        <translation>AUF PLATTE (ÜBERLEBT ABSTURZ)</translation>
     </message>
     <message>
         <source>currentTerm</source>
-        <translation type="unfinished"></translation>
+        <translation>currentTerm</translation>
     </message>
     <message>
         <source>votedFor</source>
-        <translation type="unfinished"></translation>
+        <translation>votedFor</translation>
     </message>
     <message>
         <source>last entry</source>
-        <translation type="unfinished"></translation>
+        <translation>letzter Eintrag</translation>
     </message>
     <message>
         <source>writes waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartende Schreibvorgänge</translation>
     </message>
     <message>
         <source>writes so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibvorgänge bisher</translation>
     </message>
     <message>
         <source>disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Platte</translation>
     </message>
     <message>
         <source>IN MEMORY</source>
-        <translation type="unfinished"></translation>
+        <translation>IM SPEICHER</translation>
     </message>
     <message>
         <source>commitIndex</source>
-        <translation type="unfinished"></translation>
+        <translation>commitIndex</translation>
     </message>
     <message>
         <source>lastApplied</source>
-        <translation type="unfinished"></translation>
+        <translation>lastApplied</translation>
     </message>
     <message>
         <source>leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Leader</translation>
     </message>
     <message>
         <source>election timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahl-Timer</translation>
     </message>
     <message>
         <source>heartbeat timer</source>
-        <translation type="unfinished"></translation>
+        <translation>Heartbeat-Timer</translation>
     </message>
     <message>
         <source>VOTES</source>
-        <translation type="unfinished"></translation>
+        <translation>STIMMEN</translation>
     </message>
     <message>
         <source>WHAT IT KNOWS OF ITS FOLLOWERS</source>
-        <translation type="unfinished"></translation>
+        <translation>WAS ER VON FOLLOWERN WEISS</translation>
     </message>
     <message>
         <source>next %1 · match %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>next %1 · match %2 · %3</translation>
     </message>
     <message>
         <source>STATE MACHINE</source>
-        <translation type="unfinished"></translation>
+        <translation>ZUSTANDSMASCHINE</translation>
     </message>
     <message>
         <source>and more</source>
-        <translation type="unfinished"></translation>
+        <translation>und mehr</translation>
     </message>
     <message>
         <source>empty: nothing has been applied that sets a key</source>
-        <translation type="unfinished"></translation>
+        <translation>leer: nichts Angewandtes setzt einen Schlüssel</translation>
     </message>
     <message>
         <source>PACKETS</source>
-        <translation type="unfinished"></translation>
+        <translation>PAKETE</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>gesendet</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>empfangen</translation>
     </message>
     <message>
         <source>lost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>verloren: %1</translation>
     </message>
     <message>
         <source>Entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag %1</translation>
     </message>
     <message>
         <source>%1 does not hold it at this instant</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat ihn in diesem Augenblick nicht</translation>
     </message>
     <message>
         <source>term %1, in the log of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Term %1, im Log von %2</translation>
     </message>
     <message>
         <source>command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>empty entry of a new leader</source>
-        <translation type="unfinished"></translation>
+        <translation>leerer Eintrag eines neuen Leaders</translation>
     </message>
     <message>
         <source>configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration</translation>
     </message>
     <message>
         <source>CONTENTS</source>
-        <translation type="unfinished"></translation>
+        <translation>INHALT</translation>
     </message>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>serial</source>
-        <translation type="unfinished"></translation>
+        <translation>laufende Nr.</translation>
     </message>
     <message>
         <source>data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>WHO HOLDS IT</source>
-        <translation type="unfinished"></translation>
+        <translation>WER IHN HAT</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht da</translation>
     </message>
     <message>
         <source>another entry, of term %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer, aus Term %1</translation>
     </message>
     <message>
         <source>committed</source>
-        <translation type="unfinished"></translation>
+        <translation>festgeschrieben</translation>
     </message>
     <message>
         <source>durable, not committed</source>
-        <translation type="unfinished"></translation>
+        <translation>dauerhaft, nicht festgeschrieben</translation>
     </message>
     <message>
         <source>written, not yet durable</source>
-        <translation type="unfinished"></translation>
+        <translation>geschrieben, noch nicht dauerhaft</translation>
     </message>
     <message>
         <source>Packet</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>ITS WAY</source>
-        <translation type="unfinished"></translation>
+        <translation>SEIN WEG</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>sent at</source>
-        <translation type="unfinished"></translation>
+        <translation>gesendet bei</translation>
     </message>
     <message>
         <source>arrives at</source>
-        <translation type="unfinished"></translation>
+        <translation>kommt an bei</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>IN WORDS</source>
-        <translation type="unfinished"></translation>
+        <translation>IN WORTEN</translation>
     </message>
     <message>
         <source>FIELDS</source>
-        <translation type="unfinished"></translation>
+        <translation>FELDER</translation>
     </message>
     <message>
         <source>held at the gate of its link</source>
-        <translation type="unfinished"></translation>
+        <translation>am Tor seiner Verbindung angehalten</translation>
     </message>
     <message>
         <source>in the inbox of the paused receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>im Eingang des pausierten Empfängers</translation>
     </message>
     <message>
         <source>on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>unterwegs</translation>
     </message>
     <message>
         <source>arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>angekommen</translation>
     </message>
     <message>
         <source>Packet %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket %1</translation>
     </message>
     <message>
         <source>not on its way at this instant</source>
-        <translation type="unfinished"></translation>
+        <translation>in diesem Augenblick nicht unterwegs</translation>
     </message>
     <message>
         <source>Event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1</translation>
     </message>
     <message>
         <source>Raft paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Raft-Paper</translation>
     </message>
     <message>
         <source>WHAT LED TO IT</source>
-        <translation type="unfinished"></translation>
+        <translation>WAS DAZU FÜHRTE</translation>
     </message>
     <message>
         <source>%1  %2 %3</source>
         <comment>time, who, what</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2 %3</translation>
     </message>
     <message>
         <source>IN THE TRACE</source>
-        <translation type="unfinished"></translation>
+        <translation>IN DER AUFZEICHNUNG</translation>
     </message>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>getrennt</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>whole</source>
-        <translation type="unfinished"></translation>
+        <translation>heil</translation>
     </message>
     <message>
         <source>ON THEIR WAY</source>
-        <translation type="unfinished"></translation>
+        <translation>UNTERWEGS</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>down: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aus: %1</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>%1 · paused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · pausiert</translation>
     </message>
     <message>
         <source>%1 · for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · seit %2</translation>
     </message>
 </context>
 <context>
     <name>ui::text</name>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <source>%1 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µs</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>
     <name>ui::timeline</name>
     <message>
         <source>real time</source>
-        <translation type="unfinished"></translation>
+        <translation>Echtzeit</translation>
     </message>
     <message>
         <source>1/%1 of real time</source>
-        <translation type="unfinished"></translation>
+        <translation>1/%1 der Echtzeit</translation>
     </message>
     <message>
         <source>%1 % of real time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % der Echtzeit</translation>
     </message>
     <message>
         <source>%1 × real time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × Echtzeit</translation>
     </message>
     <message>
         <source>1 ×</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ×</translation>
     </message>
     <message>
         <source>1/%1 ×</source>
-        <translation type="unfinished"></translation>
+        <translation>1/%1 ×</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 ×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ×</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 </TS>
