@@ -109,7 +109,7 @@ void summarize(LiveRun& run)
                            ui::text::of(state.packets.lostTotal()), ui::text::of(state.packets.inFlight())));
     terminal.line(state.violationCount == 0
                       ? Tr::tr("Safety: every property held.")
-                      : QCoreApplication::translate("cli::live", "Safety: %n violations!", nullptr, run.violations()));
+                      : Tr::tr("Safety: %n violations!", nullptr, run.violations()));
 }
 
 } // namespace

@@ -60,7 +60,7 @@ int check(const QString& path)
     if (verdict->suppressed > 0)
         print(Tr::tr("… and %1 more").arg(ui::text::of(verdict->suppressed)));
     print(verdict->holds() ? Tr::tr("Every property held.")
-                           : QCoreApplication::translate("cli::trace", "%n violations.", nullptr, static_cast<int>(verdict->violations.size())));
+                           : Tr::tr("%n violations.", nullptr, static_cast<int>(verdict->violations.size())));
     return verdict->holds() ? 0 : 1;
 }
 

@@ -128,7 +128,7 @@ std::optional<QString> obstacleTo(Preset preset, const ClusterState& state)
     if (needsLeader && !state.leader())
         return Tr::tr("There is no leader at this instant.");
     if (state.nodes.size() < leastNodes(preset))
-        return QCoreApplication::translate("ui::faults", "It needs at least %n nodes.", nullptr, static_cast<int>(leastNodes(preset)));
+        return Tr::tr("It needs at least %n nodes.", nullptr, static_cast<int>(leastNodes(preset)));
     return std::nullopt;
 }
 
