@@ -14,6 +14,8 @@ import xml.etree.ElementTree as xml
 
 PLACEHOLDER = re.compile(r"%L?(\d{1,2}|n)")
 MNEMONIC = re.compile(r"&(?!&)\w")
+LITERALS = r'((?:"(?:[^"\\\n]|\\.)*"\s*)+)'
+CALL = re.compile(r'(?:\btr\(|(?:\btranslate|QT_TRANSLATE_NOOP)\(\s*"[^"]*",)\s*' + LITERALS)
 
 
 def placeholders(text):
@@ -48,6 +50,15 @@ def file_problems(path):
     return found
 
 
+def sources_in_code(root, folders):
+    """What the code hands to tr(), translate() and QT_TRANSLATE_NOOP(), read without lupdate."""
+    for folder in folders:
+        for path in sorted((root / folder).rglob("*.cpp")):
+            for call in CALL.finditer(path.read_text(encoding="utf-8")):
+                text = "".join(re.findall(r'"((?:[^"\\\n]|\\.)*)"', call.group(1)))
+                yield path.relative_to(root), text.replace(r"\n", "\n").replace(r"\"", '"').replace(r"\\", "\\")
+
+
 def problems(lupdate, root):
     root = pathlib.Path(root).resolve()
     sys.path.insert(0, str(root / "translations"))
@@ -57,8 +68,12 @@ def problems(lupdate, root):
         said = update.update(lupdate, root, copies)
         # A tr() outside of a class with a context: its strings would not be found when the program runs.
         found = sorted({line for line in said.splitlines() if "lacks Q_OBJECT" in line or "tr() cannot be called without context" in line})
+        known = set()
         for copy in copies:
             found += file_problems(copy)
+            known |= {source.text for source in xml.parse(copy).getroot().iter("source")}
+        # Some calls escape lupdate: translate(…, static_cast<int>(n)) does, tr(…, static_cast<int>(n)) does not.
+        found += [f"{path}: {text!r} is not seen by lupdate" for path, text in sources_in_code(root, update.FOLDERS) if text not in known]
         return found, len(copies)
 
 

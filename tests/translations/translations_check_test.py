@@ -70,6 +70,12 @@ class Teeth(unittest.TestCase):
             '#include <QString>\nnamespace app {\nQString tr(const char*);\nQString x() { return tr("lost"); }\n}\n')
         self.assertIn("Q_OBJECT", self.found())
 
+    def test_a_string_that_escapes_lupdate_is_named(self):
+        (self.root / "app" / "escaped.cpp").write_text(
+            '#include <QCoreApplication>\nQString x(long n) {\n'
+            'return QCoreApplication::translate("Panel", "%n "\n "lost", nullptr, static_cast<int>(n)); }\n')
+        self.assertIn("'%n lost' is not seen by lupdate", self.found())
+
     def test_english_needs_its_plural_forms_only(self):
         (self.root / "translations" / "raftarium_en.ts").write_text(
             '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n<TS version="2.1" language="en" sourcelanguage="en">\n</TS>\n')
