@@ -4,6 +4,7 @@
 #include "ui/narration/narrator.h"
 #include "ui/narration/text.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -29,25 +30,28 @@ bool concerns(const Subject& subject, const LinkShape& link)
     return ref && ref->from == link.from && ref->to == link.to;
 }
 
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ui::ClusterPainter)
+};
+
 // Beside the cross, so in a word or two; the whole sentence stands in the list of events.
 QString lossWords(raft::LossCause cause)
 {
     using raft::LossCause;
-    const auto tr = [](const char* words) { return QCoreApplication::translate("ui::ClusterPainter", words); };
     switch (cause) {
-    case LossCause::Cut: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: cut"));
-    case LossCause::CutInFlight: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: cut on the way"));
-    case LossCause::Rule: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: by a rule"));
-    case LossCause::Loss: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: by chance"));
-    case LossCause::Corrupt: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: corrupt"));
-    case LossCause::QueueFull: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: queue full"));
-    case LossCause::ReceiverDown: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: node down"));
-    case LossCause::InboxFull: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: inbox full"));
-    case LossCause::StaleDisk: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: earlier disk"));
-    case LossCause::TooBig: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: too big"));
-    case LossCause::Rejected: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: rejected"));
-    case LossCause::Kernel: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: by the system"));
-    case LossCause::ByHand: return tr(QT_TRANSLATE_NOOP("ui::ClusterPainter", "lost: by hand"));
+    case LossCause::Cut: return Tr::tr("lost: cut");
+    case LossCause::CutInFlight: return Tr::tr("lost: cut on the way");
+    case LossCause::Rule: return Tr::tr("lost: by a rule");
+    case LossCause::Loss: return Tr::tr("lost: by chance");
+    case LossCause::Corrupt: return Tr::tr("lost: corrupt");
+    case LossCause::QueueFull: return Tr::tr("lost: queue full");
+    case LossCause::ReceiverDown: return Tr::tr("lost: node down");
+    case LossCause::InboxFull: return Tr::tr("lost: inbox full");
+    case LossCause::StaleDisk: return Tr::tr("lost: earlier disk");
+    case LossCause::TooBig: return Tr::tr("lost: too big");
+    case LossCause::Rejected: return Tr::tr("lost: rejected");
+    case LossCause::Kernel: return Tr::tr("lost: by the system");
+    case LossCause::ByHand: return Tr::tr("lost: by hand");
     }
     return {};
 }
