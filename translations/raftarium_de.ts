@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>A stream sends between 0 and 100,000 entries a second.</source>
-        <translation>Ein Strom sendet 0 bis 100.000 Einträge pro Sekunde.</translation>
+        <translation>Laufend angehängt werden 0 bis 100.000 Einträge pro Sekunde.</translation>
     </message>
     <message>
         <source>The rate must lie between %1 and %2.</source>
@@ -358,7 +358,7 @@
     </message>
     <message>
         <source>to any node</source>
-        <translation>an irgendeinen</translation>
+        <translation>an beliebigen</translation>
     </message>
     <message>
         <source>to %1</source>
@@ -445,11 +445,11 @@
     </message>
     <message>
         <source>Append a stream…</source>
-        <translation>Strom anhängen…</translation>
+        <translation>Laufend anhängen…</translation>
     </message>
     <message>
         <source>Sends so many requests a second until it is ended.</source>
-        <translation>Sendet so viele Anfragen pro Sekunde, bis er beendet wird.</translation>
+        <translation>Sendet so viele Anfragen pro Sekunde, bis Sie es beenden.</translation>
     </message>
     <message>
         <source>Kill leader</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>Theme, font size, motion, language and shortcuts.</source>
-        <translation>Farben, Schriftgröße, Bewegung, Sprache und Tastenkürzel.</translation>
+        <translation>Farbschema, Schriftgröße, Bewegung, Sprache und Tastenkürzel.</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1260,6 +1260,13 @@ trace stats DATEI   zählt Wahlen, Pakete, Commits und Latenzen, für den Cluste
         <source>expected “trace check FILE” or “trace stats FILE”</source>
         <translation>erwartet wird „trace check DATEI“ oder „trace stats DATEI“</translation>
     </message>
+    <message numerus="yes">
+        <source>%n violations.</source>
+        <translation>
+            <numerusform>%n Verletzung.</numerusform>
+            <numerusform>%n Verletzungen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>raft::storage</name>
@@ -1507,7 +1514,7 @@ Raft wurde von Diego Ongaro und John Ousterhout entworfen: „In Search of an Un
     <message>
         <source>%.%1f s</source>
         <comment>a number of seconds with %1 decimals</comment>
-        <translation type="unfinished"></translation>
+        <translation>%.%1f s</translation>
     </message>
 </context>
 <context>
@@ -1563,6 +1570,58 @@ Raft wurde von Diego Ongaro und John Ousterhout entworfen: „In Search of an Un
     <message>
         <source>paused</source>
         <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>lost: cut</source>
+        <translation>verloren: getrennt</translation>
+    </message>
+    <message>
+        <source>lost: cut on the way</source>
+        <translation>verloren: unterwegs getrennt</translation>
+    </message>
+    <message>
+        <source>lost: by a rule</source>
+        <translation>verloren: durch Regel</translation>
+    </message>
+    <message>
+        <source>lost: by chance</source>
+        <translation>verloren: Zufall</translation>
+    </message>
+    <message>
+        <source>lost: corrupt</source>
+        <translation>verloren: beschädigt</translation>
+    </message>
+    <message>
+        <source>lost: queue full</source>
+        <translation>verloren: Warteschlange voll</translation>
+    </message>
+    <message>
+        <source>lost: node down</source>
+        <translation>verloren: Knoten aus</translation>
+    </message>
+    <message>
+        <source>lost: inbox full</source>
+        <translation>verloren: Eingang voll</translation>
+    </message>
+    <message>
+        <source>lost: earlier disk</source>
+        <translation>verloren: frühere Platte</translation>
+    </message>
+    <message>
+        <source>lost: too big</source>
+        <translation>verloren: zu groß</translation>
+    </message>
+    <message>
+        <source>lost: rejected</source>
+        <translation>verloren: abgewiesen</translation>
+    </message>
+    <message>
+        <source>lost: by the system</source>
+        <translation>verloren: vom System</translation>
+    </message>
+    <message>
+        <source>lost: by hand</source>
+        <translation>verloren: von Hand</translation>
     </message>
 </context>
 <context>
@@ -1968,7 +2027,7 @@ Ein Klick behebt es.</translation>
     </message>
     <message>
         <source>Commit latency in ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Commit-Latenz in ms</translation>
     </message>
 </context>
 <context>
@@ -2661,7 +2720,7 @@ Ein Klick behebt es.</translation>
     </message>
     <message>
         <source>it bears term %1, the receiver is in term %2</source>
-        <translation>sie trägt Term %1, der Empfänger ist in Term %2</translation>
+        <translation>die Nachricht trägt Term %1, der Empfänger ist in Term %2</translation>
     </message>
     <message>
         <source>%1 is no voter of the cluster</source>
@@ -2673,7 +2732,7 @@ Ein Klick behebt es.</translation>
     </message>
     <message>
         <source>it follows index %1, but the log ends at %2</source>
-        <translation>es soll auf Index %1 folgen, aber das Log endet bei %2</translation>
+        <translation>die Einträge folgen auf Index %1, aber das Log endet bei %2</translation>
     </message>
     <message>
         <source>at index %1 the leader has term %2, the own entry is of term %3</source>
@@ -2689,7 +2748,7 @@ Ein Klick behebt es.</translation>
     </message>
     <message>
         <source>it answers a question about index %1, now %2 is asked</source>
-        <translation>sie antwortet auf eine Frage zu Index %1, jetzt ist nach %2 gefragt</translation>
+        <translation>die Antwort gilt Index %1, gefragt ist jetzt %2</translation>
     </message>
     <message>
         <source>it means nothing to a %1</source>
@@ -2765,11 +2824,11 @@ Ein Klick behebt es.</translation>
     </message>
     <message>
         <source>it bears term %1, but no honest node can be beyond term %2 while this one is in term %3</source>
-        <translation>sie trägt Term %1, aber kein ehrlicher Knoten kann über Term %2 hinaus sein, solange dieser in Term %3 ist</translation>
+        <translation>die Nachricht trägt Term %1, aber kein ehrlicher Knoten kann über Term %2 hinaus sein, solange dieser in Term %3 ist</translation>
     </message>
     <message>
         <source>it claims to come from %1, but it does not</source>
-        <translation>sie gibt vor, von %1 zu kommen, doch das stimmt nicht</translation>
+        <translation>die Nachricht gibt vor, von %1 zu kommen, doch das stimmt nicht</translation>
     </message>
     <message>
         <source>no leader can send an entry of term %2 at index %1</source>
@@ -2785,34 +2844,34 @@ Ein Klick behebt es.</translation>
     </message>
     <message>
         <source>gets a request by “%1”: entries %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>erhält eine Anfrage von „%1“: Einträge %2 bis %3</translation>
     </message>
     <message>
         <source>gets a request by “%1”: append %2</source>
-        <translation type="unfinished"></translation>
+        <translation>erhält eine Anfrage von „%1“: %2 anhängen</translation>
     </message>
     <message numerus="yes">
         <source>gets a request by “%1”: append %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>erhält eine Anfrage von „%1“: %n Eintrag anhängen</numerusform>
+            <numerusform>erhält eine Anfrage von „%1“: %n Einträge anhängen</numerusform>
         </translation>
     </message>
     <message>
         <source>answers “%1”: done, index %2</source>
-        <translation type="unfinished"></translation>
+        <translation>antwortet „%1“: erledigt, Index %2</translation>
     </message>
     <message>
         <source>answers “%1”: done, index %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>antwortet „%1“: erledigt, Index %2, %3</translation>
     </message>
     <message>
         <source>refuses the request by “%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>lehnt die Anfrage von „%1“ ab: %2</translation>
     </message>
     <message>
         <source>answers “%1” that the outcome is unknown: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>antwortet „%1“, der Ausgang sei ungewiss: %2</translation>
     </message>
 </context>
 <context>
@@ -2943,11 +3002,11 @@ Ein Klick behebt es.</translation>
     </message>
     <message>
         <source>committed up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>festgeschrieben bis %1</translation>
     </message>
     <message>
         <source>the newest is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>der neueste ist %1</translation>
     </message>
 </context>
 <context>
@@ -3004,7 +3063,7 @@ Ein Klick behebt es.</translation>
     <name>ui::PreferencesDialog</name>
     <message>
         <source>Theme</source>
-        <translation>Farben</translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>Size of type</source>
@@ -3117,7 +3176,7 @@ Ein Klick behebt es.</translation>
     <name>ui::StreamDialog</name>
     <message>
         <source>Append a stream</source>
-        <translation>Strom anhängen</translation>
+        <translation>Laufend anhängen</translation>
     </message>
     <message>
         <source> a second</source>
@@ -3141,11 +3200,11 @@ Ein Klick behebt es.</translation>
     </message>
     <message>
         <source>A second of the cluster&apos;s time: at teaching speed (1/25) ten a second are one every two and a half seconds of yours. Zero ends the stream.</source>
-        <translation>Gemeint ist eine Sekunde Clusterzeit: Im Lehrtempo (1/25) sind zehn pro Sekunde eine alle zweieinhalb Ihrer Sekunden. Null beendet den Strom.</translation>
+        <translation>Gemeint ist eine Sekunde Clusterzeit: Im Lehrtempo (1/25) sind zehn pro Sekunde eine alle zweieinhalb Ihrer Sekunden. Null beendet es.</translation>
     </message>
     <message>
         <source>Set the stream</source>
-        <translation>Strom einstellen</translation>
+        <translation>Einstellen</translation>
     </message>
 </context>
 <context>
@@ -3360,6 +3419,13 @@ seit %2</translation>
     <message>
         <source>There is no leader at this instant.</source>
         <translation>In diesem Augenblick gibt es keinen Leader.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It needs at least %n nodes.</source>
+        <translation>
+            <numerusform>Dazu braucht es mindestens %n Knoten.</numerusform>
+            <numerusform>Dazu braucht es mindestens %n Knoten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>cli::trace</name>
+    <message numerus="yes">
+        <source>%n violations.</source>
+        <translation>
+            <numerusform>%n violation.</numerusform>
+            <numerusform>%n violations.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ChartsView</name>
     <message numerus="yes">
         <source>the last %n second(s)</source>
@@ -58,10 +68,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>asks %1 to append %n entries</source>
+        <source>gets a request by “%1”: append %n entries</source>
         <translation>
-            <numerusform>asks %1 to append %n entry</numerusform>
-            <numerusform>asks %1 to append %n entries</numerusform>
+            <numerusform>gets a request by “%1”: append %n entry</numerusform>
+            <numerusform>gets a request by “%1”: append %n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -72,6 +82,16 @@
         <translation>
             <numerusform>%Ln message so far</numerusform>
             <numerusform>%Ln messages so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::faults</name>
+    <message numerus="yes">
+        <source>It needs at least %n nodes.</source>
+        <translation>
+            <numerusform>It needs at least %n node.</numerusform>
+            <numerusform>It needs at least %n nodes.</numerusform>
         </translation>
     </message>
 </context>
