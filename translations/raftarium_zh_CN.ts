@@ -1258,6 +1258,12 @@ trace stats 文件   统计集群和各节点的选举、数据包、提交和�
         <source>expected “trace check FILE” or “trace stats FILE”</source>
         <translation>应为“trace check 文件”或“trace stats 文件”</translation>
     </message>
+    <message numerus="yes">
+        <source>%n violations.</source>
+        <translation>
+            <numerusform>%n 处违例。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>raft::storage</name>
@@ -1501,6 +1507,14 @@ Raft 由 Diego Ongaro 和 John Ousterhout 设计：“In Search of an Understand
     </message>
 </context>
 <context>
+    <name>ui::ChartCanvas</name>
+    <message>
+        <source>%.%1f s</source>
+        <comment>a number of seconds with %1 decimals</comment>
+        <translation>%.%1f s</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChartLegend</name>
     <message>
         <source>Legend</source>
@@ -1552,6 +1566,58 @@ Raft 由 Diego Ongaro 和 John Ousterhout 设计：“In Search of an Understand
     <message>
         <source>paused</source>
         <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>lost: cut</source>
+        <translation>丢失：链路切断</translation>
+    </message>
+    <message>
+        <source>lost: cut on the way</source>
+        <translation>丢失：途中切断</translation>
+    </message>
+    <message>
+        <source>lost: by a rule</source>
+        <translation>丢失：规则丢弃</translation>
+    </message>
+    <message>
+        <source>lost: by chance</source>
+        <translation>丢失：随机丢包</translation>
+    </message>
+    <message>
+        <source>lost: corrupt</source>
+        <translation>丢失：数据损坏</translation>
+    </message>
+    <message>
+        <source>lost: queue full</source>
+        <translation>丢失：队列已满</translation>
+    </message>
+    <message>
+        <source>lost: node down</source>
+        <translation>丢失：节点停机</translation>
+    </message>
+    <message>
+        <source>lost: inbox full</source>
+        <translation>丢失：收件箱满</translation>
+    </message>
+    <message>
+        <source>lost: earlier disk</source>
+        <translation>丢失：旧磁盘</translation>
+    </message>
+    <message>
+        <source>lost: too big</source>
+        <translation>丢失：过大</translation>
+    </message>
+    <message>
+        <source>lost: rejected</source>
+        <translation>丢失：被拒收</translation>
+    </message>
+    <message>
+        <source>lost: by the system</source>
+        <translation>丢失：系统丢弃</translation>
+    </message>
+    <message>
+        <source>lost: by hand</source>
+        <translation>丢失：手动丢弃</translation>
     </message>
 </context>
 <context>
@@ -1924,10 +1990,6 @@ Click to heal it.</source>
 <context>
     <name>ui::LatencyPlot</name>
     <message>
-        <source>Commit latency</source>
-        <translation>提交延迟</translation>
-    </message>
-    <message>
         <source>an answer</source>
         <translation>一次答复</translation>
     </message>
@@ -1957,6 +2019,10 @@ Click to heal it.</source>
     <message>
         <source>answered at %1 after %2</source>
         <translation>%1 得到答复，耗时 %2</translation>
+    </message>
+    <message>
+        <source>Commit latency in ms</source>
+        <translation>提交延迟（ms）</translation>
     </message>
 </context>
 <context>
@@ -2562,36 +2628,6 @@ Click to heal it.</source>
         <translation>不接受来自 %1 的消息（%2）：%3</translation>
     </message>
     <message>
-        <source>asks %1 for entries %2 to %3</source>
-        <translation>向 %1 请求条目 %2 至 %3</translation>
-    </message>
-    <message>
-        <source>asks %1 to append %2</source>
-        <translation>请求 %1 追加 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>asks %1 to append %n entries</source>
-        <translation>
-            <numerusform>请求 %1 追加 %n 个条目</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>is told by %1: done, index %2</source>
-        <translation>得到 %1 的答复：完成，索引 %2</translation>
-    </message>
-    <message>
-        <source>is told by %1: done, index %2, %3</source>
-        <translation>得到 %1 的答复：完成，索引 %2，%3</translation>
-    </message>
-    <message>
-        <source>is refused by %1: %2</source>
-        <translation>被 %1 拒绝：%2</translation>
-    </message>
-    <message>
-        <source>is told by %1 that the outcome is unknown: %2</source>
-        <translation>得到 %1 的答复，结果未知：%2</translation>
-    </message>
-    <message>
         <source>has its election timer fired by hand</source>
         <translation>的选举定时器被手动触发</translation>
     </message>
@@ -2799,6 +2835,36 @@ Click to heal it.</source>
         <source>the answer of %1 is counted already, and a voter counts once</source>
         <translation>%1 的答复已计入，每个投票者只计一次</translation>
     </message>
+    <message>
+        <source>gets a request by “%1”: entries %2 to %3</source>
+        <translation>收到“%1”的请求：条目 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>gets a request by “%1”: append %2</source>
+        <translation>收到“%1”的请求：追加 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>gets a request by “%1”: append %n entries</source>
+        <translation>
+            <numerusform>收到“%1”的请求：追加 %n 个条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answers “%1”: done, index %2</source>
+        <translation>答复“%1”：完成，索引 %2</translation>
+    </message>
+    <message>
+        <source>answers “%1”: done, index %2, %3</source>
+        <translation>答复“%1”：完成，索引 %2，%3</translation>
+    </message>
+    <message>
+        <source>refuses the request by “%1”: %2</source>
+        <translation>拒绝“%1”的请求：%2</translation>
+    </message>
+    <message>
+        <source>answers “%1” that the outcome is unknown: %2</source>
+        <translation>答复“%1”，结果未知：%2</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewClusterDialog</name>
@@ -2925,6 +2991,14 @@ Click to heal it.</source>
     <message>
         <source>commit %1: %2</source>
         <translation>提交 %1：%2</translation>
+    </message>
+    <message>
+        <source>committed up to %1</source>
+        <translation>已提交到 %1</translation>
+    </message>
+    <message>
+        <source>the newest is %1</source>
+        <translation>最新的是 %1</translation>
     </message>
 </context>
 <context>
@@ -3336,6 +3410,12 @@ since %2</source>
     <message>
         <source>There is no leader at this instant.</source>
         <translation>此刻没有领导者。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It needs at least %n nodes.</source>
+        <translation>
+            <numerusform>至少需要 %n 个节点。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
