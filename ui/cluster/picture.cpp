@@ -328,8 +328,8 @@ Picture build(const ClusterState& state, const Look& look)
 {
     Picture picture;
     picture.size = look.size;
-    picture.labelled = state.nodes.size() <= mostLabelled;
-    const Placement placement = placeOnRing(state.nodes.size(), look.size, look.scale, picture.labelled);
+    const Placement placement = placeOnRing(state.nodes.size(), look.size, look.scale, state.nodes.size() <= mostLabelled);
+    picture.labelled = placement.labelled;
     picture.radius = placement.radius;
     picture.middle = placement.middle;
     picture.roles = placement.roles;

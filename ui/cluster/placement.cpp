@@ -10,6 +10,7 @@ namespace ui::picture {
 namespace {
 
 constexpr std::size_t mostWithRoles = 9;
+constexpr std::size_t fewNodes = 5; // they have room for their labels everywhere
 
 double angleOf(std::size_t i, double n)
 {
@@ -32,6 +33,7 @@ Placement placeOnRing(std::size_t nodes, QSizeF size, double scale, bool labelle
 {
     Placement placement;
     const double n = static_cast<double>(std::max<std::size_t>(1, nodes));
+    placement.labelled = labelled;
     placement.roles = nodes <= mostWithRoles && (nodes <= 5 || size.width() > 420 * scale);
     placement.cell = labelled ? (placement.roles ? 9.5 : 7.5) * scale : 0;
     placement.labelHeight = labelled ? (placement.roles ? 34 : 18) * scale : 0;
@@ -39,8 +41,8 @@ Placement placeOnRing(std::size_t nodes, QSizeF size, double scale, bool labelle
     const double pitch = placement.cell + std::max(1.0, placement.cell * 0.12);
     const double strip = placement.cells * pitch + 30 * scale; // with the number of hidden entries before it
     placement.labelWidth = labelled ? std::max(strip, 78 * scale) : 40 * scale;
-    const double block = labelled ? placement.labelHeight + placement.cell + 8 * scale : 8;
-    const double outside = labelled ? block : 16 * scale;
+    const double block = placement.labelHeight + placement.cell * 1.2 + 8 * scale;
+    const double outside = labelled ? block : 20 * scale;
 
     // The radius follows from the room: a share of the shorter side, and no two neighbours touch.
     double radius = std::clamp(std::min(size.width(), size.height()) * 0.085, 10.0, 46.0 * std::sqrt(scale));
@@ -50,7 +52,7 @@ Placement placeOnRing(std::size_t nodes, QSizeF size, double scale, bool labelle
     bool beside = false;
     for (int pass = 0; pass < 4; ++pass) {
         const double crown = radius * 1.62;
-        top = (nodes > 1 ? crown + (labelled ? outside : 0.0) : crown) + 4;
+        top = (nodes > 1 ? crown + outside : crown) + 4;
         const double bottom = size.height() - radius * 1.2 - outside - 8;
         ry = std::max(8.0, (bottom - top) / (1 + lowest));
         const double withLabels = size.width() / 2 - radius * 1.3 - placement.labelWidth - 8;
@@ -60,6 +62,9 @@ Placement placeOnRing(std::size_t nodes, QSizeF size, double scale, bool labelle
         const double around = 2 * std::numbers::pi * std::sqrt((rx * rx + ry * ry) / 2);
         radius = std::min(radius, std::max(5.0, around / n * (labelled ? 0.31 : 0.34)));
     }
+    const double between = ry * 2 * std::numbers::pi / n; // neighbours at the sides, in height
+    if (labelled && nodes > fewNodes && (!beside || between < block))
+        return placeOnRing(nodes, size, scale, false);
     placement.radius = radius;
     placement.middle = QPointF(size.width() / 2, nodes == 1 ? size.height() / 2 : top + ry);
     for (std::size_t i = 0; i < nodes; ++i) {

@@ -22,9 +22,11 @@ struct Placement {
     double labelWidth = 0;  // name, role and log
     double cell = 0;        // of the small log, below the name
     int cells = 10;         // how many of them have room
+    bool labelled = true;   // room for names with logs; else a short name alone
     bool roles = true;      // room for the role under the name
 };
 
+// `labelled`: names and logs are wanted; where they would run into each other they are left out.
 Placement placeOnRing(std::size_t nodes, QSizeF size, double scale, bool labelled);
 
 } // namespace ui::picture

@@ -34,6 +34,7 @@ public:
     void selectItem(int item) override;
 
     QSize sizeHint() const override { return {440, 240}; }
+    QSize minimumSizeHint() const override { return {160, 60}; }
 
 Q_SIGNALS:
     void rowsChanged(); // their number, or how far the search has come

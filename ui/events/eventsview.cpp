@@ -33,6 +33,7 @@ EventsView::EventsView(Session& session, ThemeManager& themes, QWidget* parent)
                             },
                             false));
     m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(80);
     m_count->setProperty("kind", QStringLiteral("caption"));
     auto* top = new QHBoxLayout;
     top->addWidget(m_search, 1);

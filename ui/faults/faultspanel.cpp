@@ -215,10 +215,11 @@ void FaultsPanel::refreshFaults()
     for (const raft::trace::ActiveFault& active : state.faults) {
         auto* chip = new QPushButton(m_wrong);
         chip->setProperty("kind", QStringLiteral("fault"));
+        chip->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // the panel is narrow, whatever its words are
         const QString words = Narrator::fault(active.fault);
         chip->setIcon(themedIcon(QStringLiteral("x"), m_themes.theme()));
         chip->setLayoutDirection(Qt::LeftToRight);
-        chip->setText(fontMetrics().elidedText(words, Qt::ElideRight, std::max(120, width() - 70)));
+        chip->setText(fontMetrics().elidedText(words, Qt::ElideRight, std::max(80, width() - 70)));
         chip->setToolTip(tr("%1\nClick to heal it.").arg(words));
         chip->setAccessibleName(tr("Heal: %1").arg(words));
         connect(chip, &QPushButton::clicked, this, [this, active] {

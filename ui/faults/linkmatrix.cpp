@@ -53,13 +53,13 @@ int LinkMatrix::heightForWidth(int width) const
 
 QSize LinkMatrix::sizeHint() const
 {
-    const int width = m_themes.theme().scaled(200) > 0 ? static_cast<int>(m_themes.theme().scaled(200)) : 200;
+    const int width = static_cast<int>(m_themes.theme().scaled(200));
     return {width, heightForWidth(width)};
 }
 
 QSize LinkMatrix::minimumSizeHint() const
 {
-    return {static_cast<int>(m_themes.theme().scaled(150)), 60};
+    return {120, 60}; // cells shrink before anything is cut off
 }
 
 QRectF LinkMatrix::rectOf(Cell cell) const

@@ -112,7 +112,7 @@ double InspectorView::lay(QPainter* painter) const
         if (painter) {
             painter->setFont(headingFont);
             painter->setPen(theme.color(ColorRole::TextFaint));
-            painter->drawText(QPointF(margin, y + heading.ascent()), section.heading);
+            painter->drawText(QPointF(margin, y + heading.ascent()), heading.elidedText(section.heading, Qt::ElideRight, width));
         }
         y += heading.height() + theme.scaled(2);
         double rowHeight = 0;
@@ -155,8 +155,8 @@ double InspectorView::layFact(QPainter* painter, const Fact& fact, QRectF room) 
         }
         return need.height() + theme.scaled(4);
     }
-    // A wide value that does not stand beside its label stands below it, whole.
-    if (fact.wide && label.horizontalAdvance(fact.label) + value.horizontalAdvance(fact.value) + 8 > room.width()) {
+    // A value that does not fit beside its label stands below it, whole.
+    if (label.horizontalAdvance(fact.label) + value.horizontalAdvance(fact.value) + 8 > room.width()) {
         const int wrapped = Qt::TextWrapAnywhere | Qt::TextWordWrap;
         const double indent = theme.scaled(12);
         const QRectF below(room.left() + indent, room.top() + label.height(), room.width() - indent, 1e6);

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include <QtTest> // first: what moc of Qt 6.4 needs to read the standard headers behind it
+
+#include "raftcore/trace/history.h"
+#include "tests/support/synthetictrace.h"
+#include "ui/inspector/facts.h"
+
+using namespace raft;
+using namespace raft::trace;
+using namespace ui::inspector;
+
+class FactsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        trace = raft::test::syntheticElection();
+        history = std::make_unique<History>(trace);
+    }
+
+    void aNodeTellsMemoryDiskAndFollowers()
+    {
+        const ClusterState& state = history->stateAfter(trace->size());
+        const NodeState* leader = state.leader();
+        QVERIFY(leader);
+        const Facts facts = ui::inspector::factsOf(ui::NodeRef{leader->id}, state, state.t, trace.get());
+        QCOMPARE(facts.title.toStdString(), std::string(leader->id.view()));
+        QCOMPARE(facts.term, std::optional(leader->currentTerm));
+        const QString words = facts.toText();
+        QVERIFY(words.contains(QStringLiteral("commitIndex: %1").arg(leader->commitIndex.value())));
+        QVERIFY(words.contains(QStringLiteral("match")));
+        QVERIFY(!words.contains(QStringLiteral("%1")));
+    }
+
+    void anEntryTellsWhoHoldsIt()
+    {
+        const ClusterState& state = history->stateAfter(trace->size());
+        const NodeState* leader = state.leader();
+        const Facts facts = factsOf(ui::EntryRef{leader->id, Index(1)}, state, state.t, trace.get());
+        QCOMPARE(facts.sections.back().facts.size(), state.nodes.size());
+        const Facts missing = factsOf(ui::EntryRef{leader->id, Index(9'999)}, state, state.t, trace.get());
+        QVERIFY(!missing.subtitle.isEmpty());
+        QVERIFY(missing.sections.empty());
+    }
+
+    void aPacketTellsWhereItIs()
+    {
+        for (std::uint64_t n = trace->size(); n > 0; --n) {
+            const ClusterState& state = history->stateAfter(n);
+            if (state.inFlight.empty())
+                continue;
+            const PacketState& packet = state.inFlight.begin()->second;
+            const Facts facts = factsOf(ui::PacketRef{packet.id}, state, state.t, trace.get());
+            QVERIFY(facts.subtitle.contains(QString::fromStdString(std::string(packet.to.view()))));
+            QVERIFY(facts.sections.size() >= 2);
+            return;
+        }
+        QFAIL("no packet was ever on its way");
+    }
+
+    void everyEventAndTheUnknownHaveFacts()
+    {
+        const ClusterState& state = history->stateAfter(trace->size());
+        for (std::uint64_t n = 1; n <= trace->size(); n += 17)
+            QVERIFY(factsOf(ui::EventRef{n}, state, state.t, trace.get()).toText().size() > 20);
+        QCOMPARE(factsOf(ui::Subject{}, state, state.t, trace.get()), Facts{});
+        QCOMPARE(factsOf(ui::NodeRef{NodeId("S99")}, state, state.t, trace.get()), Facts{});
+        QVERIFY(factsOf(ui::EventRef{trace->size() + 1}, state, state.t, trace.get()).sections.empty());
+    }
+
+private:
+    std::shared_ptr<TraceStore> trace;
+    std::unique_ptr<History> history;
+};
+
+QTEST_GUILESS_MAIN(FactsTest)
+#include "tst_facts.moc"
