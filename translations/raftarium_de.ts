@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>Let %1 hear nobody</source>
-        <translation>%1 niemanden hören lassen</translation>
+        <translation>%1 taub machen</translation>
     </message>
     <message>
         <source>Cuts the links to it; what it sends still arrives.</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>Let nobody hear %1</source>
-        <translation>%1 von niemandem hören lassen</translation>
+        <translation>%1 stumm machen</translation>
     </message>
     <message>
         <source>Cuts the links from it; it still hears the others.</source>
@@ -1593,7 +1593,7 @@ Raft wurde von Diego Ongaro und John Ousterhout entworfen: „In Search of an Un
     </message>
     <message>
         <source>lost: queue full</source>
-        <translation>verloren: Warteschlange voll</translation>
+        <translation>verloren: Schlange voll</translation>
     </message>
     <message>
         <source>lost: node down</source>
@@ -3527,11 +3527,11 @@ seit %2</translation>
     </message>
     <message>
         <source>writes waiting</source>
-        <translation>wartende Schreibvorgänge</translation>
+        <translation>noch zu schreiben</translation>
     </message>
     <message>
         <source>writes so far</source>
-        <translation>Schreibvorgänge bisher</translation>
+        <translation>Schreibvorgänge</translation>
     </message>
     <message>
         <source>disk</source>
@@ -3639,7 +3639,7 @@ seit %2</translation>
     </message>
     <message>
         <source>serial</source>
-        <translation>laufende Nr.</translation>
+        <translation>Laufnr.</translation>
     </message>
     <message>
         <source>data</source>
@@ -3748,7 +3748,7 @@ seit %2</translation>
     </message>
     <message>
         <source>IN THE TRACE</source>
-        <translation>IN DER AUFZEICHNUNG</translation>
+        <translation>IM PROTOKOLL</translation>
     </message>
     <message>
         <source>cut</source>
