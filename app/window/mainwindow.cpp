@@ -209,9 +209,16 @@ void MainWindow::defaultLayout()
     }
     addDockWidget(Qt::LeftDockWidgetArea, dock("faults"));
     addDockWidget(Qt::RightDockWidgetArea, dock("logs"));
-    splitDockWidget(dock("logs"), dock("inspector"), Qt::Vertical);
-    splitDockWidget(dock("inspector"), dock("events"), Qt::Vertical);
-    tabifyDockWidget(dock("events"), dock("charts"));
+    // On a tall screen all three stand below each other; else events, inspector and charts share a place.
+    const bool isTall = height() >= 1000;
+    if (isTall) {
+        splitDockWidget(dock("logs"), dock("inspector"), Qt::Vertical);
+        splitDockWidget(dock("inspector"), dock("events"), Qt::Vertical);
+    } else {
+        splitDockWidget(dock("logs"), dock("events"), Qt::Vertical);
+        tabifyDockWidget(dock("events"), dock("inspector"));
+    }
+    tabifyDockWidget(isTall ? dock("events") : dock("inspector"), dock("charts"));
     dock("events")->raise();
     addDockWidget(Qt::BottomDockWidgetArea, dock("time"));
     const int sideWidth = static_cast<int>(m_themes.theme().scaled(232));
@@ -220,8 +227,12 @@ void MainWindow::defaultLayout()
     resizeDocks({dock("logs")}, {small ? 300 : static_cast<int>(width() * 0.31)}, Qt::Horizontal);
     const int tall = std::max(450, height() - 300);
     const int logs = std::min(tall * 46 / 100, static_cast<int>(m_themes.theme().scaled(275)));
-    const int inspector = tall * 21 / 100;
-    resizeDocks({dock("logs"), dock("inspector"), dock("events")}, {logs, inspector, tall - logs - inspector}, Qt::Vertical);
+    if (isTall) {
+        const int inspector = tall * 24 / 100;
+        resizeDocks({dock("logs"), dock("inspector"), dock("events")}, {logs, inspector, tall - logs - inspector}, Qt::Vertical);
+    } else {
+        resizeDocks({dock("logs"), dock("events")}, {logs, tall - logs}, Qt::Vertical);
+    }
     resizeDocks({dock("time")}, {small ? 130 : 150}, Qt::Vertical);
     m_picture->setFocus();
 }

@@ -23,7 +23,7 @@ constexpr std::uint8_t entryReference = 0; // else 1 + the entry's type
 
 // ------------------------------------------------------------ encoding
 
-BinaryEncoder::BinaryEncoder() : m_places(slots) {}
+BinaryEncoder::BinaryEncoder() : m_places(slots) { }
 
 void BinaryEncoder::beginChunk()
 {
@@ -94,8 +94,8 @@ void BinaryEncoder::put(const T& value)
         m_out.varint(value.index.value());
         putEntry(*value.entry, value.index.value());
     } else if constexpr (std::is_same_v<T, AppendEntries>) {
-        AppendEntries head = {value.term, value.leaderId, value.prevLogIndex, value.prevLogTerm, {},
-                              value.leaderCommit, value.round};
+        AppendEntries head = {value.term, value.leaderId,     value.prevLogIndex, value.prevLogTerm,
+                              {},         value.leaderCommit, value.round};
         putFields(head);
         m_out.varint(value.entries.size());
         std::uint64_t index = value.prevLogIndex.value();
@@ -132,16 +132,17 @@ void BinaryEncoder::putEntry(const Entry& entry, std::uint64_t index)
         m_out.varint(known.offset);
         return;
     }
-    m_pending.push_back({slot, {index, m_generation, static_cast<std::uint32_t>(start),
-                                static_cast<std::uint32_t>(size)}});
+    m_pending.push_back(
+        {slot, {index, m_generation, static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(size)}});
 }
 
 // ------------------------------------------------------------ decoding
 
 BinaryDecoder::BinaryDecoder(const char* chunk, std::size_t size, EntryCache* cache)
-    : m_chunk(chunk), m_size(size), m_cache(cache)
-{
-}
+    : m_chunk(chunk)
+    , m_size(size)
+    , m_cache(cache)
+{ }
 
 std::uint8_t BinaryDecoder::byte()
 {
@@ -291,15 +292,16 @@ void BinaryDecoder::takeEntry(EntryPtr& entry)
     }
 }
 
-bool BinaryDecoder::decode(std::size_t offset, std::size_t end, Time& sinceLast, NodeId& node, EventBody& body)
+bool BinaryDecoder::decode(std::size_t offset, std::size_t end, Time& sinceLast, NodeId& node,
+                           EventBody& body)
 {
     m_at = offset;
     m_end = end;
     m_ok = end <= m_size;
     if (!m_ok)
         return false;
-    static constexpr auto table
-        = alternativeTable<EventBody>(std::make_index_sequence<std::variant_size_v<EventBody>>{});
+    static constexpr auto table =
+        alternativeTable<EventBody>(std::make_index_sequence<std::variant_size_v<EventBody>>{});
     const std::uint8_t kind = byte();
     if (!m_ok || kind >= table.size())
         return false;

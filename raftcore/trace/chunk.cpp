@@ -39,7 +39,8 @@ bool SpillFile::write(const char* bytes, std::size_t size, std::uint64_t& offset
         return false;
     if (m_file.load() < 0) {
         std::error_code error;
-        std::string name = m_directory.empty() ? std::filesystem::temp_directory_path(error).string() : m_directory;
+        std::string name =
+            m_directory.empty() ? std::filesystem::temp_directory_path(error).string() : m_directory;
         name += "/raftarium-trace-XXXXXX";
         const int file = ::mkostemp(name.data(), O_CLOEXEC);
         if (file < 0) {
@@ -51,7 +52,8 @@ bool SpillFile::write(const char* bytes, std::size_t size, std::uint64_t& offset
     }
     offset = m_size;
     for (std::size_t done = 0; done < size;) {
-        const ssize_t n = ::pwrite(m_file.load(), bytes + done, size - done, static_cast<off_t>(m_size + done));
+        const ssize_t n =
+            ::pwrite(m_file.load(), bytes + done, size - done, static_cast<off_t>(m_size + done));
         if (n <= 0) { // a full disk: everything stays in memory from here on
             m_failed = true;
             return false;
@@ -65,7 +67,8 @@ bool SpillFile::write(const char* bytes, std::size_t size, std::uint64_t& offset
 bool SpillFile::read(std::uint64_t offset, std::size_t size, char* bytes) const
 {
     for (std::size_t done = 0; done < size;) {
-        const ssize_t n = ::pread(m_file.load(), bytes + done, size - done, static_cast<off_t>(offset + done));
+        const ssize_t n =
+            ::pread(m_file.load(), bytes + done, size - done, static_cast<off_t>(offset + done));
         if (n <= 0)
             return false;
         done += static_cast<std::size_t>(n);

@@ -27,11 +27,12 @@ struct Chunk {
     static constexpr std::uint32_t maxEvents = 16'384;
 
     Chunk(std::uint64_t first, Time firstT, std::size_t size)
-        : firstN(first), firstTime(firstT), capacity(size), marks(std::make_unique_for_overwrite<ChunkMark[]>(
-              maxEvents / eventsPerMark)),
-          bytes(new char[size])
-    {
-    }
+        : firstN(first)
+        , firstTime(firstT)
+        , capacity(size)
+        , marks(std::make_unique_for_overwrite<ChunkMark[]>(maxEvents / eventsPerMark))
+        , bytes(new char[size])
+    { }
     ~Chunk() { delete[] bytes.load(); }
     Chunk(const Chunk&) = delete;
     Chunk& operator=(const Chunk&) = delete;
@@ -75,7 +76,7 @@ private:
 // An unlinked temporary file that takes the oldest chunks.
 class SpillFile {
 public:
-    explicit SpillFile(std::string directory) : m_directory(std::move(directory)) {}
+    explicit SpillFile(std::string directory) : m_directory(std::move(directory)) { }
     ~SpillFile();
     // The writer's thread. False when the disk does not take it.
     bool write(const char* bytes, std::size_t size, std::uint64_t& offset);

@@ -22,10 +22,11 @@ bool matches(const std::vector<NodeId>& nodes, const NodeId& id)
 
 bool shareGroup(const fault::Partition& partition, const NodeId& a, const NodeId& b)
 {
-    return std::any_of(partition.groups.begin(), partition.groups.end(), [&](const std::vector<NodeId>& group) {
-        return std::find(group.begin(), group.end(), a) != group.end()
-            && std::find(group.begin(), group.end(), b) != group.end();
-    });
+    return std::any_of(partition.groups.begin(), partition.groups.end(),
+                       [&](const std::vector<NodeId>& group) {
+                           return std::find(group.begin(), group.end(), a) != group.end()
+                               && std::find(group.begin(), group.end(), b) != group.end();
+                       });
 }
 
 NodeState freshNode(const NodeId& id, const Configuration& configuration)
@@ -102,11 +103,15 @@ const NodeState* ClusterState::node(const NodeId& id) const
         }
         return nullptr;
     }
-    const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const NodeState& node) { return node.id == id; });
+    const auto found =
+        std::find_if(nodes.begin(), nodes.end(), [&](const NodeState& node) { return node.id == id; });
     return found == nodes.end() ? nullptr : &*found; // a state that was put together by hand
 }
 
-NodeState* ClusterState::node(const NodeId& id) { return const_cast<NodeState*>(std::as_const(*this).node(id)); }
+NodeState* ClusterState::node(const NodeId& id)
+{
+    return const_cast<NodeState*>(std::as_const(*this).node(id));
+}
 
 const NodeState* ClusterState::leader() const
 {
@@ -120,17 +125,19 @@ const NodeState* ClusterState::leader() const
 
 bool ClusterState::isCut(const NodeId& from, const NodeId& to) const
 {
-    return std::any_of(faults.begin(), faults.end(), [&](const ActiveFault& f) { return cuts(f.fault, from, to); });
+    return std::any_of(faults.begin(), faults.end(),
+                       [&](const ActiveFault& f) { return cuts(f.fault, from, to); });
 }
 
 bool ClusterState::isHeld(const NodeId& from, const NodeId& to) const
 {
-    return std::any_of(faults.begin(), faults.end(), [&](const ActiveFault& f) { return holds(f.fault, from, to); });
+    return std::any_of(faults.begin(), faults.end(),
+                       [&](const ActiveFault& f) { return holds(f.fault, from, to); });
 }
 
 // ------------------------------------------------------------ the fold
 
-Fold::Fold(ClusterState& state, const Event& event) : m_state(state), m_event(event) {}
+Fold::Fold(ClusterState& state, const Event& event) : m_state(state), m_event(event) { }
 
 NodeState* Fold::ensure(const NodeId& id)
 {
@@ -187,7 +194,7 @@ void Fold::on(const Violated& event)
         m_state.violations.push_back(event);
 }
 
-void Fold::on(const Noted&) {}
-void Fold::on(const Ended&) {}
+void Fold::on(const Noted&) { }
+void Fold::on(const Ended&) { }
 
 } // namespace raft::trace

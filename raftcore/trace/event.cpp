@@ -10,10 +10,24 @@ namespace {
 // Enumerators count from 0 without gaps, so a name is a place in a table.
 constexpr std::array<std::string_view, 3> outcomes{"ok", "refused", "unknown"};
 constexpr std::array<std::string_view, 2> ops{"append", "range"};
-constexpr std::array<std::string_view, 18> properties{
-    "election safety",      "one vote",           "vote check",    "quorum",       "terms",       "append only",
-    "log matching",         "state machine safety", "leader completeness", "commit rule", "commit durable",
-    "commit monotone",      "match is true",      "apply",         "acknowledged", "exactly once", "accounting", "order"};
+constexpr std::array<std::string_view, 18> properties{"election safety",
+                                                      "one vote",
+                                                      "vote check",
+                                                      "quorum",
+                                                      "terms",
+                                                      "append only",
+                                                      "log matching",
+                                                      "state machine safety",
+                                                      "leader completeness",
+                                                      "commit rule",
+                                                      "commit durable",
+                                                      "commit monotone",
+                                                      "match is true",
+                                                      "apply",
+                                                      "acknowledged",
+                                                      "exactly once",
+                                                      "accounting",
+                                                      "order"};
 
 template <std::size_t N, class Enum>
 std::string_view nameOf(const std::array<std::string_view, N>& names, Enum value)
@@ -44,11 +58,26 @@ std::string_view whatOf(const Fault& fault)
     return std::visit([](const auto& value) { return std::decay_t<decltype(value)>::what; }, fault);
 }
 
-std::string_view toString(Outcome outcome) { return nameOf(outcomes, outcome); }
-std::string_view toString(ClientOp op) { return nameOf(ops, op); }
-std::string_view toString(Property property) { return nameOf(properties, property); }
+std::string_view toString(Outcome outcome)
+{
+    return nameOf(outcomes, outcome);
+}
+std::string_view toString(ClientOp op)
+{
+    return nameOf(ops, op);
+}
+std::string_view toString(Property property)
+{
+    return nameOf(properties, property);
+}
 
-std::optional<ClientOp> clientOpFromString(std::string_view text) { return valueOf<ClientOp>(ops, text); }
-std::optional<Property> propertyFromString(std::string_view text) { return valueOf<Property>(properties, text); }
+std::optional<ClientOp> clientOpFromString(std::string_view text)
+{
+    return valueOf<ClientOp>(ops, text);
+}
+std::optional<Property> propertyFromString(std::string_view text)
+{
+    return valueOf<Property>(properties, text);
+}
 
 } // namespace raft::trace

@@ -25,9 +25,12 @@ struct FieldList<RequestVote> {
     static constexpr auto list()
     {
         using T = RequestVote;
-        return std::tuple{Field{"term", &T::term}, Field{"candidate_id", &T::candidateId},
-                          Field{"last_log_index", &T::lastLogIndex}, Field{"last_log_term", &T::lastLogTerm},
-                          Field{"pre", &T::pre}, Field{"transfer", &T::transfer}};
+        return std::tuple{Field{"term", &T::term},
+                          Field{"candidate_id", &T::candidateId},
+                          Field{"last_log_index", &T::lastLogIndex},
+                          Field{"last_log_term", &T::lastLogTerm},
+                          Field{"pre", &T::pre},
+                          Field{"transfer", &T::transfer}};
     }
 };
 template <>
@@ -50,9 +53,12 @@ struct FieldList<AppendEntries> {
     static constexpr auto list()
     {
         using T = AppendEntries;
-        return std::tuple{Field{"term", &T::term}, Field{"leader_id", &T::leaderId},
-                          Field{"prev_log_index", &T::prevLogIndex}, Field{"prev_log_term", &T::prevLogTerm},
-                          Field{"entries", &T::entries}, Field{"leader_commit", &T::leaderCommit},
+        return std::tuple{Field{"term", &T::term},
+                          Field{"leader_id", &T::leaderId},
+                          Field{"prev_log_index", &T::prevLogIndex},
+                          Field{"prev_log_term", &T::prevLogTerm},
+                          Field{"entries", &T::entries},
+                          Field{"leader_commit", &T::leaderCommit},
                           Field{"round", &T::round}};
     }
 };
@@ -71,8 +77,8 @@ struct FieldList<EntriesRejected> { // and "success": false
     {
         using T = EntriesRejected;
         return std::tuple{Field{"term", &T::term}, Field{"prev_log_index", &T::prevLogIndex},
-                          Field{"conflict_index", &T::conflictIndex}, Field{"conflict_term", &T::conflictTerm},
-                          Field{"round", &T::round}};
+                          Field{"conflict_index", &T::conflictIndex},
+                          Field{"conflict_term", &T::conflictTerm}, Field{"round", &T::round}};
     }
 };
 template <>
@@ -88,9 +94,14 @@ struct FieldList<Forward> {
     static constexpr auto list()
     {
         using T = Forward;
-        return std::tuple{Field{"term", &T::term}, Field{"request", &T::request}, Field{"op", &T::op},
-                          Field{"entries", &T::entries}, Field{"prev_log_index", &T::prevLogIndex},
-                          Field{"prev_log_term", &T::prevLogTerm}, Field{"from", &T::from}, Field{"to", &T::to}};
+        return std::tuple{Field{"term", &T::term},
+                          Field{"request", &T::request},
+                          Field{"op", &T::op},
+                          Field{"entries", &T::entries},
+                          Field{"prev_log_index", &T::prevLogIndex},
+                          Field{"prev_log_term", &T::prevLogTerm},
+                          Field{"from", &T::from},
+                          Field{"to", &T::to}};
     }
 };
 template <>
@@ -98,10 +109,10 @@ struct FieldList<ForwardResult> { // in files, `unknown` is the "class" of what 
     static constexpr auto list()
     {
         using T = ForwardResult;
-        return std::tuple{Field{"term", &T::term}, Field{"request", &T::request}, Field{"ok", &T::ok},
-                          Field{"unknown", &T::unknown}, Field{"entries", &T::entries},
-                          Field{"last_index", &T::lastIndex}, Field{"result", &T::result},
-                          Field{"reason", &T::reason}, Field{"leader", &T::leader}};
+        return std::tuple{
+            Field{"term", &T::term},       Field{"request", &T::request}, Field{"ok", &T::ok},
+            Field{"unknown", &T::unknown}, Field{"entries", &T::entries}, Field{"last_index", &T::lastIndex},
+            Field{"result", &T::result},   Field{"reason", &T::reason},   Field{"leader", &T::leader}};
     }
 };
 template <>
@@ -141,8 +152,9 @@ struct FieldList<Responded> {
     static constexpr auto list()
     {
         using T = Responded;
-        return std::tuple{Field{"client", &T::client}, Field{"serial", &T::serial}, Field{"outcome", &T::outcome},
-                          Field{"index", &T::index}, Field{"result", &T::result}, Field{"why", &T::why}};
+        return std::tuple{Field{"client", &T::client},   Field{"serial", &T::serial},
+                          Field{"outcome", &T::outcome}, Field{"index", &T::index},
+                          Field{"result", &T::result},   Field{"why", &T::why}};
     }
 };
 template <>
@@ -157,8 +169,9 @@ struct FieldList<Violated> {
     static constexpr auto list()
     {
         using T = Violated;
-        return std::tuple{Field{"property", &T::property}, Field{"nodes", &T::nodes}, Field{"index", &T::index},
-                          Field{"term", &T::term}, Field{"events", &T::events}, Field{"why", &T::why}};
+        return std::tuple{Field{"property", &T::property}, Field{"nodes", &T::nodes},
+                          Field{"index", &T::index},       Field{"term", &T::term},
+                          Field{"events", &T::events},     Field{"why", &T::why}};
     }
 };
 
@@ -180,20 +193,20 @@ struct FieldList<std::pair<std::string, std::uint64_t>> {
 
 // What a value is, for the templates that write and read it.
 template <class T>
-struct IsOptional : std::false_type {};
+struct IsOptional : std::false_type { };
 template <class T>
-struct IsOptional<std::optional<T>> : std::true_type {};
+struct IsOptional<std::optional<T>> : std::true_type { };
 template <class T>
-struct IsVector : std::false_type {};
+struct IsVector : std::false_type { };
 template <class T>
-struct IsVector<std::vector<T>> : std::true_type {};
+struct IsVector<std::vector<T>> : std::true_type { };
 template <class T>
-struct IsVariant : std::false_type {};
+struct IsVariant : std::false_type { };
 template <class... Ts>
-struct IsVariant<std::variant<Ts...>> : std::true_type {};
+struct IsVariant<std::variant<Ts...>> : std::true_type { };
 template <class T>
-struct IsStrong : std::false_type {};
+struct IsStrong : std::false_type { };
 template <class Tag>
-struct IsStrong<Strong<Tag>> : std::true_type {};
+struct IsStrong<Strong<Tag>> : std::true_type { };
 
 } // namespace raft::trace

@@ -16,7 +16,7 @@ namespace {
 // fall, that the hash at the end agrees.
 class Reading {
 public:
-    explicit Reading(std::string path) : m_path(std::move(path)) {}
+    explicit Reading(std::string path) : m_path(std::move(path)) { }
 
     Result<Ok> open(Header& header);
     Result<std::optional<Event>> next(); // nothing at the end
@@ -51,12 +51,16 @@ Result<Ok> Reading::open(Header& header)
     m_lines = std::move(*lines);
     std::string_view line;
     switch (m_lines->next(line)) {
-    case LineReader::Next::Line: break;
-    case LineReader::Next::End: return Error{m_path + ": the file is empty; the header of a trace was expected"};
+    case LineReader::Next::Line:
+        break;
+    case LineReader::Next::End:
+        return Error{m_path + ": the file is empty; the header of a trace was expected"};
     case LineReader::Next::Torn:
         return Error{m_path + ": the file ends in its first line; the header of a trace was expected"};
-    case LineReader::Next::TooLong: return Error{m_path + ": this is no trace: its first line is too long"};
-    case LineReader::Next::Failed: return Error{m_path + ": cannot be read: " + m_lines->failure()};
+    case LineReader::Next::TooLong:
+        return Error{m_path + ": this is no trace: its first line is too long"};
+    case LineReader::Next::Failed:
+        return Error{m_path + ": cannot be read: " + m_lines->failure()};
     }
     auto read = headerFromJson(line);
     if (!read)
@@ -69,12 +73,17 @@ Result<std::optional<Event>> Reading::next()
 {
     std::string_view line;
     switch (m_lines->next(line)) {
-    case LineReader::Next::Line: return take(line);
-    case LineReader::Next::End: return std::optional<Event>();
-    case LineReader::Next::Torn: m_torn = true; return std::optional<Event>();
+    case LineReader::Next::Line:
+        return take(line);
+    case LineReader::Next::End:
+        return std::optional<Event>();
+    case LineReader::Next::Torn:
+        m_torn = true;
+        return std::optional<Event>();
     case LineReader::Next::TooLong:
         return at("it is longer than " + std::to_string(LineReader::maxLine >> 20U) + " MiB");
-    case LineReader::Next::Failed: break;
+    case LineReader::Next::Failed:
+        break;
     }
     return Error{m_path + ": cannot be read behind line " + std::to_string(m_lines->number()) + ": "
                  + m_lines->failure()};
@@ -114,9 +123,11 @@ std::string Reading::remark() const
     if (m_torn)
         add("The file ends in the middle of a line; it was read up to event " + std::to_string(m_n) + ".");
     else if (!m_ended)
-        add("The file has no end line: its writer did not close it. The last event is " + std::to_string(m_n) + ".");
+        add("The file has no end line: its writer did not close it. The last event is " + std::to_string(m_n)
+            + ".");
     if (m_hashDiffers)
-        add("The hash in the last line does not agree with the events: the file was changed after it was written.");
+        add("The hash in the last line does not agree with the events: the file was changed after it was "
+            "written.");
     if (m_unknown == 1)
         add("One line of a kind unknown to this version was skipped.");
     else if (m_unknown > 1)

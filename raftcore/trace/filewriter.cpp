@@ -21,7 +21,8 @@ public:
     {
         int code = Z_OK;
         const char* text = file ? gzerror(file, &code) : "";
-        return Error{path + ": cannot be written: " + (code == Z_ERRNO || !*text ? std::strerror(errno) : text)};
+        return Error{path
+                     + ": cannot be written: " + (code == Z_ERRNO || !*text ? std::strerror(errno) : text)};
     }
     Result<Ok> put(const std::string& line)
     {
@@ -39,7 +40,7 @@ public:
     bool isEnded = false;
 };
 
-FileWriter::FileWriter() : m_impl(std::make_unique<Impl>()) {}
+FileWriter::FileWriter() : m_impl(std::make_unique<Impl>()) { }
 FileWriter::~FileWriter() = default;
 
 Result<std::unique_ptr<FileWriter>> FileWriter::create(const std::string& path, const Header& header)
@@ -97,7 +98,8 @@ Result<Ok> FileWriter::close(Time t)
     return Ok{};
 }
 
-Result<Ok> saveFile(const std::string& path, const TraceStore& store, const std::function<bool(double)>& progress)
+Result<Ok> saveFile(const std::string& path, const TraceStore& store,
+                    const std::function<bool(double)>& progress)
 {
     auto writer = FileWriter::create(path, store.header());
     if (!writer)

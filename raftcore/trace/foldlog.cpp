@@ -32,7 +32,8 @@ void changed(NodeState& me, Index from)
 {
     me.unwritten = std::min(me.unwritten, from);
     me.durableIndex = std::min(me.durableIndex, from.previous());
-    for (auto write = me.disk.pending.rbegin(); write != me.disk.pending.rend() && write->stillInLog >= from; ++write)
+    for (auto write = me.disk.pending.rbegin(); write != me.disk.pending.rend() && write->stillInLog >= from;
+         ++write)
         write->stillInLog = from.previous();
 }
 
@@ -80,7 +81,8 @@ void Fold::takeDisk(NodeState& me, const std::string& id)
     }
     me.disk = {};
     me.disk.id = id;
-    const auto found = std::find_if(retired.begin(), retired.end(), [&](const auto& disk) { return disk.id == id; });
+    const auto found =
+        std::find_if(retired.begin(), retired.end(), [&](const auto& disk) { return disk.id == id; });
     if (found != retired.end()) {
         me.disk.log = std::move(found->log);
         retired.erase(found);
@@ -219,8 +221,9 @@ void Fold::on(NodeState& me, const Responded& event)
         return pending.request.serial == event.serial && pending.request.client == event.client;
     };
     // The same request may have been made at several nodes.
-    auto found = std::find_if(requests.begin(), requests.end(),
-                              [&](const PendingRequest& pending) { return pending.node == me.id && asked(pending); });
+    auto found = std::find_if(requests.begin(), requests.end(), [&](const PendingRequest& pending) {
+        return pending.node == me.id && asked(pending);
+    });
     if (found == requests.end())
         found = std::find_if(requests.begin(), requests.end(), asked);
     Answer answer{event, me.id, m_state.t, m_state.t};

@@ -34,7 +34,7 @@ void Fold::on(NodeState& me, const Started& event)
 {
     takeDisk(me, event.disk);
     settleWrites(me, event);
-    me.disk.durable = {WriteToken(),    event.term,      event.votedFor,     event.commitIndex,
+    me.disk.durable = {WriteToken(),    event.term,     event.votedFor,     event.commitIndex,
                        event.lastIndex, event.lastTerm, event.snapshotIndex};
     forgetVolatile(me);
     me.up = true;
@@ -55,8 +55,14 @@ void Fold::on(NodeState& me, const Stopped& event)
         voteLost(me.id, candidate.id);
 }
 
-void Fold::on(NodeState& me, const Paused&) { me.paused = true; }
-void Fold::on(NodeState& me, const Resumed&) { me.paused = false; }
+void Fold::on(NodeState& me, const Paused&)
+{
+    me.paused = true;
+}
+void Fold::on(NodeState& me, const Resumed&)
+{
+    me.paused = false;
+}
 
 void Fold::on(NodeState& me, const TimerSet& event)
 {
@@ -72,9 +78,9 @@ void Fold::on(NodeState& me, const TimerFired& event)
     (event.timer == Timer::Election ? me.electionTimer : me.heartbeatTimer).reset();
 }
 
-void Fold::on(NodeState&, const RandomDrawn&) {}
-void Fold::on(NodeState&, const MessageIgnored&) {}
-void Fold::on(NodeState&, const AdminGiven&) {}
+void Fold::on(NodeState&, const RandomDrawn&) { }
+void Fold::on(NodeState&, const MessageIgnored&) { }
+void Fold::on(NodeState&, const AdminGiven&) { }
 
 void Fold::on(NodeState& me, const TermChanged& event)
 {
@@ -101,7 +107,8 @@ void Fold::on(NodeState& me, const RoleChanged& event)
             me.progress.clear();
             for (const NodeId& peer : me.configuration.members()) {
                 if (peer != me.id)
-                    me.progress.push_back({peer, me.log.lastIndex().next(), Index(), ProgressState::Probe, m_state.t});
+                    me.progress.push_back(
+                        {peer, me.log.lastIndex().next(), Index(), ProgressState::Probe, m_state.t});
             }
         }
         return;
@@ -154,8 +161,8 @@ void Fold::resetVotes(NodeState& me)
         return;
     const Configuration& now = me.configuration;
     for (const NodeId& id : now.members()) {
-        const bool isVoter = now.isVoter(id)
-            || std::find(now.outgoing.begin(), now.outgoing.end(), id) != now.outgoing.end();
+        const bool isVoter =
+            now.isVoter(id) || std::find(now.outgoing.begin(), now.outgoing.end(), id) != now.outgoing.end();
         if (isVoter && id != me.id)
             me.votes.push_back({id, VoteStanding::Unknown});
     }
@@ -215,7 +222,8 @@ void Fold::voteDelivered(const PacketState& packet)
             vote->standing = VoteStanding::Granted;
     } else if (const auto* no = std::get_if<VoteRejected>(packet.msg.get())) {
         VoteView* vote = voteAt(candidate, packet.from, no->term, no->pre, false);
-        if (vote && vote->standing != VoteStanding::Granted && vote->standing != VoteStanding::GrantedInFlight)
+        if (vote && vote->standing != VoteStanding::Granted
+            && vote->standing != VoteStanding::GrantedInFlight)
             vote->standing = VoteStanding::Refused;
     }
 }
@@ -227,8 +235,8 @@ void Fold::voteLost(const NodeId& voter, const NodeId& candidateId)
     if (!candidate)
         return;
     for (VoteView& vote : candidate->votes) {
-        const bool waits = vote.standing == VoteStanding::GrantedInFlight
-            || vote.standing == VoteStanding::RefusedInFlight;
+        const bool waits =
+            vote.standing == VoteStanding::GrantedInFlight || vote.standing == VoteStanding::RefusedInFlight;
         if (vote.voter == voter && waits && !voteInFlight(voter, candidateId))
             vote.standing = VoteStanding::Unknown;
     }
@@ -239,7 +247,8 @@ bool Fold::voteInFlight(const NodeId& voter, const NodeId& candidate) const
     return std::any_of(m_state.inFlight.begin(), m_state.inFlight.end(), [&](const auto& item) {
         const PacketState& packet = item.second;
         return packet.from == voter && packet.to == candidate
-            && (std::holds_alternative<VoteAccepted>(*packet.msg) || std::holds_alternative<VoteRejected>(*packet.msg));
+            && (std::holds_alternative<VoteAccepted>(*packet.msg)
+                || std::holds_alternative<VoteRejected>(*packet.msg));
     });
 }
 

@@ -9,8 +9,9 @@ void Fold::on(const PacketSent& event)
         return;
     NodeState* to = ensure(event.to); // may move the sender, who is therefore asked for afterwards
     NodeState* from = known(m_event.node);
-    PacketState packet{event.id, m_event.node, event.to, std::make_shared<const Message>(event.msg), m_state.t,
-                       std::nullopt, PacketPlace::Link, false, m_event.n};
+    PacketState packet{event.id,  m_event.node, event.to,          std::make_shared<const Message>(event.msg),
+                       m_state.t, std::nullopt, PacketPlace::Link, false,
+                       m_event.n};
     m_state.inFlight.emplace_hint(m_state.inFlight.end(), event.id, std::move(packet));
     ++m_state.packets.sent;
     if (from)
@@ -113,8 +114,8 @@ void Fold::end(InFlight place, std::optional<LossCause> lost)
         count(from->out);
     if (NodeState* to = known(packet.to))
         count(to->in);
-    const bool isVote
-        = std::holds_alternative<VoteAccepted>(*packet.msg) || std::holds_alternative<VoteRejected>(*packet.msg);
+    const bool isVote = std::holds_alternative<VoteAccepted>(*packet.msg)
+        || std::holds_alternative<VoteRejected>(*packet.msg);
     if (lost && isVote)
         voteLost(packet.from, packet.to);
     m_state.ended.push_back({std::move(packet), lost, m_state.t, m_event.n});

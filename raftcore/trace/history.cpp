@@ -8,10 +8,10 @@ namespace raft::trace {
 
 namespace {
 
-constexpr std::uint64_t firstSpacing = 2048;    // events between keyframes of a short trace
+constexpr std::uint64_t firstSpacing = 2048; // events between keyframes of a short trace
 constexpr std::size_t maxKeyframes = 512;
 constexpr std::size_t maxBytes = 160U << 20U;
-constexpr std::size_t maxNearby = 16;           // finer keyframes around the last seek
+constexpr std::size_t maxNearby = 16; // finer keyframes around the last seek
 
 // About what a keyframe costs beyond what it shares with its neighbours.
 std::size_t costOf(const ClusterState& state)
@@ -20,7 +20,8 @@ std::size_t costOf(const ClusterState& state)
         + 300 * (state.requests.size() + state.answers.size() + state.violations.size());
     for (const NodeState& node : state.nodes) {
         bytes += sizeof(NodeState) + 200 * node.disk.pending.size();
-        bytes += static_cast<std::size_t>(distance(node.log.baseIndex(), node.log.lastIndex())) / 256 * 32 + 8192;
+        bytes +=
+            static_cast<std::size_t>(distance(node.log.baseIndex(), node.log.lastIndex())) / 256 * 32 + 8192;
         bytes += node.keyValues->size() * 17; // leaves and pointers of those that change before the next one
     }
     return bytes;
@@ -30,7 +31,7 @@ std::size_t costOf(const ClusterState& state)
 
 class History::Impl {
 public:
-    explicit Impl(std::shared_ptr<const TraceStore> s) : store(std::move(s)), current(store->header()) {}
+    explicit Impl(std::shared_ptr<const TraceStore> s) : store(std::move(s)), current(store->header()) { }
 
     const ClusterState& stateAfter(std::uint64_t n);
 
@@ -50,7 +51,8 @@ private:
     void keepNearby(std::uint64_t spacing);
     void thin();
 
-    std::map<std::uint64_t, Keyframe> m_keyframes; // after event n; the state before all events is not among them
+    std::map<std::uint64_t, Keyframe>
+        m_keyframes; // after event n; the state before all events is not among them
     std::size_t m_bytes = 0;
     std::uint64_t m_spacing = firstSpacing;
     std::map<std::uint64_t, ClusterState> m_nearby;
@@ -147,15 +149,25 @@ void History::Impl::keepNearby(std::uint64_t spacing)
     m_nearby.insert_or_assign(current.n, current);
 }
 
-History::History(std::shared_ptr<const TraceStore> store) : m_impl(std::make_unique<Impl>(std::move(store))) {}
+History::History(std::shared_ptr<const TraceStore> store) : m_impl(std::make_unique<Impl>(std::move(store)))
+{ }
 History::~History() = default;
 
-const TraceStore& History::store() const { return *m_impl->store; }
-const ClusterState& History::stateAfter(std::uint64_t n) { return m_impl->stateAfter(n); }
+const TraceStore& History::store() const
+{
+    return *m_impl->store;
+}
+const ClusterState& History::stateAfter(std::uint64_t n)
+{
+    return m_impl->stateAfter(n);
+}
 const ClusterState& History::stateAt(Time time)
 {
     return m_impl->stateAfter(m_impl->store->firstAtOrAfter(time + Time(1)) - 1);
 }
-const ClusterState& History::current() const { return m_impl->current; }
+const ClusterState& History::current() const
+{
+    return m_impl->current;
+}
 
 } // namespace raft::trace

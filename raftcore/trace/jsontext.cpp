@@ -10,7 +10,10 @@ namespace {
 
 constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-bool isContinuation(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
+bool isContinuation(unsigned char byte)
+{
+    return (byte & 0xC0U) == 0x80U;
+}
 
 // The length of the sequence at the front of `rest`, 0 when it is none (overlong, a surrogate, beyond U+10FFFF).
 std::size_t sequenceSize(std::string_view rest)

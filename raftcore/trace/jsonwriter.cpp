@@ -2,6 +2,7 @@
 #include "raftcore/trace/fieldlist.h"
 #include "raftcore/trace/file.h"
 #include "raftcore/trace/jsontext.h"
+#include "raftcore/trace/jsonwords.h"
 
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
@@ -13,23 +14,11 @@ namespace raft::trace {
 
 namespace {
 
-std::string_view word(Role value) { return toString(value); }
-std::string_view word(Timer value) { return toString(value); }
-std::string_view word(ProgressState value) { return toString(value); }
-std::string_view word(MessageKind value) { return toString(value); }
-std::string_view word(EntryType value) { return toString(value); }
-std::string_view word(PacketPlace value) { return toString(value); }
-std::string_view word(LossCause value) { return toString(value); }
-std::string_view word(Outcome value) { return toString(value); }
-std::string_view word(ClientOp value) { return toString(value); }
-std::string_view word(Property value) { return toString(value); }
-std::string_view word(ForwardOp value) { return value == ForwardOp::Append ? "append" : "range"; }
-
 // Writes values by their field lists. W is one of RapidJSON's writers.
 template <class W>
 class JsonOut {
 public:
-    explicit JsonOut(W& writer) : m_writer(writer) {}
+    explicit JsonOut(W& writer) : m_writer(writer) { }
 
     template <class T>
     void member(std::string_view name, const T& value)
@@ -61,7 +50,10 @@ public:
 
     // The members of one event, after its kind.
     template <class T>
-    void body(const T& event) { members(event); }
+    void body(const T& event)
+    {
+        members(event);
+    }
     void body(const EntryAppended& event) { indexed(event.index, *event.entry); }
     void body(const Loaded& event) { indexed(event.index, *event.entry); }
     void body(const ConfigurationTaken& event)
@@ -87,7 +79,10 @@ public:
         std::visit([this](const auto& fault) { members(fault); }, event.fault);
     }
 
-    void key(std::string_view name) { m_writer.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())); }
+    void key(std::string_view name)
+    {
+        m_writer.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+    }
     void string(std::string_view text)
     {
         m_writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
@@ -112,7 +107,7 @@ private:
         if constexpr (std::is_same_v<T, bool>) {
             m_writer.Bool(value);
         } else if constexpr (std::is_enum_v<T>) {
-            string(word(value));
+            string(wordOf(value));
         } else if constexpr (std::is_integral_v<T>) {
             number(value);
         } else if constexpr (IsStrong<T>::value) {
@@ -198,7 +193,10 @@ private:
     }
 
     template <class T>
-    void messageMembers(const T& message) { members(message); }
+    void messageMembers(const T& message)
+    {
+        members(message);
+    }
     // Both answers of a request have all fields of their wire type; what does not apply is null or 0.
     void messageMembers(const VoteAccepted& m) { voteResult(m.term, true, m.pre, NodeId()); }
     void messageMembers(const VoteRejected& m) { voteResult(m.term, false, m.pre, m.leader); }
@@ -245,7 +243,10 @@ private:
     W& m_writer;
 };
 
-std::string textOf(const rapidjson::StringBuffer& buffer) { return {buffer.GetString(), buffer.GetSize()}; }
+std::string textOf(const rapidjson::StringBuffer& buffer)
+{
+    return {buffer.GetString(), buffer.GetSize()};
+}
 
 } // namespace
 
@@ -290,8 +291,11 @@ std::string toJsonLine(const Header& header)
     out.number(1);
     out.member("program", header.program);
     const bool isPlain = header.mode != Mode::Imported;
-    out.text("mode", header.mode == Mode::Live ? "live" : isPlain ? "lab" : header.importedFrom == "etcd" ? "etcd"
-                     : "import:" + header.importedFrom);
+    out.text("mode",
+             header.mode == Mode::Live           ? "live"
+                 : isPlain                       ? "lab"
+                 : header.importedFrom == "etcd" ? "etcd"
+                                                 : "import:" + header.importedFrom);
     out.member("seed", header.seed);
     out.member("started", header.started);
     out.member("cluster", header.cluster);

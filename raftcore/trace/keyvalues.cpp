@@ -45,8 +45,9 @@ KeyValues::KeyValues(std::initializer_list<value_type> pairs)
 
 std::size_t KeyValues::leafFor(std::string_view key) const
 {
-    const auto after = std::upper_bound(m_leaves.begin(), m_leaves.end(), key,
-                                        [](std::string_view k, const auto& leaf) { return k < leaf->front()->first; });
+    const auto after =
+        std::upper_bound(m_leaves.begin(), m_leaves.end(), key,
+                         [](std::string_view k, const auto& leaf) { return k < leaf->front()->first; });
     return after == m_leaves.begin() ? 0 : static_cast<std::size_t>(after - m_leaves.begin()) - 1;
 }
 
@@ -63,7 +64,8 @@ KeyValues::const_iterator KeyValues::lower_bound(std::string_view key) const
         return end();
     const std::size_t leaf = leafFor(key);
     const std::size_t place = placeIn(*m_leaves[leaf], key);
-    return place < m_leaves[leaf]->size() ? const_iterator{this, leaf, place} : const_iterator{this, leaf + 1, 0};
+    return place < m_leaves[leaf]->size() ? const_iterator{this, leaf, place}
+                                          : const_iterator{this, leaf + 1, 0};
 }
 
 KeyValues::const_iterator KeyValues::find(std::string_view key) const

@@ -43,9 +43,10 @@ public:
     private:
         friend class KeyValues;
         const_iterator(const KeyValues* owner, std::size_t leaf, std::size_t place)
-            : m_owner(owner), m_leaf(leaf), m_place(place)
-        {
-        }
+            : m_owner(owner)
+            , m_leaf(leaf)
+            , m_place(place)
+        { }
         const Pair& pair() const { return (*m_owner->m_leaves[m_leaf])[m_place]; }
 
         const KeyValues* m_owner = nullptr;

@@ -19,7 +19,7 @@ struct LineReader::File {
     }
 };
 
-LineReader::LineReader() : m_file(std::make_unique<File>()), m_buffer(64U << 10U) {}
+LineReader::LineReader() : m_file(std::make_unique<File>()), m_buffer(64U << 10U) { }
 LineReader::~LineReader() = default;
 
 Result<std::unique_ptr<LineReader>> LineReader::open(const std::string& path)

@@ -35,7 +35,8 @@ std::uint64_t mixed(std::uint64_t hash, const char* bytes, std::size_t size)
 
 class TraceStore::Impl {
 public:
-    Impl(Header h, StoreLimits l) : header(std::move(h)), limits(std::move(l)), spill(limits.spillDirectory) {}
+    Impl(Header h, StoreLimits l) : header(std::move(h)), limits(std::move(l)), spill(limits.spillDirectory)
+    { }
 
     std::uint64_t append(Time t, const NodeId& node, const EventBody& body);
     std::uint64_t count() const { return published.load(std::memory_order_acquire); }
@@ -59,7 +60,8 @@ public:
     // One behind the last readable event of the chunk, given how many events there are.
     std::uint64_t endOf(std::size_t number, std::uint64_t total) const;
     template <class Visit>
-    bool walk(std::size_t number, std::uint64_t from, std::uint64_t to, EntryCache* cache, Visit&& visit) const;
+    bool walk(std::size_t number, std::uint64_t from, std::uint64_t to, EntryCache* cache,
+              Visit&& visit) const;
     std::uint64_t firstIn(std::size_t number, std::uint64_t end, Time time) const;
 
     const Header header;
@@ -121,7 +123,8 @@ void TraceStore::Impl::spillOldest()
 
 void TraceStore::Impl::sweep()
 {
-    std::erase_if(m_garbage, [](const Garbage& g) { return g.chunk->pins.load(std::memory_order_seq_cst) == 0; });
+    std::erase_if(m_garbage,
+                  [](const Garbage& g) { return g.chunk->pins.load(std::memory_order_seq_cst) == 0; });
 }
 
 std::uint64_t TraceStore::Impl::append(Time t, const NodeId& node, const EventBody& body)
@@ -147,7 +150,8 @@ std::uint64_t TraceStore::Impl::append(Time t, const NodeId& node, const EventBo
     }
     char* bytes = chunk->bytes.load(std::memory_order_relaxed);
     if (chunk->count % Chunk::eventsPerMark == 0)
-        chunk->marks[chunk->count / Chunk::eventsPerMark] = {static_cast<std::uint32_t>(chunk->used), last, t};
+        chunk->marks[chunk->count / Chunk::eventsPerMark] = {static_cast<std::uint32_t>(chunk->used), last,
+                                                             t};
     std::uint64_t rest = size;
     std::size_t at = chunk->used;
     for (; rest >= 0x80; rest >>= 7U)
@@ -157,7 +161,8 @@ std::uint64_t TraceStore::Impl::append(Time t, const NodeId& node, const EventBo
     m_encoder.commit(at);
     chunk->used = at + size;
     ++chunk->count;
-    hash.store(mixed(hash.load(std::memory_order_relaxed), m_encoder.out().data(), size), std::memory_order_relaxed);
+    hash.store(mixed(hash.load(std::memory_order_relaxed), m_encoder.out().data(), size),
+               std::memory_order_relaxed);
     lastTime.store(t.count(), std::memory_order_relaxed);
     published.store(n, std::memory_order_release);
     return n;
@@ -243,12 +248,13 @@ std::uint64_t TraceStore::Impl::firstIn(std::size_t number, std::uint64_t end, T
     }
     const std::uint64_t from = chunk.firstN + low * Chunk::eventsPerMark;
     std::uint64_t found = end;
-    walk(number, from, end - 1, nullptr, [&](std::uint64_t n, Time t, BinaryDecoder&, std::size_t, std::size_t) {
-        if (t < time)
-            return true;
-        found = n;
-        return false;
-    });
+    walk(number, from, end - 1, nullptr,
+         [&](std::uint64_t n, Time t, BinaryDecoder&, std::size_t, std::size_t) {
+             if (t < time)
+                 return true;
+             found = n;
+             return false;
+         });
     return found;
 }
 
@@ -256,19 +262,24 @@ std::uint64_t TraceStore::Impl::firstIn(std::size_t number, std::uint64_t end, T
 
 TraceStore::TraceStore(Header header, StoreLimits limits)
     : m_impl(std::make_unique<Impl>(std::move(header), std::move(limits)))
-{
-}
+{ }
 
 TraceStore::~TraceStore() = default;
 
-const Header& TraceStore::header() const { return m_impl->header; }
+const Header& TraceStore::header() const
+{
+    return m_impl->header;
+}
 
 std::uint64_t TraceStore::append(Time t, const NodeId& node, const EventBody& body)
 {
     return m_impl->append(t, node, body);
 }
 
-std::uint64_t TraceStore::size() const { return m_impl->count(); }
+std::uint64_t TraceStore::size() const
+{
+    return m_impl->count();
+}
 
 Time TraceStore::lastTime() const
 {
@@ -276,9 +287,15 @@ Time TraceStore::lastTime() const
     return Time(m_impl->lastTime.load(std::memory_order_relaxed));
 }
 
-std::size_t TraceStore::memoryBytes() const { return m_impl->memory.load(std::memory_order_relaxed); }
+std::size_t TraceStore::memoryBytes() const
+{
+    return m_impl->memory.load(std::memory_order_relaxed);
+}
 
-std::uint64_t TraceStore::hash() const { return m_impl->hash.load(std::memory_order_relaxed); }
+std::uint64_t TraceStore::hash() const
+{
+    return m_impl->hash.load(std::memory_order_relaxed);
+}
 
 bool TraceStore::read(std::uint64_t n, Event& out) const
 {

@@ -21,7 +21,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double secondsSince(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
+double secondsSince(Clock::time_point begin)
+{
+    return std::chrono::duration<double>(Clock::now() - begin).count();
+}
 
 void rate(const char* what, std::uint64_t events, Clock::time_point begin)
 {
@@ -60,8 +63,9 @@ void files(const TraceStore& store)
         if (!saveFile(path, store))
             return;
         rate((std::string("save ") + name).c_str(), store.size(), begin);
-        std::printf("%-36s %10.1f\n", "  bytes an event", static_cast<double>(std::filesystem::file_size(path))
-                    / static_cast<double>(store.size()));
+        std::printf("%-36s %10.1f\n", "  bytes an event",
+                    static_cast<double>(std::filesystem::file_size(path))
+                        / static_cast<double>(store.size()));
         begin = Clock::now();
         const auto loaded = loadFile(path);
         if (loaded)
@@ -77,8 +81,9 @@ int main(int argc, char** argv)
     const std::uint64_t events = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 1'000'000;
     const unsigned nodes = argc > 2 ? static_cast<unsigned>(std::strtoul(argv[2], nullptr, 10)) : 5;
     const auto store = test::syntheticBusyCluster(nodes, events);
-    std::printf("%llu events of %u nodes, %.0f s of cluster time\n", static_cast<unsigned long long>(store->size()),
-                nodes, static_cast<double>(store->lastTime().count()) / 1e6);
+    std::printf("%llu events of %u nodes, %.0f s of cluster time\n",
+                static_cast<unsigned long long>(store->size()), nodes,
+                static_cast<double>(store->lastTime().count()) / 1e6);
     std::printf("%-36s %10.1f\n", "bytes an event in memory",
                 static_cast<double>(store->memoryBytes()) / static_cast<double>(store->size()));
 

@@ -15,7 +15,7 @@ PLAIN = CORE | {"Network", "Sql"}  # what runs without a display
 WINDOW = PLAIN | {"Gui", "Widgets", "Svg"}
 
 # ui: what every view may use.
-SHARED = {"ui/session", "ui/theme", "ui/narration", "ui/actions"}
+SHARED = {"ui/session", "ui/theme", "ui/narration", "ui/actions", "ui/accessible"}
 WATCHED = {"raftcore/cluster", "raftcore/trace", "raftcore/consensus"}
 
 # folder: (the folders it may include and link, the Qt modules it may use). "*" stands for one name.
@@ -33,6 +33,7 @@ RULES = {
                           "raftcore/node", "raftcore/trace"}, PLAIN),
     "ui/theme": ({"raftcore/consensus"}, WINDOW),
     "ui/narration": ({"raftcore/consensus", "raftcore/trace"}, CORE),
+    "ui/accessible": (set(), WINDOW),
     "ui/session": (WATCHED | {"ui/narration", "ui/theme"}, WINDOW),
     "ui/actions": (WATCHED | {"ui/narration", "ui/theme", "ui/session"}, WINDOW),
     "ui/charts": (WATCHED | SHARED, WINDOW | {"Charts"}),

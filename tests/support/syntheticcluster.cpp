@@ -31,7 +31,10 @@ Header headerOf(const SyntheticCluster::Options& options)
     return header;
 }
 
-Term lastTermOf(const Entries& log) { return log.empty() ? Term() : log.back()->term; }
+Term lastTermOf(const Entries& log)
+{
+    return log.empty() ? Term() : log.back()->term;
+}
 
 std::uint64_t hashOf(std::uint64_t hash, const std::string& data)
 {
@@ -43,8 +46,10 @@ std::uint64_t hashOf(std::uint64_t hash, const std::string& data)
 } // namespace
 
 SyntheticCluster::SyntheticCluster(Options options, StoreLimits limits)
-    : m_options(options), m_trace(std::make_shared<TraceStore>(headerOf(options), std::move(limits))),
-      m_nodes(options.nodes), m_random(options.seed * 0x9E3779B97F4A7C15ULL + 1)
+    : m_options(options)
+    , m_trace(std::make_shared<TraceStore>(headerOf(options), std::move(limits)))
+    , m_nodes(options.nodes)
+    , m_random(options.seed * 0x9E3779B97F4A7C15ULL + 1)
 {
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {
         m_nodes[i].id = m_trace->header().nodes[i];
@@ -67,7 +72,8 @@ std::uint64_t SyntheticCluster::random() // splitmix64
     return z ^ (z >> 31U);
 }
 
-void SyntheticCluster::schedule(Duration in, What what, std::size_t place, std::uint64_t number, PacketId packet)
+void SyntheticCluster::schedule(Duration in, What what, std::size_t place, std::uint64_t number,
+                                PacketId packet)
 {
     const std::uint64_t incarnation = place < m_nodes.size() ? m_nodes[place].incarnation : 0;
     m_queue.push({m_now + in, ++m_order, what, place, number, incarnation, packet});
@@ -120,7 +126,9 @@ bool SyntheticCluster::step(Time until)
                 beat(node);
         }
         break;
-    case What::Arrive: arrive(item.packet); break;
+    case What::Arrive:
+        arrive(item.packet);
+        break;
     case What::Disk:
         if (item.incarnation == node.incarnation) {
             if (node.up && node.paused)
@@ -131,14 +139,17 @@ bool SyntheticCluster::step(Time until)
         break;
     case What::Request:
         request();
-        schedule(m_options.betweenRequests / 2 + Duration(below(static_cast<std::uint64_t>(
-                     m_options.betweenRequests.count()))), What::Request);
+        schedule(m_options.betweenRequests / 2
+                     + Duration(below(static_cast<std::uint64_t>(m_options.betweenRequests.count()))),
+                 What::Request);
         break;
     case What::Chaos:
         mischief();
         schedule(Duration(300'000 + below(900'000)), What::Chaos);
         break;
-    case What::Heal: heal(item.number); break;
+    case What::Heal:
+        heal(item.number);
+        break;
     }
     return true;
 }
@@ -159,16 +170,17 @@ void SyntheticCluster::start(Node& node)
     node.token = node.draws = 0;
     node.writes.clear();
     node.leaderId = NodeId();
-    emit(node.id, Started{Incarnation(node.incarnation), "disk-" + node.id.toString(), node.term, node.votedFor, Index(),
-                          Index(1), Index(node.log.size()), lastTermOf(node.log), Index(), Term(), ""});
+    emit(node.id,
+         Started{Incarnation(node.incarnation), "disk-" + node.id.toString(), node.term, node.votedFor,
+                 Index(), Index(1), Index(node.log.size()), lastTermOf(node.log), Index(), Term(), ""});
     emit(node.id, ConfigurationTaken{Index(), m_trace->header().configuration});
     drawElection(node);
 }
 
 void SyntheticCluster::drawElection(Node& node)
 {
-    const Duration timeout
-        = electionMin + Duration(below(static_cast<std::uint64_t>((electionMax - electionMin).count())));
+    const Duration timeout =
+        electionMin + Duration(below(static_cast<std::uint64_t>((electionMax - electionMin).count())));
     emit(node.id, RandomDrawn{"election-timeout", ++node.draws, static_cast<std::uint64_t>(timeout.count())});
     armElection(node, timeout);
 }
@@ -208,7 +220,8 @@ void SyntheticCluster::stepDown(Node& node, const Why& why)
     ++node.heartbeatTimer;
     emit(node.id, TimerSet{Timer::Heartbeat, std::nullopt});
     for (const auto& [index, asked] : node.waiting)
-        emit(node.id, Responded{asked.first, asked.second, Outcome::Unknown, Index(index), "", why::NotLeader{}});
+        emit(node.id,
+             Responded{asked.first, asked.second, Outcome::Unknown, Index(index), "", why::NotLeader{}});
     node.waiting.clear();
     drawElection(node);
 }
@@ -216,14 +229,16 @@ void SyntheticCluster::stepDown(Node& node, const Why& why)
 void SyntheticCluster::campaign(Node& node)
 {
     emit(node.id, TimerFired{Timer::Election});
-    emit(node.id, TermChanged{node.term, node.term.next(), why::ElectionTimeout{m_now - node.heardAt, node.leaderId}});
+    emit(node.id,
+         TermChanged{node.term, node.term.next(), why::ElectionTimeout{m_now - node.heardAt, node.leaderId}});
     const Role before = node.role;
     node.term = node.term.next();
     node.votedFor = node.id;
     node.votes = {};
     node.role = Role::Candidate;
-    emit(node.id, RoleChanged{before, Role::Candidate, node.term,
-                              why::ElectionTimeout{m_now - node.heardAt, node.leaderId}});
+    emit(node.id,
+         RoleChanged{before, Role::Candidate, node.term,
+                     why::ElectionTimeout{m_now - node.heardAt, node.leaderId}});
     node.leaderId = NodeId();
     emit(node.id, VoteDecided{node.id, node.term, true, false, why::OwnCandidacy{}});
     drawElection(node);
@@ -233,7 +248,8 @@ void SyntheticCluster::campaign(Node& node)
 void SyntheticCluster::lead(Node& node)
 {
     const std::uint64_t needed = majorityOf(m_nodes.size());
-    emit(node.id, RoleChanged{Role::Candidate, Role::Leader, node.term, why::ElectionWon{node.votes.size(), needed}});
+    emit(node.id,
+         RoleChanged{Role::Candidate, Role::Leader, node.term, why::ElectionWon{node.votes.size(), needed}});
     node.role = Role::Leader;
     node.leaderId = node.id;
     ++node.electionTimer;
@@ -242,7 +258,8 @@ void SyntheticCluster::lead(Node& node)
         node.next[peer.id] = node.log.size() + 1;
         node.match[peer.id] = 0;
         if (peer.id != node.id)
-            emit(node.id, ProgressChanged{peer.id, Index(node.log.size() + 1), Index(), ProgressState::Probe});
+            emit(node.id,
+                 ProgressChanged{peer.id, Index(node.log.size() + 1), Index(), ProgressState::Probe});
     }
     auto noop = std::make_shared<Entry>();
     noop->term = node.term;
@@ -262,7 +279,7 @@ SyntheticCluster::Write& SyntheticCluster::persist(Node& node)
 {
     Write write;
     write.state = {WriteToken(++node.token), node.term, node.votedFor, Index(), Index(node.log.size()),
-                   lastTermOf(node.log), Index()};
+                   lastTermOf(node.log),     Index()};
     write.firstNew = std::min(node.unwritten, node.log.size());
     write.entries.assign(node.log.begin() + static_cast<std::ptrdiff_t>(write.firstNew), node.log.end());
     node.unwritten = node.log.size();
@@ -302,7 +319,8 @@ void SyntheticCluster::finish(Node& node, std::uint64_t token)
             node.votes.insert(node.id);
             for (const Node& peer : m_nodes) {
                 if (peer.id != node.id)
-                    send(node, peer.id, RequestVote{node.term, node.id, Index(node.log.size()), lastTermOf(node.log)});
+                    send(node, peer.id,
+                         RequestVote{node.term, node.id, Index(node.log.size()), lastTermOf(node.log)});
             }
             if (node.votes.size() >= majorityOf(m_nodes.size()))
                 lead(node);
@@ -385,7 +403,9 @@ void SyntheticCluster::commitTo(Node& node, std::uint64_t index, const Why& why)
         node.hash = applied.hash = hashOf(node.hash, entry.data);
         emit(node.id, applied);
         if (const auto asked = node.waiting.find(node.applied); asked != node.waiting.end()) {
-            emit(node.id, Responded{asked->second.first, asked->second.second, Outcome::Ok, Index(node.applied), "ok", {}});
+            emit(node.id,
+                 Responded{
+                     asked->second.first, asked->second.second, Outcome::Ok, Index(node.applied), "ok", {}});
             node.waiting.erase(asked);
         }
     }
@@ -420,7 +440,8 @@ void SyntheticCluster::request()
     for (const Node& peer : m_nodes) {
         if (peer.id != asked.id && asked.match[peer.id] > 0) {
             replicate(asked, peer.id);
-            asked.next[peer.id] = std::min<std::uint64_t>(asked.log.size() + 1, asked.next[peer.id] + maxBatch);
+            asked.next[peer.id] =
+                std::min<std::uint64_t>(asked.log.size() + 1, asked.next[peer.id] + maxBatch);
         }
     }
 }

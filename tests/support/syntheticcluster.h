@@ -72,7 +72,8 @@ private:
         std::uint64_t token = 0, draws = 0, round = 0;
         std::set<NodeId> votes;
         std::map<NodeId, std::uint64_t> next, match;
-        std::uint64_t electionTimer = 0, heartbeatTimer = 0; // generations: a newer one makes older expiries void
+        std::uint64_t electionTimer = 0,
+                      heartbeatTimer = 0; // generations: a newer one makes older expiries void
         Time heardAt{};
         NodeId leaderId;
         std::vector<PacketId> inbox;
@@ -108,7 +109,8 @@ private:
     Node& node(const NodeId& id) { return m_nodes[m_places.at(id)]; }
     std::size_t placeOf(const Node& node) const { return static_cast<std::size_t>(&node - m_nodes.data()); }
     void emit(const NodeId& id, const trace::EventBody& body) { m_trace->append(m_now, id, body); }
-    void schedule(Duration in, What what, std::size_t place = 0, std::uint64_t number = 0, PacketId packet = {});
+    void schedule(Duration in, What what, std::size_t place = 0, std::uint64_t number = 0,
+                  PacketId packet = {});
     bool step(Time until);
 
     void start(Node& node);
@@ -140,8 +142,8 @@ private:
     void handle(Node& me, const NodeId& from, const AppendEntries& m);
     void handle(Node& me, const NodeId& from, const EntriesAccepted& m);
     void handle(Node& me, const NodeId& from, const EntriesRejected& m);
-    void handle(Node&, const NodeId&, const Forward&) {}
-    void handle(Node&, const NodeId&, const ForwardResult&) {}
+    void handle(Node&, const NodeId&, const Forward&) { }
+    void handle(Node&, const NodeId&, const ForwardResult&) { }
 
     bool isCut(const NodeId& from, const NodeId& to) const;
     bool isHeld(const NodeId& from, const NodeId& to) const;

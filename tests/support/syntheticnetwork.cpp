@@ -92,7 +92,8 @@ void SyntheticCluster::deliver(Node& to, PacketId id)
     const Term term = termOf(*packet.msg);
     if (term > to.term) { // §5.1
         rise(to, term, why::HigherTerm{packet.from, term, to.term});
-        if (!std::holds_alternative<RequestVote>(*packet.msg) && !std::holds_alternative<AppendEntries>(*packet.msg))
+        if (!std::holds_alternative<RequestVote>(*packet.msg)
+            && !std::holds_alternative<AppendEntries>(*packet.msg))
             persist(to);
     }
     std::visit([&](const auto& message) { handle(to, packet.from, message); }, *packet.msg);
@@ -104,15 +105,17 @@ void SyntheticCluster::handle(Node& me, const NodeId& from, const RequestVote& m
         emit(me.id, VoteDecided{m.candidateId, m.term, false, false, why::StaleTerm{m.term, me.term}});
         return replyWhenDurable(me, false, from, VoteRejected{me.term, me.leaderId, false});
     }
-    const bool isNewTerm = me.writes.empty() ? me.durable.term != me.term : me.writes.back().state.term != me.term;
+    const bool isNewTerm =
+        me.writes.empty() ? me.durable.term != me.term : me.writes.back().state.term != me.term;
     const Term ownTerm = me.log.empty() ? Term() : me.log.back()->term;
     const Index ownIndex(me.log.size());
     const bool upToDate = m.lastLogTerm != ownTerm ? m.lastLogTerm > ownTerm : m.lastLogIndex >= ownIndex;
     if (me.votedFor && *me.votedFor != m.candidateId) {
         emit(me.id, VoteDecided{m.candidateId, m.term, false, false, why::AlreadyVoted{*me.votedFor}});
     } else if (!upToDate) { // §5.4.1
-        emit(me.id, VoteDecided{m.candidateId, m.term, false, false,
-                                why::LogBehind{m.lastLogTerm, m.lastLogIndex, ownTerm, ownIndex}});
+        emit(me.id,
+             VoteDecided{m.candidateId, m.term, false, false,
+                         why::LogBehind{m.lastLogTerm, m.lastLogIndex, ownTerm, ownIndex}});
     } else {
         const bool isRepeated = me.votedFor.has_value();
         const Why why = isRepeated ? Why(why::VoteRepeated{})
@@ -155,10 +158,12 @@ void SyntheticCluster::handle(Node& me, const NodeId& from, const AppendEntries&
     if (me.role == Role::Candidate)
         stepDown(me, why::LeaderFound{m.leaderId, m.term});
     me.leaderId = m.leaderId;
-    armElection(me, electionMin + Duration(below(static_cast<std::uint64_t>((electionMax - electionMin).count()))));
+    armElection(
+        me, electionMin + Duration(below(static_cast<std::uint64_t>((electionMax - electionMin).count()))));
     bool hasChanged = me.writes.empty() ? me.durable.term != me.term : me.writes.back().state.term != me.term;
     if (m.prevLogIndex.value() > me.log.size())
-        return refuse(hasChanged, why::LogTooShort{m.prevLogIndex, Index(me.log.size())}, Index(me.log.size() + 1), Term());
+        return refuse(hasChanged, why::LogTooShort{m.prevLogIndex, Index(me.log.size())},
+                      Index(me.log.size() + 1), Term());
     const Term own = m.prevLogIndex.isZero() ? Term() : me.log[m.prevLogIndex.value() - 1]->term;
     if (own != m.prevLogTerm) {
         std::uint64_t first = m.prevLogIndex.value();
@@ -169,7 +174,9 @@ void SyntheticCluster::handle(Node& me, const NodeId& from, const AppendEntries&
     std::size_t at = m.prevLogIndex.value();
     for (const EntryPtr& entry : m.entries) {
         if (at < me.log.size() && me.log[at]->term != entry->term) { // §5.3
-            emit(me.id, LogTruncated{Index(at + 1), why::Conflict{m.leaderId, Index(at + 1), me.log[at]->term, entry->term}});
+            emit(me.id,
+                 LogTruncated{Index(at + 1),
+                              why::Conflict{m.leaderId, Index(at + 1), me.log[at]->term, entry->term}});
             me.log.resize(at);
             me.unwritten = std::min(me.unwritten, at);
         }
@@ -207,9 +214,12 @@ void SyntheticCluster::handle(Node& me, const NodeId& from, const EntriesRejecte
         emit(me.id, MessageIgnored{from, MessageKind::EntriesRejected, why::WrongRole{me.role}});
         return;
     }
-    const std::uint64_t next = std::clamp<std::uint64_t>(m.conflictIndex.value(), me.match[from] + 1, me.log.size() + 1);
+    const std::uint64_t next =
+        std::clamp<std::uint64_t>(m.conflictIndex.value(), me.match[from] + 1, me.log.size() + 1);
     if (next >= me.next[from]) {
-        emit(me.id, MessageIgnored{from, MessageKind::EntriesRejected, why::StaleReply{m.prevLogIndex, Index(me.next[from] - 1)}});
+        emit(me.id,
+             MessageIgnored{from, MessageKind::EntriesRejected,
+                            why::StaleReply{m.prevLogIndex, Index(me.next[from] - 1)}});
         return;
     }
     me.next[from] = next;
@@ -221,12 +231,14 @@ void SyntheticCluster::handle(Node& me, const NodeId& from, const EntriesRejecte
 
 bool SyntheticCluster::isCut(const NodeId& from, const NodeId& to) const
 {
-    return std::any_of(m_faults.begin(), m_faults.end(), [&](const ActiveFault& f) { return cuts(f.fault, from, to); });
+    return std::any_of(m_faults.begin(), m_faults.end(),
+                       [&](const ActiveFault& f) { return cuts(f.fault, from, to); });
 }
 
 bool SyntheticCluster::isHeld(const NodeId& from, const NodeId& to) const
 {
-    return std::any_of(m_faults.begin(), m_faults.end(), [&](const ActiveFault& f) { return holds(f.fault, from, to); });
+    return std::any_of(m_faults.begin(), m_faults.end(),
+                       [&](const ActiveFault& f) { return holds(f.fault, from, to); });
 }
 
 void SyntheticCluster::kill(const NodeId& id)
@@ -290,7 +302,8 @@ void SyntheticCluster::begin(Fault what)
 
 void SyntheticCluster::heal(FaultId id)
 {
-    const auto found = std::find_if(m_faults.begin(), m_faults.end(), [&](const ActiveFault& f) { return f.id == id; });
+    const auto found =
+        std::find_if(m_faults.begin(), m_faults.end(), [&](const ActiveFault& f) { return f.id == id; });
     if (found == m_faults.end())
         return;
     const Fault what = found->fault;
@@ -317,7 +330,10 @@ void SyntheticCluster::healOldest()
         heal(m_faults.front().id);
 }
 
-void SyntheticCluster::note(const std::string& text) { emit(NodeId(), Noted{text}); }
+void SyntheticCluster::note(const std::string& text)
+{
+    emit(NodeId(), Noted{text});
+}
 
 void SyntheticCluster::mischief()
 {
@@ -327,13 +343,27 @@ void SyntheticCluster::mischief()
     const NodeId other = m_nodes[below(m_nodes.size())].id;
     const NodeId leaderId = leader();
     switch (below(8)) {
-    case 0: begin(fault::Down{leaderId.isEmpty() ? victim : leaderId}); break;
-    case 1: begin(fault::Down{victim}); break;
-    case 2: begin(fault::Cut{{victim}, {other}}); break;
-    case 3: begin(fault::Hold{{victim}, {}}); break;
-    case 4: begin(fault::Pause{victim}); break;
-    case 5: begin(fault::Loss{{}, {}, 150'000}); break;
-    case 6: begin(fault::Delay{{}, {}, Duration(25'000), Duration(10'000)}); break;
+    case 0:
+        begin(fault::Down{leaderId.isEmpty() ? victim : leaderId});
+        break;
+    case 1:
+        begin(fault::Down{victim});
+        break;
+    case 2:
+        begin(fault::Cut{{victim}, {other}});
+        break;
+    case 3:
+        begin(fault::Hold{{victim}, {}});
+        break;
+    case 4:
+        begin(fault::Pause{victim});
+        break;
+    case 5:
+        begin(fault::Loss{{}, {}, 150'000});
+        break;
+    case 6:
+        begin(fault::Delay{{}, {}, Duration(25'000), Duration(10'000)});
+        break;
     default: {
         fault::Partition partition{"halves", {{}, {}}};
         for (const Node& node : m_nodes)

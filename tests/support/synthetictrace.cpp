@@ -25,8 +25,13 @@ std::shared_ptr<TraceStore> syntheticElection()
 std::shared_ptr<TraceStore> syntheticBusyCluster(unsigned nodes, std::uint64_t events, std::uint64_t seed,
                                                  StoreLimits limits)
 {
-    SyntheticCluster cluster({.nodes = nodes, .seed = seed, .betweenRequests = Duration(15'000), .lossPpm = 10'000,
-                              .copyPpm = 5'000, .chaos = true}, std::move(limits));
+    SyntheticCluster cluster({.nodes = nodes,
+                              .seed = seed,
+                              .betweenRequests = Duration(15'000),
+                              .lossPpm = 10'000,
+                              .copyPpm = 5'000,
+                              .chaos = true},
+                             std::move(limits));
     cluster.runEvents(events);
     return cluster.trace();
 }

@@ -17,7 +17,8 @@ namespace raft::test {
 std::shared_ptr<trace::TraceStore> syntheticElection();
 
 // `events` events or a few more: clients at work, elections, losses, copies, cuts, held links, pauses and crashes.
-std::shared_ptr<trace::TraceStore> syntheticBusyCluster(unsigned nodes, std::uint64_t events, std::uint64_t seed = 1,
+std::shared_ptr<trace::TraceStore> syntheticBusyCluster(unsigned nodes, std::uint64_t events,
+                                                        std::uint64_t seed = 1,
                                                         trace::StoreLimits limits = {});
 
 } // namespace raft::test

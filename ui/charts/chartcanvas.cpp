@@ -18,6 +18,16 @@ namespace ui {
 
 using raft::Time;
 
+namespace {
+
+// As many decimals as the step needs. (With localized numbers Qt Charts shows nothing for "%g".)
+int decimalsOf(double step)
+{
+    return std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 6);
+}
+
+} // namespace
+
 ChartCanvas::ChartCanvas(QWidget* parent)
     : QChartView(new QChart, parent), m_times(new QValueAxis(this)), m_values(new QValueAxis(this))
 {
@@ -36,7 +46,6 @@ ChartCanvas::ChartCanvas(QWidget* parent)
     for (QValueAxis* axis : {m_times, m_values}) {
         axis->setTickType(QValueAxis::TicksDynamic);
         axis->setTickAnchor(0);
-        axis->setLabelFormat(QStringLiteral("%g"));
     }
     m_values->setLinePenColor(Qt::transparent);
     chart()->addAxis(m_times, Qt::AlignBottom);
@@ -72,7 +81,9 @@ void ChartCanvas::setWindow(const charts::Window& window)
     if (window == m_window && m_times->max() > m_times->min() && std::abs(m_times->max() - window.toSeconds()) < 1e-9)
         return;
     m_window = window;
-    m_times->setTickInterval(charts::niceStep((window.toSeconds() - window.fromSeconds()) / 4.5));
+    const double step = charts::niceStep((window.toSeconds() - window.fromSeconds()) / 4.5);
+    m_times->setTickInterval(step);
+    m_times->setLabelFormat(tr("%.%1f s", "a number of seconds with %1 decimals").arg(decimalsOf(step)));
     m_times->setRange(window.fromSeconds(), window.toSeconds());
 }
 
@@ -82,6 +93,7 @@ void ChartCanvas::setScale(const charts::Scale& scale)
         return;
     m_scale = scale;
     m_values->setTickInterval(scale.step);
+    m_values->setLabelFormat(QStringLiteral("%.%1f").arg(decimalsOf(scale.step)));
     m_values->setRange(0, scale.top);
 }
 

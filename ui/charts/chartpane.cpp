@@ -28,6 +28,7 @@ ChartPane::ChartPane(ThemeManager& themes, QWidget* parent)
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_empty->hide();
+    m_figures->hide();
     m_legend->hide();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -45,12 +46,14 @@ void ChartPane::takeTheme()
     layout()->setSpacing(theme.pixels(SizeRole::GapTiny));
     m_canvas->takeTheme(theme);
     m_canvas->setMinimumHeight(static_cast<int>(theme.scaled(m_height)));
+    m_canvas->setMaximumHeight(m_isLow ? m_canvas->minimumHeight() : QWIDGETSIZE_MAX);
     placeEmpty();
 }
 
-void ChartPane::setCanvasHeight(double height)
+void ChartPane::setLow(double height)
 {
     m_height = height;
+    m_isLow = true;
     takeTheme();
 }
 

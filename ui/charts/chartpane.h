@@ -25,7 +25,7 @@ public:
     QString figures() const;
     void setEmptyText(const QString& text); // not empty: shown instead of the series
     QString emptyText() const;
-    void setCanvasHeight(double height); // at scale 1
+    void setLow(double height); // the chart is so high at scale 1, however much room there is
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -41,6 +41,7 @@ private:
     ChartLegend* m_legend;
     QLabel* m_empty;
     double m_height = 150;
+    bool m_isLow = false;
 };
 
 } // namespace ui

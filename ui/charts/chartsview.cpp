@@ -155,23 +155,21 @@ void ChartsView::takeTheme()
     updatePlots();
 }
 
-// As many columns as there is room for.
+// One column, two or four, as there is room; the ribbon lies under them all.
 void ChartsView::arrange()
 {
-    const double wide = m_themes.theme().scaled(330);
-    const int columns = std::clamp(static_cast<int>(width() / wide), 1, 3);
+    const double wide = m_themes.theme().scaled(300);
+    const int columns = width() >= 4 * wide ? 4 : width() >= 2 * wide ? 2 : 1;
     if (columns == m_columns)
         return;
     m_columns = columns;
     for (const auto& plot : m_plots)
         m_grid->removeWidget(plot->pane());
-    for (int column = 0; column < 3; ++column)
+    for (int column = 0; column < 4; ++column)
         m_grid->setColumnStretch(column, column < columns ? 1 : 0);
-    const int count = static_cast<int>(m_plots.size());
-    for (int i = 0; i < count; ++i) {
-        const bool isLast = i == count - 1; // a ribbon is as wide as what is left of its row
-        m_grid->addWidget(m_plots[static_cast<std::size_t>(i)]->pane(), i / columns, i % columns, 1, isLast ? columns - i % columns : 1);
-    }
+    for (int i = 0; i < Leaders; ++i)
+        m_grid->addWidget(pane(static_cast<Chart>(i)), i / columns, i % columns);
+    m_grid->addWidget(pane(Leaders), Leaders / columns, 0, 1, columns);
 }
 
 void ChartsView::resizeEvent(QResizeEvent* event)

@@ -104,6 +104,8 @@ void NodesPlot::dress(const PlotInput& input)
 
 void NodesPlot::updateTermDots(const PlotInput& input, double lift)
 {
+    if (m_terms.empty())
+        return;
     std::vector<QList<QPointF>> points(m_terms.size());
     for (std::size_t i = 0; i < input.samples.nodes().size(); ++i) {
         for (const QPointF& dot : dots(input.samples.nodes()[i].term, input.window, 300)) {
@@ -134,10 +136,13 @@ void NodesPlot::update(const PlotInput& input)
     updateTermDots(input, lift);
     pane()->canvas()->setScale(scale);
     const bool isEmpty = highest == 0;
-    if (m_what == What::Commits)
+    if (m_what == What::Commits) {
         pane()->setEmptyText(isEmpty ? tr("No commits yet: append something.") : QString());
-    else
+        pane()->setFigures(isEmpty ? QString() : tr("committed up to %1").arg(text::of(input.samples.highestCommit())));
+    } else {
         pane()->setEmptyText(isEmpty ? tr("No election yet.") : QString());
+        pane()->setFigures(isEmpty ? QString() : tr("the newest is %1").arg(text::of(input.samples.highestTerm())));
+    }
 }
 
 QString NodesPlot::explain(const PlotInput& input, raft::Time time) const

@@ -136,7 +136,7 @@ LatencyPlot::LatencyPlot(ChartPane* pane)
 
 QString LatencyPlot::title() const
 {
-    return tr("Commit latency");
+    return tr("Commit latency in ms");
 }
 
 void LatencyPlot::takeTheme(const Theme& theme)
@@ -212,7 +212,7 @@ LeaderPlot::LeaderPlot(ChartPane* pane) : Plot(pane)
         m_ribbons.push_back(ribbon());
     pane->canvas()->hideValues();
     pane->canvas()->setScale({1, 1});
-    pane->setCanvasHeight(64);
+    pane->setLow(66);
 }
 
 QString LeaderPlot::title() const

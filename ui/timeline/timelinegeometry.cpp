@@ -69,7 +69,7 @@ void forEachMark(const std::vector<Mark>& marks, const Range& range, const Frame
     }
 }
 
-void layOutFaults(const TimelineModel& model, const Measures& measures, const Range& range, Time edge, Layout& layout)
+void layOutFaults(const TimelineModel& model, const Range& range, Time edge, Layout& layout)
 {
     const Frame& frame = layout.frame;
     std::array<double, TimelineModel::mostLanes> filled{};
@@ -84,8 +84,9 @@ void layOutFaults(const TimelineModel& model, const Measures& measures, const Ra
         if (right < lane) // a great many of them: what lies under another within a pixel is not drawn
             continue;
         lane = std::max(left + 1, right - 1);
-        const double top = frame.faults.top() + fault.lane * measures.laneHeight;
-        layout.faults.push_back({QRectF(left, top + 1, std::max(2.0, right - left), measures.laneHeight - 3), i, !fault.to});
+        const double top = frame.faults.top() + fault.lane * frame.lane;
+        const double gap = frame.lane >= 12 ? 2 : 1;
+        layout.faults.push_back({QRectF(left, top, std::max(2.0, right - left), frame.lane - gap), i, !fault.to});
     }
 }
 
@@ -116,11 +117,14 @@ Frame frameOf(const TimelineModel& model, const Measures& measures, QSizeF size)
     frame.left = measures.labelWidth;
     frame.right = std::max(frame.left + 1, size.width() - measures.rightMargin);
     const double width = frame.right - frame.left;
-    frame.faults = QRectF(frame.left, measures.topMargin, width, model.lanes() * measures.laneHeight);
-    frame.marks = QRectF(frame.left, frame.faults.bottom(), width, measures.markHeight);
-    const double bottom = size.height() - measures.axisHeight - measures.commitHeight;
-    const double room = std::max(0.0, bottom - frame.marks.bottom());
     const double count = static_cast<double>(std::max<std::size_t>(1, model.nodes().size()));
+    const double lanes = model.lanes();
+    const double bottom = size.height() - measures.axisHeight - measures.commitHeight;
+    const double all = std::max(0.0, bottom - measures.topMargin - measures.markHeight);
+    frame.lane = std::clamp(std::floor((all - count * measures.comfortPitch) / lanes), measures.thinLane, measures.laneHeight);
+    frame.faults = QRectF(frame.left, measures.topMargin, width, lanes * frame.lane);
+    frame.marks = QRectF(frame.left, frame.faults.bottom(), width, measures.markHeight);
+    const double room = std::max(0.0, bottom - frame.marks.bottom());
     frame.pitch = std::clamp(std::floor(room / count), measures.smallestPitch, measures.largestPitch);
     frame.content = frame.pitch * static_cast<double>(model.nodes().size());
     const double height = std::min(room, frame.content);
@@ -195,7 +199,7 @@ Layout layOut(const TimelineModel& model, const Measures& measures, QSizeF size,
         layout.rows.push_back({model.nodes()[i].id, QRectF(0, top, frame.right, frame.pitch),
                                bandsOf(model.nodes()[i], range, edge, frame, top + gap / 2, frame.pitch - gap)});
     }
-    layOutFaults(model, measures, range, edge, layout);
+    layOutFaults(model, range, edge, layout);
     forEachMark(model.elections(), range, frame, 4, [&](std::size_t first, std::size_t end, double x) {
         std::size_t shown = first;
         while (shown + 1 < std::min(end, first + 64) && !model.elections()[shown].won)

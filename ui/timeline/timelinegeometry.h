@@ -17,16 +17,16 @@ namespace ui::timeline {
 struct Measures {
     double labelWidth = 62;
     double rightMargin = 16;
-    double topMargin = 10;    // room for the playhead's handle
-    double laneHeight = 15;   // of one lane of faults
-    double markHeight = 9;    // of the strip with the marks of elections
-    double rowPitch = 20;     // wished for; rows shrink down to smallestPitch, then they scroll
-    double smallestPitch = 9;
-    double largestPitch = 26; // rows grow with the room up to here
-    double commitHeight = 5;  // of the strip with the commits
-    double axisHeight = 22;
-    double tickDistance = 90; // between two labels of the axis, at least
-    double wordRoom = 40;     // the narrowest fault that bears its words
+    double topMargin = 9;      // room for the playhead's handle
+    double laneHeight = 16;    // of one lane of faults, where there is room
+    double thinLane = 5;       // and where there is none: without words
+    double markHeight = 9;     // of the strip with the marks of elections
+    double comfortPitch = 15;  // from row to row; before rows get narrower than this, lanes get thin
+    double smallestPitch = 9;  // then rows shrink down to this, and then they scroll
+    double largestPitch = 26;  // rows grow with the room up to here
+    double commitHeight = 5;   // of the strip with the commits
+    double axisHeight = 19;
+    double tickDistance = 90;  // between two labels of the axis, at least
 };
 
 // The instants at the left and the right edge.
@@ -74,6 +74,7 @@ struct TickShape {
 struct Frame { // where the parts lie
     QRectF faults, marks, rows, commits, axis;
     double left = 0, right = 0; // of the time
+    double lane = 0;            // height of one lane of faults
     double pitch = 0;           // from row to row
     double content = 0;         // height of all rows; more than rows.height() scrolls
 };

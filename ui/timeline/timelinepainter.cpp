@@ -3,7 +3,6 @@
 
 #include "ui/narration/narrator.h"
 #include "ui/narration/text.h"
-#include "ui/theme/icons.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -28,6 +27,17 @@ QColor faded(QColor color, double alpha)
     return color;
 }
 
+// Filled, so that it is seen in a narrow band.
+QPainterPath crown(const QRectF& box)
+{
+    const auto at = [&box](double x, double y) { return QPointF(box.left() + x * box.width(), box.top() + y * box.height()); };
+    QPainterPath path(at(0.08, 1));
+    for (const QPointF corner : {at(0, 0.22), at(0.27, 0.55), at(0.5, 0), at(0.73, 0.55), at(1, 0.22), at(0.92, 1)})
+        path.lineTo(corner);
+    path.closeSubpath();
+    return path;
+}
+
 } // namespace
 
 Measures measuresOf(const Theme& theme)
@@ -35,16 +45,16 @@ Measures measuresOf(const Theme& theme)
     Measures m;
     m.labelWidth = std::round(theme.scaled(54));
     m.rightMargin = std::round(theme.scaled(14));
-    m.topMargin = std::round(theme.scaled(10));
+    m.topMargin = std::round(theme.scaled(9));
     m.laneHeight = std::round(theme.scaled(16));
+    m.thinLane = std::round(theme.scaled(5));
     m.markHeight = std::round(theme.scaled(9));
-    m.rowPitch = std::round(theme.size(SizeRole::TimelineRow) + theme.scaled(2));
+    m.comfortPitch = std::round(theme.scaled(15));
     m.smallestPitch = std::round(theme.scaled(9));
     m.largestPitch = std::round(theme.scaled(26));
     m.commitHeight = std::round(theme.scaled(5));
-    m.axisHeight = std::round(theme.scaled(22));
+    m.axisHeight = std::round(theme.scaled(19));
     m.tickDistance = theme.scaled(88);
-    m.wordRoom = theme.scaled(30);
     return m;
 }
 
@@ -53,7 +63,7 @@ TimelinePainter::TimelinePainter(QPainter& painter, const Theme& theme, const Ti
     , m_theme(theme)
     , m_model(model)
     , m_layout(layout)
-    , m_bandFont(fitted(theme.font(FontRole::SmallStrong), layout.frame.pitch * 0.58))
+    , m_bandFont(fitted(theme.font(FontRole::SmallStrong), layout.frame.pitch * 0.62))
     , m_labelFont(fitted(theme.font(FontRole::SmallStrong), layout.frame.pitch - 3))
 {
     m_bandFont.setWeight(QFont::Bold);
@@ -183,7 +193,7 @@ void TimelinePainter::drawBandText(const BandShape& band)
     const QString number = band.term.isZero() ? QString() : text::of(band.term);
     const double width = QFontMetricsF(m_bandFont).horizontalAdvance(number);
     const bool hasSign = band.standing == Standing::Leader || band.standing == Standing::Paused;
-    const double sign = hasSign ? height * 1.05 : 0;
+    const double sign = hasSign ? height * 1.15 : 0;
     const double gap = hasSign && !number.isEmpty() ? height * 0.3 : 0;
     const double room = band.rect.width() - m_theme.scaled(5);
     const bool showsSign = hasSign && sign + gap + width <= room;
@@ -194,7 +204,9 @@ void TimelinePainter::drawBandText(const BandShape& band)
                        : band.standing == Standing::Paused ? m_theme.color(ColorRole::TextMuted)
                                                            : m_theme.termFillText(band.term.value());
     if (showsSign && band.standing == Standing::Leader) {
-        paintIcon(m_painter, QRectF(x, middle.y() - sign / 2, sign, sign), QStringLiteral("crown"), ink);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(ink);
+        m_painter.drawPath(crown(QRectF(x, middle.y() - sign * 0.42, sign, sign * 0.8)));
     } else if (showsSign) {
         const double bar = sign * 0.22;
         m_painter.setPen(Qt::NoPen);
@@ -225,10 +237,10 @@ void TimelinePainter::drawFault(const FaultShape& shape)
         m_painter.drawRoundedRect(QRectF(rect.right() - edge, rect.top(), edge, rect.height()), edge / 2, edge / 2);
     const double padding = m_theme.scaled(7);
     const double room = rect.width() - 2 * padding;
-    if (room < m_theme.scaled(24))
+    if (room < m_theme.scaled(24) || rect.height() < m_theme.scaled(10))
         return;
     QFont font = m_theme.font(FontRole::Caption);
-    font.setPixelSize(std::max(8, static_cast<int>(std::lround(font.pixelSize() * 0.92))));
+    font = fitted(font, std::min(font.pixelSize() * 0.94, rect.height() - 1));
     m_painter.setFont(font);
     m_painter.setPen(m_theme.color(ColorRole::Text));
     const QString words = Narrator::fault(m_model.faults()[shape.fault].fault);

@@ -180,7 +180,7 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
 
 void TimelineView::focusInEvent(QFocusEvent* event)
 {
-    m_showsFocus = event->reason() != Qt::MouseFocusReason;
+    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
     QAbstractScrollArea::focusInEvent(event);
     viewport()->update();
 }

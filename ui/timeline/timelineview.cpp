@@ -77,17 +77,15 @@ void TimelineView::changeEvent(QEvent* event)
 QSize TimelineView::sizeHint() const
 {
     const auto rows = static_cast<double>(std::clamp<std::size_t>(m_model.nodes().size(), 5, 12));
-    const double pitch = rows > 7 ? m_measures.rowPitch * 0.75 : m_measures.rowPitch;
-    const double height = m_measures.topMargin + m_model.lanes() * m_measures.laneHeight + m_measures.markHeight + rows * pitch
-                          + m_measures.commitHeight + m_measures.axisHeight;
-    return {900, static_cast<int>(std::ceil(height))};
+    const double pitch = m_themes.theme().size(SizeRole::TimelineRow) * (rows > 7 ? 0.75 : 1.0);
+    const double fixed = m_measures.topMargin + m_measures.markHeight + m_measures.commitHeight + m_measures.axisHeight;
+    return {900, static_cast<int>(std::ceil(fixed + m_model.lanes() * m_measures.laneHeight + rows * pitch))};
 }
 
 QSize TimelineView::minimumSizeHint() const
 {
-    const double height = m_measures.topMargin + m_measures.laneHeight + m_measures.markHeight + 3 * m_measures.smallestPitch
-                          + m_measures.commitHeight + m_measures.axisHeight;
-    return {240, static_cast<int>(std::ceil(height))};
+    const double fixed = m_measures.topMargin + m_measures.markHeight + m_measures.commitHeight + m_measures.axisHeight;
+    return {240, static_cast<int>(std::ceil(fixed + m_measures.thinLane + 3 * m_measures.comfortPitch))};
 }
 
 // ------------------------------------------------------------ the run

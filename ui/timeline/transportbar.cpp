@@ -13,12 +13,24 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 
 #include <algorithm>
 
 namespace ui {
 
 using namespace timeline;
+
+namespace {
+
+QString secondsText(raft::Time time)
+{
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale.toString(static_cast<double>(time.count()) / 1e6, 'f', 2);
+}
+
+} // namespace
 
 TransportBar::TransportBar(Session& session, ThemeManager& themes, ActionRegistry& registry, QWidget* parent)
     : QWidget(parent)
@@ -150,17 +162,12 @@ QString TransportBar::configText() const
 
 QString TransportBar::clockText() const
 {
-    const auto seconds = [](raft::Time time) {
-        QLocale locale;
-        locale.setNumberOptions(QLocale::OmitGroupSeparator);
-        return locale.toString(static_cast<double>(time.count()) / 1e6, 'f', 2);
-    };
     const raft::Time playhead = m_session.playhead();
     if (!m_session.hasCluster())
-        return tr("%1 of %2 s", "cluster time in a recording").arg(seconds(playhead), seconds(m_session.liveEdge()));
+        return tr("%1 of %2 s", "cluster time in a recording").arg(secondsText(playhead), secondsText(m_session.liveEdge()));
     if (m_session.isFollowing())
-        return tr("%1 s").arg(seconds(playhead));
-    return tr("%1 s, looking back %2 s").arg(seconds(playhead), seconds(m_session.liveEdge() - playhead));
+        return tr("%1 s").arg(secondsText(playhead));
+    return tr("%1 s, looking back %2 s").arg(secondsText(playhead), secondsText(m_session.liveEdge() - playhead));
 }
 
 void TransportBar::showTime()
@@ -174,9 +181,13 @@ void TransportBar::showTime()
     const QString clock = clockText();
     const QString full = tr("%1 · %2", "timings, instant").arg(configText(), clock);
     const QFontMetrics metrics(m_time->font());
-    const bool fits = metrics.horizontalAdvance(full) <= m_time->width();
-    m_time->setText(fits ? full : metrics.elidedText(clock, Qt::ElideRight, m_time->width()));
-    m_time->setToolTip(fits ? QString() : full);
+    QString shown = tr("%1 s").arg(secondsText(m_session.playhead()));
+    for (const QString& longer : {clock, full}) {
+        if (metrics.horizontalAdvance(longer) <= m_time->width())
+            shown = longer;
+    }
+    m_time->setText(shown);
+    m_time->setToolTip(shown == full ? QString() : full);
     m_time->setAccessibleName(full);
 }
 

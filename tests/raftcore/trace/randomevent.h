@@ -10,7 +10,7 @@ namespace raft::test {
 // Events of every kind with random contents: small and large numbers, empty and binary texts, every alternative.
 class RandomEvents {
 public:
-    explicit RandomEvents(std::uint32_t seed) : m_random(seed) {}
+    explicit RandomEvents(std::uint32_t seed) : m_random(seed) { }
 
     trace::EventBody body(std::size_t kind)
     {
@@ -32,18 +32,24 @@ private:
     template <class Variant>
     void make(Variant& out, std::size_t alternative)
     {
-        [&]<std::size_t... I>(std::index_sequence<I...>) {
+        [&]<std::size_t... I>(std::index_sequence<I...>)
+        {
             ((I == alternative ? fill(out.template emplace<I>()) : void()), ...);
-        }(std::make_index_sequence<std::variant_size_v<Variant>>{});
+        }
+        (std::make_index_sequence<std::variant_size_v<Variant>>{});
     }
 
     std::uint64_t number()
     {
         switch (below(4)) {
-        case 0: return 0;
-        case 1: return below(200);
-        case 2: return below(1'000'000);
-        default: return m_random() % Term::limit;
+        case 0:
+            return 0;
+        case 1:
+            return below(200);
+        case 2:
+            return below(1'000'000);
+        default:
+            return m_random() % Term::limit;
         }
     }
 
@@ -111,7 +117,8 @@ private:
 
     // What cannot be is not made: files have no way of saying it.
     template <class T>
-    void tidy(T&) { }
+    void tidy(T&)
+    { }
     void tidy(EntryAppended& out) { out.index = out.index + 1; }
     void tidy(trace::Loaded& out) { out.index = out.index + 1; }
     void tidy(ForwardResult& out) { out.unknown = out.unknown && !out.ok; }
@@ -123,8 +130,13 @@ private:
 
     std::string text()
     {
-        static const std::string texts[] = {"", "set x 3", "größer \"quoted\"\\\n\t", "漢字 😀", std::string("\0\x01", 2),
-                                            "\xff\xfe binary \x80", std::string(300, 'x')};
+        static const std::string texts[] = {"",
+                                            "set x 3",
+                                            "größer \"quoted\"\\\n\t",
+                                            "漢字 😀",
+                                            std::string("\0\x01", 2),
+                                            "\xff\xfe binary \x80",
+                                            std::string(300, 'x')};
         return texts[below(std::size(texts))];
     }
 

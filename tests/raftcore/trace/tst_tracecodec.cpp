@@ -24,14 +24,20 @@ Event eventOf(EventBody body)
     return {7, Time(1234567), NodeId("S1"), std::move(body)};
 }
 
-std::string lineOf(EventBody body) { return toJsonLine(eventOf(std::move(body))); }
+std::string lineOf(EventBody body)
+{
+    return toJsonLine(eventOf(std::move(body)));
+}
 
 EntryPtr command(std::string data)
 {
     return std::make_shared<Entry>(Entry{Term(2), EntryType::Command, "c", 5, 0, std::move(data)});
 }
 
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, std::string_view part)
+{
+    return text.find(part) != std::string::npos;
+}
 
 } // namespace
 
@@ -44,7 +50,8 @@ private Q_SLOTS:
         TraceStore store(smallHeader());
         std::vector<Event> events;
         for (std::size_t i = 0; i < 4000; ++i) {
-            Event event{i + 1, Time(static_cast<std::int64_t>(i * 3)), i % 5 == 0 ? NodeId() : random.nodeId(),
+            Event event{i + 1, Time(static_cast<std::int64_t>(i * 3)),
+                        i % 5 == 0 ? NodeId() : random.nodeId(),
                         random.body(i % std::variant_size_v<EventBody>)};
             QCOMPARE(store.append(event.t, event.node, event.body), event.n);
             events.push_back(std::move(event));
@@ -67,7 +74,8 @@ private Q_SLOTS:
     {
         test::RandomEvents random(2);
         for (std::size_t i = 0; i < 8000; ++i) {
-            const Event event{i + 1, Time(static_cast<std::int64_t>(i)), i % 5 == 0 ? NodeId() : random.nodeId(),
+            const Event event{i + 1, Time(static_cast<std::int64_t>(i)),
+                              i % 5 == 0 ? NodeId() : random.nodeId(),
                               random.body(i % std::variant_size_v<EventBody>)};
             const std::string line = toJsonLine(event);
             QVERIFY(!contains(line, "\n"));
@@ -116,33 +124,39 @@ private Q_SLOTS:
     {
         const std::string line = lineOf(VoteDecided{NodeId("S2"), Term(2), false, false,
                                                     why::LogBehind{Term(2), Index(9), Term(3), Index(7)}});
-        QCOMPARE(line, std::string(R"({"n":7,"t":1234567,"kind":"vote","node":"S1","candidate":"S2","term":2,)"
-                                   R"("granted":false,"pre":false,"why":{"code":"log-behind","candidateTerm":2,)"
-                                   R"("candidateIndex":9,"ownTerm":3,"ownIndex":7}})"));
+        QCOMPARE(line,
+                 std::string(R"({"n":7,"t":1234567,"kind":"vote","node":"S1","candidate":"S2","term":2,)"
+                             R"("granted":false,"pre":false,"why":{"code":"log-behind","candidateTerm":2,)"
+                             R"("candidateIndex":9,"ownTerm":3,"ownIndex":7}})"));
     }
 
     void aCancelledTimerHasNoDeadline()
     {
-        QVERIFY(contains(lineOf(TimerSet{Timer::Election, std::nullopt}), R"("timer":"election","deadline":null})"));
-        QVERIFY(contains(lineOf(TimerSet{Timer::Heartbeat, Time(50)}), R"("timer":"heartbeat","deadline":50})"));
+        QVERIFY(contains(lineOf(TimerSet{Timer::Election, std::nullopt}),
+                         R"("timer":"election","deadline":null})"));
+        QVERIFY(
+            contains(lineOf(TimerSet{Timer::Heartbeat, Time(50)}), R"("timer":"heartbeat","deadline":50})"));
     }
 
     void packetIdsAreTexts()
     {
         QVERIFY(contains(lineOf(PacketDuplicated{{42, 0}, {42, 2}}), R"("id":"42","copy":"42''"})"));
-        QVERIFY(contains(lineOf(PacketDue{{42, 0}, std::nullopt, PacketPlace::Gate}), R"("at":null,"where":"gate"})"));
+        QVERIFY(contains(lineOf(PacketDue{{42, 0}, std::nullopt, PacketPlace::Gate}),
+                         R"("at":null,"where":"gate"})"));
     }
 
     void termStandsBesideTheEntryAndInsideItInMessages()
     {
-        QVERIFY(contains(lineOf(EntryAppended{Index(3), command("x")}),
-                         R"("index":3,"term":2,"entry":{"type":"command","client":"c","serial":5,"data":"x"}})"));
+        QVERIFY(
+            contains(lineOf(EntryAppended{Index(3), command("x")}),
+                     R"("index":3,"term":2,"entry":{"type":"command","client":"c","serial":5,"data":"x"}})"));
         AppendEntries m;
         m.term = Term(2);
         m.leaderId = NodeId("S1");
         m.entries = {command("x")};
-        QVERIFY(contains(lineOf(PacketSent{{1, 0}, NodeId("S2"), m}),
-                         R"("entries":[{"term":2,"type":"command","client":"c","serial":5,"data":"x"}],"leader_commit":0)"));
+        QVERIFY(contains(
+            lineOf(PacketSent{{1, 0}, NodeId("S2"), m}),
+            R"("entries":[{"term":2,"type":"command","client":"c","serial":5,"data":"x"}],"leader_commit":0)"));
     }
 
     void binaryEntriesAreBase64()
@@ -153,59 +167,74 @@ private Q_SLOTS:
 
     void answersSayWhetherTheyAreYesOrNo()
     {
-        QVERIFY(contains(lineOf(PacketSent{{1, 0}, NodeId("S2"), VoteAccepted{Term(3), false}}),
-                         R"({"type":"request_vote_res","term":3,"vote_granted":true,"pre":false,"leader":null})"));
+        QVERIFY(contains(
+            lineOf(PacketSent{{1, 0}, NodeId("S2"), VoteAccepted{Term(3), false}}),
+            R"({"type":"request_vote_res","term":3,"vote_granted":true,"pre":false,"leader":null})"));
         QVERIFY(contains(lineOf(PacketSent{{1, 0}, NodeId("S2"), VoteRejected{Term(3), NodeId("S5"), false}}),
                          R"("vote_granted":false,"pre":false,"leader":"S5"})"));
-        QVERIFY(contains(lineOf(PacketSent{{1, 0}, NodeId("S2"), EntriesAccepted{Term(3), Index(4), Index(6), 9}}),
-                         R"("success":true,"prev_log_index":4,"match_index":6)"));
-        QVERIFY(contains(lineOf(PacketSent{{1, 0}, NodeId("S2"), EntriesRejected{Term(3), Index(4), Index(2), Term(1), 9}}),
-                         R"("success":false,"prev_log_index":4,"match_index":0,"conflict_index":2,"conflict_term":1,"round":9})"));
+        QVERIFY(contains(
+            lineOf(PacketSent{{1, 0}, NodeId("S2"), EntriesAccepted{Term(3), Index(4), Index(6), 9}}),
+            R"("success":true,"prev_log_index":4,"match_index":6)"));
+        QVERIFY(contains(
+            lineOf(
+                PacketSent{{1, 0}, NodeId("S2"), EntriesRejected{Term(3), Index(4), Index(2), Term(1), 9}}),
+            R"("success":false,"prev_log_index":4,"match_index":0,"conflict_index":2,"conflict_term":1,"round":9})"));
     }
 
     void hashesAreSixteenDigitsAndChangesAreAList()
     {
         const Applied applied{Index(4), Term(2), 0xABC, {{"x", "3"}, {"y", std::nullopt}}, false};
-        QVERIFY(contains(lineOf(applied), R"("hash":"0000000000000abc","changes":[{"key":"x","value":"3"},)"
-                                          R"({"key":"y","value":null}],"duplicate":false})"));
+        QVERIFY(contains(lineOf(applied),
+                         R"("hash":"0000000000000abc","changes":[{"key":"x","value":"3"},)"
+                         R"({"key":"y","value":null}],"duplicate":false})"));
     }
 
     void anAnswerHasAClassOnlyWhenItIsNotOk()
     {
         const std::string ok = lineOf(Responded{"c", 1, Outcome::Ok, Index(4), "3", {}});
         QVERIFY(contains(ok, R"("ok":true,"index":4,"result":"3","why":null})"));
-        const std::string no = lineOf(Responded{"c", 1, Outcome::Unknown, Index(), "", why::TimedOut{Duration(5)}});
-        QVERIFY(contains(no, R"("ok":false,"class":"unknown","index":0,"result":"","why":{"code":"timed-out","waitedUs":5}})"));
+        const std::string no =
+            lineOf(Responded{"c", 1, Outcome::Unknown, Index(), "", why::TimedOut{Duration(5)}});
+        QVERIFY(contains(
+            no,
+            R"("ok":false,"class":"unknown","index":0,"result":"","why":{"code":"timed-out","waitedUs":5}})"));
     }
 
     void aViolationHasATypedReason()
     {
-        const Violated violated{Property::ElectionSafety, {NodeId("S1"), NodeId("S2")}, Index(), Term(4), {3, 9},
-                                {"two-leaders", {{"term", 4}}}};
-        QVERIFY(contains(lineOf(violated), R"("property":"election safety","nodes":["S1","S2"],"index":0,"term":4,)"
-                                           R"("events":[3,9],"why":{"code":"two-leaders","term":4}})"));
+        const Violated violated{
+            Property::ElectionSafety,      {NodeId("S1"), NodeId("S2")}, Index(), Term(4), {3, 9},
+            {"two-leaders", {{"term", 4}}}};
+        QVERIFY(contains(lineOf(violated),
+                         R"("property":"election safety","nodes":["S1","S2"],"index":0,"term":4,)"
+                         R"("events":[3,9],"why":{"code":"two-leaders","term":4}})"));
     }
 
     void aFaultNamesItsParameters()
     {
-        const std::string line = toJsonLine(Event{1, Time(), NodeId(), FaultBegan{2, fault::Cut{{NodeId("S1")}, {}}}});
-        QCOMPARE(line, std::string(R"({"n":1,"t":0,"kind":"fault","id":2,"what":"cut","from":["S1"],"to":[]})"));
+        const std::string line =
+            toJsonLine(Event{1, Time(), NodeId(), FaultBegan{2, fault::Cut{{NodeId("S1")}, {}}}});
+        QCOMPARE(line,
+                 std::string(R"({"n":1,"t":0,"kind":"fault","id":2,"what":"cut","from":["S1"],"to":[]})"));
     }
 
     // ------------------------------------------------------------ reading what others wrote
 
     void unknownFieldsAreIgnored()
     {
-        const auto read = eventFromJson(R"({"n":1,"t":0,"kind":"paused","node":"S1","colour":[{"deep":{}}]})");
+        const auto read =
+            eventFromJson(R"({"n":1,"t":0,"kind":"paused","node":"S1","colour":[{"deep":{}}]})");
         QVERIFY(read && *read && (**read).body == EventBody(Paused{}));
     }
 
     void unknownKindsAreNothing()
     {
-        for (const char* line : {R"({"n":1,"t":0,"kind":"snapshot","node":"S1","what":"taken"})",
-                                 R"({"n":1,"t":0,"kind":"sent","node":"S1","id":"1","to":"S2","msg":{"type":"timeout_now","term":1}})",
-                                 R"({"n":1,"t":0,"kind":"fault","id":1,"what":"drift","target":"S1","rate":2})",
-                                 R"({"n":1,"t":0,"kind":"fired","node":"S1","timer":"lease"})"}) {
+        for (
+            const char* line :
+            {R"({"n":1,"t":0,"kind":"snapshot","node":"S1","what":"taken"})",
+             R"({"n":1,"t":0,"kind":"sent","node":"S1","id":"1","to":"S2","msg":{"type":"timeout_now","term":1}})",
+             R"({"n":1,"t":0,"kind":"fault","id":1,"what":"drift","target":"S1","rate":2})",
+             R"({"n":1,"t":0,"kind":"fired","node":"S1","timer":"lease"})"}) {
             const auto read = eventFromJson(line);
             QVERIFY2(read && !*read, line);
         }
@@ -213,7 +242,8 @@ private Q_SLOTS:
 
     void aReasonUnknownToThisVersionDoesNotHideTheEvent()
     {
-        const auto read = eventFromJson(R"({"n":1,"t":0,"kind":"stopped","node":"S1","why":{"code":"crash-at","point":"x"}})");
+        const auto read = eventFromJson(
+            R"({"n":1,"t":0,"kind":"stopped","node":"S1","why":{"code":"crash-at","point":"x"}})");
         QVERIFY(read && *read);
         QVERIFY(std::holds_alternative<Stopped>((**read).body));
     }
@@ -225,17 +255,31 @@ private Q_SLOTS:
         QTest::newRow("not JSON") << QByteArray(R"({"n":1,)") << QByteArray("not JSON");
         QTest::newRow("no object") << QByteArray("[1]") << QByteArray("object");
         QTest::newRow("no kind") << QByteArray(R"({"n":1,"t":0})") << QByteArray("kind");
-        QTest::newRow("fraction") << QByteArray(R"({"n":1.5,"t":0,"kind":"paused"})") << QByteArray("integer");
+        QTest::newRow("fraction") << QByteArray(R"({"n":1.5,"t":0,"kind":"paused"})")
+                                  << QByteArray("integer");
         QTest::newRow("negative") << QByteArray(R"({"n":1,"t":-1,"kind":"paused"})") << QByteArray("integer");
-        QTest::newRow("too large") << QByteArray(R"({"n":1,"t":9007199254740992,"kind":"paused"})") << QByteArray("9007199254740991");
-        QTest::newRow("missing number") << QByteArray(R"({"n":1,"t":0,"kind":"durable","node":"S1"})") << QByteArray("token");
-        QTest::newRow("no node's name") << QByteArray(R"({"n":1,"t":0,"kind":"paused","node":"a b"})") << QByteArray("name");
-        QTest::newRow("bad role") << QByteArray(R"({"n":1,"t":0,"kind":"role","node":"S1","from":"king","to":"leader","term":1})") << QByteArray("king");
-        QTest::newRow("bad packet") << QByteArray(R"({"n":1,"t":0,"kind":"lost","node":"S1","id":"x","cause":"loss"})") << QByteArray("packet");
-        QTest::newRow("bad base64") << QByteArray(R"({"n":1,"t":0,"kind":"append","node":"S1","index":1,"term":1,"entry":{"type":"command","client":"","serial":0,"data_base64":"?"}})") << QByteArray("base64");
-        QTest::newRow("index 0") << QByteArray(R"({"n":1,"t":0,"kind":"append","node":"S1","index":0,"term":1,"entry":{"type":"noop"}})") << QByteArray("at least 1");
-        QTest::newRow("bad UTF-8") << QByteArray("{\"n\":1,\"t\":0,\"kind\":\"note\",\"text\":\"\xff\"}") << QByteArray("not JSON");
-        QTest::newRow("zero byte") << QByteArray("{\"n\":1,\"t\":0,\"kind\":\"paused\"}\0{", 33) << QByteArray("zero byte");
+        QTest::newRow("too large") << QByteArray(R"({"n":1,"t":9007199254740992,"kind":"paused"})")
+                                   << QByteArray("9007199254740991");
+        QTest::newRow("missing number")
+            << QByteArray(R"({"n":1,"t":0,"kind":"durable","node":"S1"})") << QByteArray("token");
+        QTest::newRow("no node's name")
+            << QByteArray(R"({"n":1,"t":0,"kind":"paused","node":"a b"})") << QByteArray("name");
+        QTest::newRow("bad role") << QByteArray(
+            R"({"n":1,"t":0,"kind":"role","node":"S1","from":"king","to":"leader","term":1})")
+                                  << QByteArray("king");
+        QTest::newRow("bad packet") << QByteArray(
+            R"({"n":1,"t":0,"kind":"lost","node":"S1","id":"x","cause":"loss"})")
+                                    << QByteArray("packet");
+        QTest::newRow("bad base64") << QByteArray(
+            R"({"n":1,"t":0,"kind":"append","node":"S1","index":1,"term":1,"entry":{"type":"command","client":"","serial":0,"data_base64":"?"}})")
+                                    << QByteArray("base64");
+        QTest::newRow("index 0") << QByteArray(
+            R"({"n":1,"t":0,"kind":"append","node":"S1","index":0,"term":1,"entry":{"type":"noop"}})")
+                                 << QByteArray("at least 1");
+        QTest::newRow("bad UTF-8") << QByteArray("{\"n\":1,\"t\":0,\"kind\":\"note\",\"text\":\"\xff\"}")
+                                   << QByteArray("not JSON");
+        QTest::newRow("zero byte") << QByteArray("{\"n\":1,\"t\":0,\"kind\":\"paused\"}\0{", 33)
+                                   << QByteArray("zero byte");
     }
     void damageIsNamed()
     {

@@ -71,12 +71,16 @@ private Q_SLOTS:
             return m_page.contains("`" + QByteArray(word.data(), static_cast<qsizetype>(word.size())) + "`");
         };
         std::vector<std::string_view> words;
-        [&]<std::size_t... I>(std::index_sequence<I...>) {
+        [&]<std::size_t... I>(std::index_sequence<I...>)
+        {
             (words.push_back(std::variant_alternative_t<I, Why>::code), ...);
-        }(std::make_index_sequence<std::variant_size_v<Why>>{});
-        [&]<std::size_t... I>(std::index_sequence<I...>) {
+        }
+        (std::make_index_sequence<std::variant_size_v<Why>>{});
+        [&]<std::size_t... I>(std::index_sequence<I...>)
+        {
             (words.push_back(std::variant_alternative_t<I, Fault>::what), ...);
-        }(std::make_index_sequence<std::variant_size_v<Fault>>{});
+        }
+        (std::make_index_sequence<std::variant_size_v<Fault>>{});
         for (const std::string_view word : words)
             QVERIFY2(lists(word), word.data());
         for (unsigned cause = 0; cause <= static_cast<unsigned>(LossCause::ByHand); ++cause)

@@ -12,7 +12,10 @@ using namespace raft::trace;
 
 namespace {
 
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, std::string_view part)
+{
+    return text.find(part) != std::string::npos;
+}
 
 std::string hashOf(std::string_view bytes)
 {
@@ -85,7 +88,10 @@ private Q_SLOTS:
         const QByteArray start = bytesOf(file).left(2);
         QCOMPARE(start == QByteArray("\x1f\x8b"), name.endsWith("gz"));
         std::vector<double> progress;
-        const auto loaded = loadFile(file, [&](double p) { progress.push_back(p); return true; });
+        const auto loaded = loadFile(file, [&](double p) {
+            progress.push_back(p);
+            return true;
+        });
         QVERIFY2(bool(loaded), loaded ? "" : loaded.error().message.c_str());
         QVERIFY(!loaded->cutOff);
         QCOMPARE(loaded->remark, std::string());
@@ -110,14 +116,16 @@ private Q_SLOTS:
         const auto last = bytes.lastIndexOf('\n', -2) + 1;
         const QByteArray events = bytes.mid(first, last - first);
         const std::string end = bytes.mid(last).toStdString();
-        QVERIFY2(contains(end, hashOf({events.constData(), static_cast<std::size_t>(events.size())})), end.c_str());
+        QVERIFY2(contains(end, hashOf({events.constData(), static_cast<std::size_t>(events.size())})),
+                 end.c_str());
     }
 
     void aChangedFileIsReadWithARemark()
     {
         const std::string file = path("changed.raftlog");
         QVERIFY(saveFile(file, *test::syntheticElection()));
-        const auto loaded = loadFile(write("changed.raftlog", bytesOf(file).replace("\"term\":1", "\"term\":2")));
+        const auto loaded =
+            loadFile(write("changed.raftlog", bytesOf(file).replace("\"term\":1", "\"term\":2")));
         QVERIFY(loaded);
         QVERIFY(contains(loaded->remark, "hash"));
         QVERIFY(!loaded->cutOff);
@@ -185,34 +193,51 @@ private Q_SLOTS:
     void errorsNameFileLineAndWhatWasExpected()
     {
         const QByteArray head = QByteArray(header) + "\n";
-        const std::string gap = errorOf(head + R"({"n":1,"t":0,"kind":"note","text":""})" "\n"
-                                               R"({"n":3,"t":0,"kind":"note","text":""})" "\n");
-        QVERIFY2(contains(gap, "bad.raftlog, line 3") && contains(gap, "n is 3, and 2 was expected"), gap.c_str());
-        const std::string back = errorOf(head + R"({"n":1,"t":5,"kind":"note","text":""})" "\n"
-                                                R"({"n":2,"t":4,"kind":"note","text":""})" "\n");
+        const std::string gap = errorOf(head
+                                        + R"({"n":1,"t":0,"kind":"note","text":""})"
+                                          "\n"
+                                          R"({"n":3,"t":0,"kind":"note","text":""})"
+                                          "\n");
+        QVERIFY2(contains(gap, "bad.raftlog, line 3") && contains(gap, "n is 3, and 2 was expected"),
+                 gap.c_str());
+        const std::string back = errorOf(head
+                                         + R"({"n":1,"t":5,"kind":"note","text":""})"
+                                           "\n"
+                                           R"({"n":2,"t":4,"kind":"note","text":""})"
+                                           "\n");
         QVERIFY2(contains(back, "line 3") && contains(back, "from 5 to 4"), back.c_str());
         const std::string damaged = errorOf(head + "{\"n\":1,\n");
         QVERIFY2(contains(damaged, "line 2") && contains(damaged, "not JSON"), damaged.c_str());
-        QVERIFY(contains(errorOf(head + R"({"n":1,"t":0,"kind":"end","hash":"00"})" "\n"
-                                        R"({"n":2,"t":0,"kind":"note","text":""})" "\n"), "may follow"));
+        QVERIFY(contains(errorOf(head
+                                 + R"({"n":1,"t":0,"kind":"end","hash":"00"})"
+                                   "\n"
+                                   R"({"n":2,"t":0,"kind":"note","text":""})"
+                                   "\n"),
+                         "may follow"));
         QVERIFY(contains(errorOf(""), "empty"));
         QVERIFY(contains(errorOf("\n"), "line 1"));
         QVERIFY(contains(errorOf("hello\n"), "line 1"));
         QVERIFY(contains(errorOf(head + "\n"), "line 2"));
-        QVERIFY(contains(errorOf(head + "{\"n\":1,\"x\":\"" + QByteArray(5'000'000, 'x') + "\"}\n"), "longer than 4 MiB"));
+        QVERIFY(contains(errorOf(head + "{\"n\":1,\"x\":\"" + QByteArray(5'000'000, 'x') + "\"}\n"),
+                         "longer than 4 MiB"));
     }
 
     void filesThatCannotBeOpenedSayWhy()
     {
         QVERIFY(contains(loadFile("/nonexistent/a.raftlog").error().message, "/nonexistent/a.raftlog"));
         QVERIFY(contains(loadFile(m_folder.path().toStdString()).error().message, "folder"));
-        QVERIFY(contains(FileWriter::create("/nonexistent/a.raftlog", Header()).error().message, "/nonexistent"));
+        QVERIFY(
+            contains(FileWriter::create("/nonexistent/a.raftlog", Header()).error().message, "/nonexistent"));
     }
 
     void unknownKindsKeepTheirPlace()
     {
-        const QByteArray lines = QByteArray(header) + "\n" R"({"n":1,"t":0,"kind":"lease","node":"S1","until":5})" "\n"
-                                                      R"({"n":2,"t":0,"kind":"paused","node":"S1"})" "\n";
+        const QByteArray lines = QByteArray(header)
+            + "\n"
+              R"({"n":1,"t":0,"kind":"lease","node":"S1","until":5})"
+              "\n"
+              R"({"n":2,"t":0,"kind":"paused","node":"S1"})"
+              "\n";
         const std::string file = write("later.raftlog", lines);
         const auto loaded = loadFile(file);
         QVERIFY(loaded);
@@ -222,7 +247,12 @@ private Q_SLOTS:
         QVERIFY(loaded->store->read(1, event));
         QVERIFY(contains(std::get<Noted>(event.body).text, "lease"));
         std::vector<std::uint64_t> numbers;
-        const auto streamed = streamFile(file, [](const Header&) {}, [&](const Event& e) { numbers.push_back(e.n); return true; });
+        const auto streamed = streamFile(
+            file, [](const Header&) {},
+            [&](const Event& e) {
+                numbers.push_back(e.n);
+                return true;
+            });
         QVERIFY(streamed && contains(*streamed, "unknown"));
         QCOMPARE(numbers, (std::vector<std::uint64_t>{1, 2}));
     }
@@ -233,7 +263,9 @@ private Q_SLOTS:
         QVERIFY(saveFile(file, *test::syntheticElection()));
         int seen = 0;
         std::size_t nodes = 0;
-        QVERIFY(streamFile(file, [&](const Header& h) { nodes = h.nodes.size(); }, [&](const Event&) { return ++seen < 5; }));
+        QVERIFY(streamFile(
+            file, [&](const Header& h) { nodes = h.nodes.size(); },
+            [&](const Event&) { return ++seen < 5; }));
         QCOMPARE(seen, 5);
         QCOMPARE(nodes, 5U);
     }

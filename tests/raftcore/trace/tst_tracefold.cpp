@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "folded.h"
 #include "randomevent.h"
 #include "samestate.h"
 
-#include "raftcore/trace/clusterstate.h"
 #include "raftcore/trace/store.h"
 #include "tests/support/synthetictrace.h"
 
@@ -10,89 +10,7 @@
 
 using namespace raft;
 using namespace raft::trace;
-
-namespace {
-
-const NodeId s1("S1");
-const NodeId s2("S2");
-const NodeId s3("S3");
-
-// A state, and events one after the other.
-struct Folded {
-    Folded() : state(header()) {}
-
-    static Header header()
-    {
-        Header h;
-        h.nodes = {s1, s2, s3};
-        h.configuration = Configuration::ofVoters(h.nodes);
-        return h;
-    }
-    Folded& add(const NodeId& node, EventBody body)
-    {
-        state.apply({state.n + 1, state.t + Time(10), node, std::move(body)});
-        return *this;
-    }
-    Folded& start(const NodeId& node, Term term = Term(), Index last = Index(), Term lastTerm = Term(),
-                  std::optional<NodeId> vote = {}, const std::string& disk = "")
-    {
-        const std::string id = disk.empty() ? "disk-" + node.toString() : disk;
-        const NodeState* before = state.node(node);
-        const Incarnation incarnation(before ? before->incarnation.value() + 1 : 1);
-        return add(node, Started{incarnation, id, term, vote, Index(), Index(1), last, lastTerm, Index(), Term(), ""});
-    }
-    Folded& append(const NodeId& node, std::uint64_t index, std::uint64_t term)
-    {
-        return add(node, EntryAppended{Index(index), entry(term, "e" + std::to_string(index))});
-    }
-    Folded& write(const NodeId& node, std::uint64_t token)
-    {
-        const NodeState& me = (*this)[node];
-        return add(node, WriteStarted{WriteToken(token), me.currentTerm, me.votedFor, Index(), me.log.lastIndex(),
-                                      me.log.lastTerm(), Index()});
-    }
-    Folded& durable(const NodeId& node, std::uint64_t token) { return add(node, WriteDurable{WriteToken(token)}); }
-    Folded& kill(const NodeId& node) { return add(node, Stopped{why::Killed{}}); }
-    Folded& send(std::uint64_t id, const NodeId& from, const NodeId& to, Message message)
-    {
-        return add(from, PacketSent{{id, 0}, to, std::move(message)});
-    }
-    Folded& deliver(std::uint64_t id, const NodeId& to, const NodeId& from)
-    {
-        return add(to, PacketDelivered{{id, 0}, from});
-    }
-    Folded& lose(std::uint64_t id, const NodeId& to) { return add(to, PacketLost{{id, 0}, LossCause::Loss}); }
-    Folded& campaign(const NodeId& node, std::uint64_t term)
-    {
-        add(node, TermChanged{Term(term - 1), Term(term), why::ElectionTimeout{}});
-        add(node, RoleChanged{Role::Follower, Role::Candidate, Term(term), why::ElectionTimeout{}});
-        return add(node, VoteDecided{node, Term(term), true, false, why::OwnCandidacy{}});
-    }
-
-    static EntryPtr entry(std::uint64_t term, std::string data)
-    {
-        return std::make_shared<Entry>(Entry{Term(term), EntryType::Command, "c", 1, 0, std::move(data)});
-    }
-    const NodeState& operator[](const NodeId& id) const { return *state.node(id); }
-    VoteStanding vote(const NodeId& candidate, const NodeId& voter) const
-    {
-        for (const VoteView& view : (*this)[candidate].votes) {
-            if (view.voter == voter)
-                return view.standing;
-        }
-        return VoteStanding::Unknown;
-    }
-
-    ClusterState state;
-};
-
-bool addsUp(const PacketCounts& counts, std::uint64_t inFlight)
-{
-    return counts.sent + counts.copies == counts.delivered + counts.lostTotal() + inFlight
-        && counts.inFlight() == inFlight;
-}
-
-} // namespace
+using namespace raft::test;
 
 class FoldTest : public QObject {
     Q_OBJECT
@@ -214,7 +132,18 @@ private Q_SLOTS:
     void aLogMayBeginBehindASnapshot()
     {
         Folded f;
-        f.add(s1, Started{Incarnation(1), "d", Term(4), {}, Index(10), Index(11), Index(11), Term(4), Index(10), Term(3), "x"});
+        f.add(s1,
+              Started{Incarnation(1),
+                      "d",
+                      Term(4),
+                      {},
+                      Index(10),
+                      Index(11),
+                      Index(11),
+                      Term(4),
+                      Index(10),
+                      Term(3),
+                      "x"});
         f.add(s1, Loaded{Index(11), Folded::entry(4, "a")});
         QCOMPARE(f[s1].log.firstIndex(), Index(11));
         QCOMPARE(f[s1].log.lastIndex(), Index(11));
@@ -247,132 +176,6 @@ private Q_SLOTS:
         QVERIFY(f[s1].log.at(Index(1)) == f[s2].log.at(Index(1)));
         f.append(s1, 2, 1).append(s2, 2, 2);
         QVERIFY(f[s1].log.at(Index(2)) != f[s2].log.at(Index(2)));
-    }
-
-    // ------------------------------------------------------------ time and roles
-
-    void timersRememberWhenTheyWereSet()
-    {
-        Folded f;
-        f.start(s1).add(s1, TimerSet{Timer::Election, Time(500)});
-        QCOMPARE(f[s1].electionTimer->setAt, f.state.t);
-        QCOMPARE(f[s1].electionTimer->deadline, Time(500));
-        f.add(s1, TimerSet{Timer::Heartbeat, Time(50)}).add(s1, TimerFired{Timer::Election});
-        QVERIFY(!f[s1].electionTimer && f[s1].heartbeatTimer);
-        f.add(s1, TimerSet{Timer::Heartbeat, std::nullopt});
-        QVERIFY(!f[s1].heartbeatTimer);
-    }
-
-    void aNewTermHasNoVoteAndNoLeader()
-    {
-        Folded f;
-        f.start(s1).start(s2).add(s1, VoteDecided{s2, Term(0), true, false, why::LogUpToDate{}});
-        QCOMPARE(f[s1].votedFor, std::optional(s2));
-        f.add(s1, TermChanged{Term(0), Term(1), why::HigherTerm{}});
-        QVERIFY(!f[s1].votedFor && !f[s1].leader);
-        QCOMPARE(f.state.highestTerm, Term(1));
-    }
-
-    void votesAreSeenOnTheirWay()
-    {
-        Folded f;
-        f.start(s1).start(s2).start(s3).campaign(s1, 1);
-        QCOMPARE(f[s1].votes.size(), 2U);
-        QCOMPARE(f.vote(s1, s2), VoteStanding::Unknown);
-        f.add(s2, TermChanged{Term(), Term(1), why::HigherTerm{}});
-        f.add(s2, VoteDecided{s1, Term(1), true, false, why::LogUpToDate{}});
-        QCOMPARE(f.vote(s1, s2), VoteStanding::GrantedInFlight);
-        QCOMPARE(f[s2].votedFor, std::optional(s1));
-        f.send(1, s2, s1, VoteAccepted{Term(1), false});
-        f.add(s3, VoteDecided{s1, Term(1), false, false, why::AlreadyVoted{s2}});
-        f.send(2, s3, s1, VoteRejected{Term(1), NodeId(), false});
-        QCOMPARE(f.vote(s1, s3), VoteStanding::RefusedInFlight);
-        f.deliver(1, s1, s2).deliver(2, s1, s3);
-        QCOMPARE(f.vote(s1, s2), VoteStanding::Granted);
-        QCOMPARE(f.vote(s1, s3), VoteStanding::Refused);
-        f.add(s1, RoleChanged{Role::Candidate, Role::Leader, Term(1), why::ElectionWon{2, 2}});
-        QCOMPARE(f.vote(s1, s2), VoteStanding::Granted);
-        QCOMPARE(f.state.leader(), f.state.node(s1));
-        QCOMPARE(f[s1].leader, std::optional(s1));
-        QCOMPARE(f[s1].progress.size(), 2U);
-    }
-
-    void aLostVoteIsNoVoteUnlessACopyFlies()
-    {
-        Folded f;
-        f.start(s1).start(s2).campaign(s1, 1);
-        f.send(1, s2, s1, VoteAccepted{Term(1), false}).add(s1, PacketDuplicated{{1, 0}, {1, 1}}).lose(1, s1);
-        QCOMPARE(f.vote(s1, s2), VoteStanding::GrantedInFlight);
-        f.add(s1, PacketLost{{1, 1}, LossCause::Loss});
-        QCOMPARE(f.vote(s1, s2), VoteStanding::Unknown);
-    }
-
-    void aVoteThatDiesWithItsVoterIsNoVote()
-    {
-        Folded f;
-        f.start(s1).start(s2).campaign(s1, 1).add(s2, VoteDecided{s1, Term(1), true, false, why::LogUpToDate{}});
-        f.kill(s2);
-        QCOMPARE(f.vote(s1, s2), VoteStanding::Unknown);
-    }
-
-    void aVoteOfAnotherTermDoesNotCount()
-    {
-        Folded f;
-        f.start(s1).start(s2).campaign(s1, 1).send(1, s2, s1, VoteAccepted{Term(1), false});
-        f.add(s1, TermChanged{Term(1), Term(2), why::ElectionTimeout{}});
-        QCOMPARE(f.vote(s1, s2), VoteStanding::Unknown);
-        f.deliver(1, s1, s2);
-        QCOMPARE(f.vote(s1, s2), VoteStanding::Unknown);
-    }
-
-    void aNodeFollowsTheSenderOfTheLastAppendEntries()
-    {
-        Folded f;
-        f.start(s1).start(s2);
-        AppendEntries m;
-        m.term = Term(3);
-        m.leaderId = s1;
-        f.send(1, s1, s2, m).deliver(1, s2, s1);
-        QVERIFY(!f[s2].leader); // not yet in that term
-        f.add(s2, TermChanged{Term(), Term(3), why::HigherTerm{s1, Term(3), Term()}});
-        QCOMPARE(f[s2].leader, std::optional(s1));
-        f.add(s2, TermChanged{Term(3), Term(4), why::HigherTerm{}});
-        QVERIFY(!f[s2].leader);
-        m.term = Term(4);
-        f.send(2, s1, s2, m).deliver(2, s2, s1);
-        QCOMPARE(f[s2].leader, std::optional(s1));
-        f.send(3, s1, s2, AppendEntries{Term(2), s3, {}, {}, {}, {}, 0}).deliver(3, s2, s1); // an old one
-        QCOMPARE(f[s2].leader, std::optional(s1));
-    }
-
-    void progressGoesWithTheLeadership()
-    {
-        Folded f;
-        f.start(s1).campaign(s1, 1).add(s1, RoleChanged{Role::Candidate, Role::Leader, Term(1), why::ElectionWon{}});
-        f.add(s1, ProgressChanged{s2, Index(5), Index(4), ProgressState::Replicate});
-        QCOMPARE(f[s1].progress.front().match, Index(4));
-        QCOMPARE(f[s1].progress.size(), 2U);
-        f.add(s1, RoleChanged{Role::Leader, Role::Follower, Term(2), why::HigherTerm{}});
-        QVERIFY(f[s1].progress.empty() && f[s1].votes.empty() && !f[s1].leader);
-    }
-
-    void theLeaderIsTheOneOfTheHighestTerm()
-    {
-        Folded f;
-        f.start(s1).start(s2);
-        f.campaign(s1, 1).add(s1, RoleChanged{Role::Candidate, Role::Leader, Term(1), why::ElectionWon{}});
-        f.campaign(s2, 2).add(s2, RoleChanged{Role::Candidate, Role::Leader, Term(2), why::ElectionWon{}});
-        QCOMPARE(f.state.leader()->id, s2);
-        f.kill(s2);
-        QCOMPARE(f.state.leader()->id, s1);
-    }
-
-    void aConfigurationTakesEffect()
-    {
-        Folded f;
-        f.start(s1).add(s1, ConfigurationTaken{Index(4), Configuration{{s1, s2}, {s1}, {s3}}});
-        QCOMPARE(f[s1].configurationIndex, Index(4));
-        QVERIFY(f[s1].configuration.isJoint());
     }
 
     // ------------------------------------------------------------ state machine and clients
@@ -448,7 +251,8 @@ private Q_SLOTS:
     void faultsActUntilTheyAreHealed()
     {
         Folded f;
-        f.add(NodeId(), FaultBegan{1, fault::Cut{{s1}, {s2}}}).add(NodeId(), FaultBegan{2, fault::Hold{{}, {s3}}});
+        f.add(NodeId(), FaultBegan{1, fault::Cut{{s1}, {s2}}})
+            .add(NodeId(), FaultBegan{2, fault::Hold{{}, {s3}}});
         QVERIFY(f.state.isCut(s1, s2) && !f.state.isCut(s2, s1) && !f.state.isCut(s1, s3));
         QVERIFY(f.state.isHeld(s1, s3) && f.state.isHeld(s2, s3) && !f.state.isHeld(s3, s1));
         QCOMPARE(f.state.faults.front().since, Time(10));
@@ -462,7 +266,8 @@ private Q_SLOTS:
     void partitionsCutBetweenGroupsAndBridgesConnect()
     {
         const Fault halves = fault::Partition{"free", {{s1, s2}}};
-        QVERIFY(!cuts(halves, s1, s2) && cuts(halves, s1, s3) && cuts(halves, s3, s2) && !cuts(halves, s3, s3));
+        QVERIFY(!cuts(halves, s1, s2) && cuts(halves, s1, s3) && cuts(halves, s3, s2)
+                && !cuts(halves, s3, s3));
         const Fault bridge = fault::Partition{"bridge", {{s1, s2}, {s2, s3}}};
         QVERIFY(!cuts(bridge, s1, s2) && !cuts(bridge, s3, s2) && cuts(bridge, s1, s3));
     }
@@ -492,7 +297,8 @@ private Q_SLOTS:
             wrong += !addsUp(state.packets, state.inFlight.size());
             for (const NodeState& node : state.nodes) {
                 wrong += node.durableIndex > node.log.lastIndex();
-                wrong += node.up && (node.lastApplied > node.commitIndex || node.commitIndex > node.log.lastIndex());
+                wrong += node.up
+                    && (node.lastApplied > node.commitIndex || node.commitIndex > node.log.lastIndex());
             }
             return wrong == 0;
         });
@@ -545,7 +351,8 @@ private Q_SLOTS:
                 sent->id = {random.below(50), 0};
             if (auto* lost = std::get_if<PacketLost>(&body))
                 lost->id = {random.below(50), 0};
-            state.apply({n, Time(static_cast<std::int64_t>(random.below(1000))), random.nodeId(), std::move(body)});
+            state.apply(
+                {n, Time(static_cast<std::int64_t>(random.below(1000))), random.nodeId(), std::move(body)});
         }
         QVERIFY(addsUp(state.packets, state.inFlight.size()));
         QVERIFY(state.packets.sent > 50);
@@ -563,9 +370,15 @@ private Q_SLOTS:
             return true;
         });
         ClusterState again(store->header());
-        store->forEach(1, 2000, [&](const Event& event) { again.apply(event); return true; });
+        store->forEach(1, 2000, [&](const Event& event) {
+            again.apply(event);
+            return true;
+        });
         QCOMPARE(test::differenceOf(half, again), std::string());
-        store->forEach(2001, store->size(), [&](const Event& event) { half.apply(event); return true; });
+        store->forEach(2001, store->size(), [&](const Event& event) {
+            half.apply(event);
+            return true;
+        });
         QCOMPARE(test::differenceOf(half, state), std::string());
     }
 };

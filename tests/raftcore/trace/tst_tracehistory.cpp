@@ -54,7 +54,10 @@ private Q_SLOTS:
             QCOMPARE(history.stateAfter(n).n, n);
             ClusterState naive(store->header());
             if (n % 20 == 0) {
-                store->forEach(1, n, [&](const Event& event) { naive.apply(event); return true; });
+                store->forEach(1, n, [&](const Event& event) {
+                    naive.apply(event);
+                    return true;
+                });
                 QCOMPARE(test::differenceOf(history.current(), naive), std::string());
             }
         }

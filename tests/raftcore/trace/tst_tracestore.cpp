@@ -14,7 +14,10 @@ using namespace raft::trace;
 namespace {
 
 // Its text says its number, so a reader can tell whether it got the right bytes.
-Noted numbered(std::uint64_t n) { return Noted{"event " + std::to_string(n) + std::string(n % 50, '.')}; }
+Noted numbered(std::uint64_t n)
+{
+    return Noted{"event " + std::to_string(n) + std::string(n % 50, '.')};
+}
 
 bool isNumbered(const Event& event)
 {
@@ -55,7 +58,8 @@ private Q_SLOTS:
             QCOMPARE(event.n, n);
             QVERIFY(isNumbered(event));
             std::uint64_t next = n;
-            const std::uint64_t visited = store.forEach(n, n + 99, [&](const Event& e) { return isNumbered(e) && e.n == next++; });
+            const std::uint64_t visited =
+                store.forEach(n, n + 99, [&](const Event& e) { return isNumbered(e) && e.n == next++; });
             QCOMPARE(visited, std::min<std::uint64_t>(100, store.size() - n + 1));
         }
         QCOMPARE(store.forEach(5, 5000, [](const Event& e) { return e.n < 9; }), 5U);
@@ -86,7 +90,12 @@ private Q_SLOTS:
         QVERIFY2(store.memoryBytes() < (3U << 19U), std::to_string(store.memoryBytes()).c_str());
         QVERIFY(std::filesystem::is_empty(directory.path().toStdString()));
         std::uint64_t good = 0;
-        QCOMPARE(store.forEach(1, store.size(), [&](const Event& e) { good += isNumbered(e); return true; }), store.size());
+        QCOMPARE(store.forEach(1, store.size(),
+                               [&](const Event& e) {
+                                   good += isNumbered(e);
+                                   return true;
+                               }),
+                 store.size());
         QCOMPARE(good, store.size());
         Event event;
         for (std::uint64_t n = 1; n <= store.size(); n += 7001)

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "raftcore/trace/event.h"
+
+namespace raft::trace {
+
+// The words that files have for the values of enumerations.
+
+// Whether a word that is not in the list is a mistake, or one of a later version of the format.
+enum class Words { Closed, Open };
+
+template <class Enum>
+struct Wording;
+template <>
+struct Wording<Role> {
+    static std::optional<Role> of(std::string_view text) { return roleFromString(text); }
+    static constexpr Words words = Words::Closed;
+};
+template <>
+struct Wording<Timer> {
+    static std::optional<Timer> of(std::string_view text) { return timerFromString(text); }
+    static constexpr Words words = Words::Open;
+};
+template <>
+struct Wording<ProgressState> {
+    static std::optional<ProgressState> of(std::string_view text) { return progressStateFromString(text); }
+    static constexpr Words words = Words::Closed;
+};
+template <>
+struct Wording<MessageKind> {
+    static std::optional<MessageKind> of(std::string_view text) { return messageKindFromString(text); }
+    static constexpr Words words = Words::Open;
+};
+template <>
+struct Wording<EntryType> {
+    static std::optional<EntryType> of(std::string_view text) { return entryTypeFromString(text); }
+    static constexpr Words words = Words::Open;
+};
+template <>
+struct Wording<PacketPlace> {
+    static std::optional<PacketPlace> of(std::string_view text) { return packetPlaceFromString(text); }
+    static constexpr Words words = Words::Closed;
+};
+template <>
+struct Wording<LossCause> {
+    static std::optional<LossCause> of(std::string_view text) { return lossCauseFromString(text); }
+    static constexpr Words words = Words::Closed;
+};
+template <>
+struct Wording<ClientOp> {
+    static std::optional<ClientOp> of(std::string_view text) { return clientOpFromString(text); }
+    static constexpr Words words = Words::Open;
+};
+template <>
+struct Wording<Property> {
+    static std::optional<Property> of(std::string_view text) { return propertyFromString(text); }
+    static constexpr Words words = Words::Open;
+};
+template <>
+struct Wording<Outcome> {
+    static std::optional<Outcome> of(std::string_view text)
+    {
+        if (text == "refused")
+            return Outcome::Refused;
+        return text == "unknown" ? std::optional(Outcome::Unknown) : std::nullopt;
+    }
+    static constexpr Words words = Words::Closed;
+};
+template <>
+struct Wording<ForwardOp> {
+    static std::optional<ForwardOp> of(std::string_view text)
+    {
+        if (text == "append")
+            return ForwardOp::Append;
+        return text == "range" ? std::optional(ForwardOp::Range) : std::nullopt;
+    }
+    static constexpr Words words = Words::Closed;
+};
+
+template <class Enum>
+std::string_view wordOf(Enum value)
+{
+    if constexpr (std::is_same_v<Enum, ForwardOp>)
+        return value == ForwardOp::Append ? "append" : "range";
+    else
+        return toString(value);
+}
+
+} // namespace raft::trace
