@@ -45,7 +45,7 @@ TopBar::TopBar(ui::Session& session, ui::ThemeManager& themes, ui::ActionRegistr
     layout->addWidget(m_line, 1);
     layout->addWidget(m_target);
     for (const char* id : {"cluster.append", "cluster.killLeader", "faults.partition", "faults.healAll"})
-        layout->addWidget(actions.createButton(QString::fromLatin1(id), this));
+        layout->addWidget(m_buttons.emplace_back(actions.createButton(QString::fromLatin1(id), this)));
     layout->addStretch(2);
     for (Figure* figure : {&m_leader, &m_term, &m_committed, &m_safety}) {
         *figure = makeFigure();
@@ -110,6 +110,7 @@ void TopBar::retranslate()
     m_find->setToolTip(tr("Find any action by its name (Ctrl+K)"));
     refreshNodes();
     refresh();
+    fit();
 }
 
 void TopBar::refreshNodes()
@@ -190,10 +191,37 @@ void TopBar::suggestNext()
         m_line->setText(QStringLiteral("set x %1").arg(value + 1));
 }
 
+QSize TopBar::minimumSizeHint() const
+{
+    return {static_cast<int>(m_themes.theme().scaled(560)), QWidget::minimumSizeHint().height()};
+}
+
 void TopBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_find->setToolButtonStyle(width() < 1250 * m_themes.theme().scale() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    fit();
+}
+
+// Gives up words where there is no room for them, the least needed first.
+void TopBar::fit()
+{
+    constexpr int folded = 4;
+    for (int level = 0; level <= folded; ++level) {
+        fold(level);
+        layout()->invalidate();
+        if (layout()->minimumSize().width() <= width())
+            break;
+    }
+}
+
+void TopBar::fold(int level)
+{
+    m_find->setToolButtonStyle(level >= 1 ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
+        m_buttons[i]->setShortcutVisible(level < 2);
+        m_buttons[i]->setIconOnly(level >= 4 || (level == 3 && i >= 2));
+    }
+    m_committed.box->setVisible(level < 4);
 }
 
 void TopBar::changeEvent(QEvent* event)

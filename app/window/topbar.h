@@ -5,12 +5,15 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
 class QToolButton;
 
 namespace ui {
+class ActionButton;
 class ActionRegistry;
 class Session;
 class ThemeManager;
@@ -24,6 +27,8 @@ class TopBar : public QWidget {
 
 public:
     TopBar(ui::Session& session, ui::ThemeManager& themes, ui::ActionRegistry& actions, QWidget* parent = nullptr);
+
+    QSize minimumSizeHint() const override; // small: it folds itself to fit
 
     void focusAppend();
     void append(); // what stands in the line, at the chosen node
@@ -47,6 +52,8 @@ private:
     void retranslate();
     void dress();
     void suggestNext();
+    void fit();
+    void fold(int level);
 
     ui::Session& m_session;
     ui::ThemeManager& m_themes;
@@ -55,6 +62,7 @@ private:
     QComboBox* m_target;
     Figure m_leader, m_term, m_committed, m_safety;
     QToolButton* m_find;
+    std::vector<ui::ActionButton*> m_buttons;
 };
 
 } // namespace app

@@ -39,7 +39,7 @@ ClusterState crowded(unsigned nodes, unsigned packets)
         packet.to = state.nodes[(i % nodes + 1 + i / nodes % (nodes - 1)) % nodes].id;
         AppendEntries append;
         append.term = Term(3);
-        append.entries.push_back(Entry{});
+        append.entries.push_back(std::make_shared<const Entry>());
         packet.msg = i % 2 == 0 ? std::make_shared<const Message>(append) : std::make_shared<const Message>(EntriesAccepted{Term(3), Index(1), Index(4), 1});
         packet.sentAt = Time(0);
         packet.due = Time(1'000 + 37 * (i % 400));

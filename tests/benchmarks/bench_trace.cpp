@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the trace costs: events a second for recording, reading and folding, the time of a seek, bytes an event.
+// What the trace costs: events a second of processor time for recording, reading and folding, the time of a seek,
+// bytes an event.
 //
 //   bench_trace [events] [nodes]
 #include "raftcore/trace/file.h"
@@ -7,9 +8,9 @@
 #include "tests/support/synthetictrace.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <random>
 #include <string>
@@ -19,14 +20,16 @@ using namespace raft::trace;
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-double secondsSince(Clock::time_point begin)
+double now()
 {
-    return std::chrono::duration<double>(Clock::now() - begin).count();
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+}
+double secondsSince(double begin)
+{
+    return now() - begin;
 }
 
-void rate(const char* what, std::uint64_t events, Clock::time_point begin)
+void rate(const char* what, std::uint64_t events, double begin)
 {
     const double seconds = secondsSince(begin);
     std::printf("%-36s %10.0f events/s  %7.0f ns each\n", what, static_cast<double>(events) / seconds,
@@ -36,20 +39,20 @@ void rate(const char* what, std::uint64_t events, Clock::time_point begin)
 void seeks(const std::shared_ptr<TraceStore>& store)
 {
     History history(store);
-    auto begin = Clock::now();
+    auto begin = now();
     history.stateAfter(store->size());
     rate("first fold, keyframes kept", store->size(), begin);
     std::mt19937_64 random(1);
     std::vector<double> milliseconds;
     for (int i = 0; i < 300; ++i) {
-        begin = Clock::now();
+        begin = now();
         history.stateAfter(random() % store->size());
         milliseconds.push_back(secondsSince(begin) * 1e3);
     }
     std::sort(milliseconds.begin(), milliseconds.end());
     std::printf("%-36s p50 %.2f ms  p99 %.2f ms  max %.2f ms\n", "seek to a random event", milliseconds[150],
                 milliseconds[296], milliseconds.back());
-    begin = Clock::now();
+    begin = now();
     for (std::uint64_t n = store->size(); n > store->size() - 200; --n)
         history.stateAfter(n);
     std::printf("%-36s %.2f ms each\n", "one event back", secondsSince(begin) * 1e3 / 200);
@@ -59,14 +62,14 @@ void files(const TraceStore& store)
 {
     for (const char* name : {"bench.raftlog", "bench.raftlog.gz"}) {
         const std::string path = (std::filesystem::temp_directory_path() / name).string();
-        auto begin = Clock::now();
+        auto begin = now();
         if (!saveFile(path, store))
             return;
         rate((std::string("save ") + name).c_str(), store.size(), begin);
         std::printf("%-36s %10.1f\n", "  bytes an event",
                     static_cast<double>(std::filesystem::file_size(path))
                         / static_cast<double>(store.size()));
-        begin = Clock::now();
+        begin = now();
         const auto loaded = loadFile(path);
         if (loaded)
             rate((std::string("load ") + name).c_str(), store.size(), begin);
@@ -95,14 +98,14 @@ int main(int argc, char** argv)
     });
     {
         TraceStore copy(store->header());
-        const auto begin = Clock::now();
+        const auto begin = now();
         for (const Event& event : decoded)
             copy.append(event.t, event.node, event.body);
         rate("append", copy.size(), begin);
     }
     {
         std::uint64_t sum = 0;
-        const auto begin = Clock::now();
+        const auto begin = now();
         store->forEach(1, store->size(), [&](const Event& event) {
             sum += event.n;
             return true;
@@ -110,11 +113,11 @@ int main(int argc, char** argv)
         rate("read in order", sum > 0 ? store->size() : 1, begin);
     }
     ClusterState state(store->header());
-    auto begin = Clock::now();
+    auto begin = now();
     for (const Event& event : decoded)
         state.apply(event);
     rate("fold", store->size(), begin);
-    begin = Clock::now();
+    begin = now();
     for (int i = 0; i < 1000; ++i) {
         const ClusterState copy = state;
         if (copy.n != state.n)

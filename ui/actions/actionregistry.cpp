@@ -6,6 +6,7 @@
 #include "ui/theme/thememanager.h"
 
 #include <QAction>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QWidget>
 
@@ -125,7 +126,8 @@ QString ActionRegistry::categoryTitle(const QString& id) const
     QStringList titles;
     for (const auto& category : m_categories) {
         if (category->id == id || id.startsWith(category->id + QLatin1Char('/')))
-            titles.append(category->title().remove(QLatin1Char('&')));
+            // A mnemonic may stand in brackets behind the title, as in Chinese: "集群(&C)".
+            titles.append(category->title().remove(QRegularExpression(QStringLiteral("\\(&\\w\\)"))).remove(QLatin1Char('&')));
     }
     return titles.join(QStringLiteral(" › "));
 }

@@ -55,7 +55,7 @@ PacketState packetFrom(const char* from, const char* to)
     packet.to = NodeId(to);
     AppendEntries append;
     append.term = Term(1);
-    append.entries.push_back(Entry{});
+    append.entries.push_back(std::make_shared<const Entry>());
     packet.msg = std::make_shared<const Message>(append);
     packet.sentAt = Time(1'000);
     packet.due = Time(2'000);

@@ -22,7 +22,7 @@ namespace command = raft::cluster::command;
 
 namespace {
 
-ClusterState cluster(unsigned nodes, bool withLeader)
+ClusterState clusterOf(unsigned nodes, bool withLeader)
 {
     Header header;
     for (unsigned i = 1; i <= nodes; ++i)
@@ -54,7 +54,7 @@ private Q_SLOTS:
     void presetsLeaveTheMajoritiesThatTheyPromise()
     {
         for (unsigned n = 1; n <= 9; ++n) {
-            const ClusterState state = cluster(n, true);
+            const ClusterState state = clusterOf(n, true);
             const std::size_t majority = n / 2 + 1;
             const NodeId leader = state.leader()->id;
             for (const Preset preset : allPresets()) {
@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void withoutALeaderTheReasonIsTold()
     {
-        const ClusterState state = cluster(5, false);
+        const ClusterState state = clusterOf(5, false);
         QVERIFY(obstacleTo(Preset::IsolateLeader, state));
         QVERIFY(!faultOf(Preset::IsolateLeader, state));
         QVERIFY(!obstacleTo(Preset::Halves, state));
@@ -103,7 +103,7 @@ private Q_SLOTS:
 
     void hintsFollowTheCluster()
     {
-        ClusterState state = cluster(5, true);
+        ClusterState state = clusterOf(5, true);
         const QString append = ui::hintFor(state, true);
         QVERIFY(!append.isEmpty());
         state.highestCommit = Index(4);

@@ -64,11 +64,11 @@ private Q_SLOTS:
         NodeState& leader = state.nodes[0];
         leader.role = Role::Leader;
         leader.currentTerm = Term(2);
-        for (const std::uint64_t term : {1, 1, 2})
+        for (const std::uint64_t term : {1U, 1U, 2U})
             leader.log.append(entryOf(term));
         leader.commitIndex = Index(1);
         leader.durableIndex = Index(2);
-        for (const std::uint64_t term : {1, 1, 1, 1})
+        for (const std::uint64_t term : {1U, 1U, 1U, 1U})
             state.nodes[1].log.append(entryOf(term));
         leader.progress.push_back({NodeId("S2"), Index(3), Index(2), ProgressState::Probe, Time()});
         const Layout layout = layOut(state, {}, {440, 300}, 0, 0);

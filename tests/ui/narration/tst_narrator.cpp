@@ -75,7 +75,7 @@ private Q_SLOTS:
 
     void aRefusalTellsTheNumbersThatDecidedIt()
     {
-        const Event event{1, Time(), NodeId("S2"), VoteDecided{NodeId("S1"), Term(4), false, why::LogBehind{Term(2), Index(9), Term(3), Index(7)}}};
+        const Event event{1, Time(), NodeId("S2"), VoteDecided{NodeId("S1"), Term(4), false, false, why::LogBehind{Term(2), Index(9), Term(3), Index(7)}}};
         const ui::Story story = Narrator().tell(event);
         QCOMPARE(story.subject, QStringLiteral("S2"));
         QCOMPARE(story.sentence, QStringLiteral("refuses S1 its vote in term 4: its own log ends at index 7 of term 3, the candidate's only at index 9 of term 2"));
