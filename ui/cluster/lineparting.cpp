@@ -28,10 +28,11 @@ QPointF continued(QPointF from, QPointF to, double by)
     return to + way / length * by;
 }
 
-// A closed line parts inside from outside; an open one is continued straight beyond the edges of the picture.
-QPolygonF extended(QPolygonF line, QSizeF size)
+// A closed line parts inside from outside; an open one is continued straight, far beyond the point that the sides
+// are told from: else the way from there would pass around its end.
+QPolygonF extended(QPolygonF line)
 {
-    const double beyond = size.width() + size.height();
+    constexpr double beyond = 1e7;
     const qsizetype n = line.size();
     if (QLineF(line.first(), line.last()).length() < 40 && n > 6) {
         line.append(line.first());
@@ -50,7 +51,7 @@ std::vector<std::vector<raft::NodeId>> partedBy(const QPolygonF& line, const Pic
     std::vector<std::vector<raft::NodeId>> groups;
     if (line.size() < 2)
         return groups;
-    const QPolygonF whole = extended(line, picture.size);
+    const QPolygonF whole = extended(line);
     const QPointF far(-7919.0, -104729.0); // outside, and in no special position
     std::vector<raft::NodeId> sides[2];
     for (const NodeShape& node : picture.nodes)

@@ -161,7 +161,7 @@ QColor mixed(const QColor& a, const QColor& b, double share)
 
 double contrast(const QColor& a, const QColor& b)
 {
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)}); // by value: the two are temporaries
     return (lighter + 0.05) / (darker + 0.05);
 }
 

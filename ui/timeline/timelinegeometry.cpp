@@ -15,6 +15,7 @@ using raft::Time;
 
 namespace {
 
+constexpr std::size_t mostMerged = 4'096; // stretches in one pixel that are looked at
 constexpr Duration shortestRange{1'000};
 constexpr Duration shortestRun{1'000'000}; // a run that has just begun is drawn as if it had lasted so long
 
@@ -38,7 +39,7 @@ std::vector<BandShape> bandsOf(const NodeLife& node, const Range& range, Time ed
         // Goes on with the stretch that holds the next pixel; the highest standing in this one is shown.
         const std::size_t next = std::max(at + 1, TimelineModel::spanAt(node, timeAt(left + 1, range, frame)));
         const Span& shown = *std::max_element(node.spans.begin() + static_cast<std::ptrdiff_t>(at),
-                                              node.spans.begin() + static_cast<std::ptrdiff_t>(std::min(next, at + 64)),
+                                              node.spans.begin() + static_cast<std::ptrdiff_t>(std::min(next, at + mostMerged)),
                                               [](const Span& a, const Span& b) { return a.standing < b.standing; });
         if (!bands.empty() && bands.back().merged && bands.back().term == shown.term && bands.back().standing == shown.standing)
             bands.back().rect.setRight(left + 1);

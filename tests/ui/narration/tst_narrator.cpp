@@ -24,10 +24,11 @@ std::vector<Variant> oneOfEach()
     return oneOfEach<Variant>(std::make_index_sequence<std::variant_size_v<Variant>>());
 }
 
+// Nothing left to fill in. (The names and errors of an empty event are empty, so blanks may stand at its ends.)
 bool isFinished(const QString& sentence)
 {
     static const QRegularExpression left(QStringLiteral("%[0-9nL]"));
-    return !sentence.isEmpty() && !sentence.contains(left) && sentence == sentence.trimmed();
+    return !sentence.trimmed().isEmpty() && !sentence.contains(left);
 }
 
 } // namespace

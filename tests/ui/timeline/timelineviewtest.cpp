@@ -4,6 +4,7 @@
 #include "ui/theme/thememanager.h"
 #include "ui/timeline/timelineview.h"
 
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -34,6 +35,11 @@ struct World {
         return QPointF(xOf(time, view.range(), frame), y).toPoint();
     }
     double middle() const { return view.layoutNow().frame.rows.center().y(); }
+    void move(QPointF at) // sent, so that it does not depend on where the window system has its pointer
+    {
+        QMouseEvent event(QEvent::MouseMove, at, view.viewport()->mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(view.viewport(), &event);
+    }
     void wheel(QPoint at, int delta, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         QWheelEvent event(at, view.viewport()->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
@@ -178,22 +184,22 @@ private Q_SLOTS:
         const QString fault = world.view.explain(layout.faults.front().rect.center());
         QVERIFY2(fault.contains(QStringLiteral("S1 is down")), qPrintable(fault));
         QVERIFY(world.view.explain(at(Time(41'500'000), layout.rows[0].area.center().y())).isEmpty());
-        QTest::mouseMove(world.view.viewport(), at(Time(30'000'000), layout.rows[1].area.center().y()).toPoint());
+        world.move(at(Time(30'000'000), layout.rows[1].area.center().y()));
         QCOMPARE(world.session.hovered(), Subject(NodeRef{NodeId("S2")}));
     }
 
     void whatRestsIsDrawnOnceHoweverOftenThePlayheadMoves()
     {
         World world;
-        world.view.repaint();
+        world.view.grab();
         const std::uint64_t before = world.view.drawings();
         for (int i = 1; i <= 40; ++i) {
             world.session.seek(Time(i * 900'000));
-            world.view.repaint();
+            world.view.grab();
         }
         QCOMPARE(world.view.drawings(), before);
         world.themes.setPreference(ThemePreference::HighContrast);
-        world.view.repaint();
+        world.view.grab();
         QCOMPARE(world.view.drawings(), before + 1);
     }
 
