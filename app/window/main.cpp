@@ -39,9 +39,11 @@ int main(int argc, char** argv)
     themes.applyTo(application);
 
     app::MainWindow window(themes, languages);
+    if (options->size.isValid())
+        window.resize(options->size); // the first layout depends on it …
     window.restoreLayout();
     if (options->size.isValid())
-        window.resize(options->size);
+        window.resize(options->size); // … and it wins over what was remembered
     window.show();
     // The window stands before the cluster is built, so that the first frame does not wait for sockets and disks.
     QTimer::singleShot(0, &window, [&] {

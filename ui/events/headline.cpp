@@ -121,12 +121,14 @@ void Headline::refresh()
         m_background->setText(m_session.isOpen() ? tr("Press A to append an entry, L to kill the leader, Space to stop the time.")
                                                  : tr("Start one with Ctrl+N, or open a recording with Ctrl+O."));
         m_section->clear();
+        fit();
         return;
     }
     const Story story = m_narrator.tell(event);
     m_sentence->setText(tr("%1 %2.", "who, what happened").arg(story.subject, story.sentence));
     m_background->setText(background(event));
     m_section->setText(story.section.isEmpty() ? QString() : tr("Raft paper %1").arg(story.section));
+    fit();
 }
 
 QString Headline::background(const Event& event)
@@ -182,6 +184,21 @@ QString Headline::background(const Event& event)
             [](const auto&) { return QString(); },
         },
         event.body);
+}
+
+void Headline::fit()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int wide = width() - margins.left() - margins.right();
+    const int sectionWidth = m_section->text().isEmpty() ? 0 : m_section->sizeHint().width() + layout()->spacing();
+    const int needed = m_sentence->heightForWidth(std::max(1, wide - sectionWidth)) + layout()->spacing() + m_background->heightForWidth(std::max(1, wide));
+    m_background->setVisible(needed <= height() - margins.top() - margins.bottom());
+}
+
+void Headline::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void Headline::mousePressEvent(QMouseEvent*)

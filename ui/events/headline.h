@@ -28,9 +28,11 @@ public:
 protected:
     void changeEvent(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refresh();
+    void fit(); // the background gives way where both do not fit
     void dress();
     std::uint64_t chosenEvent() const;
 
