@@ -71,6 +71,7 @@ void ClusterPainter::setTheme(const Theme& theme)
 {
     m_theme = theme;
     m_sprites.reset();
+    m_bodies.clear();
     m_resting.reset();
 }
 
@@ -79,6 +80,7 @@ void ClusterPainter::paint(QPainter& painter, const Picture& picture, const High
     if (!m_sprites || m_spriteRatio != ratio) {
         m_sprites.emplace(m_theme, ratio);
         m_spriteRatio = ratio;
+        m_bodies.clear();
     }
     keepLayer(picture, ratio);
     painter.drawPixmap(0, 0, m_layer);
@@ -179,8 +181,8 @@ void ClusterPainter::drawNode(QPainter& painter, const NodeShape& node, const Pi
         painter.drawEllipse(node.center, node.radius * 1.34, node.radius * 1.34);
     }
     drawGlow(painter, node);
+    drawKeptBody(painter, node);
     drawTimer(painter, node);
-    drawBody(painter, node);
     drawVotes(painter, node);
     if (node.up && node.role == Role::Leader)
         drawCrown(painter, node);
@@ -207,6 +209,34 @@ void ClusterPainter::drawGlow(QPainter& painter, const NodeShape& node)
     const double half = glow.width() / glow.devicePixelRatio() / 2;
     const double sink = m_theme.isDark() ? 0 : node.radius * 0.07;
     painter.drawPixmap(node.center + QPointF(-half, sink - half), glow);
+}
+
+// A node's look changes a few times a second at most, frames come sixty times: the look is kept.
+void ClusterPainter::drawKeptBody(QPainter& painter, const NodeShape& node)
+{
+    const auto quarter = [](double value) { return static_cast<quint64>(std::lround((value - std::floor(value)) * 4)) & 3U; };
+    const quint64 key = (node.term.value() << 28U) | (static_cast<quint64>(std::lround(node.radius * 4)) << 9U) | (quarter(node.center.x()) << 7U)
+                        | (quarter(node.center.y()) << 5U) | (static_cast<quint64>(node.role) << 2U) | (node.up ? 2U : 0U) | (node.paused ? 1U : 0U);
+    const double reach = std::ceil(node.radius * 1.25) + 1;
+    const QPointF corner(std::floor(node.center.x()) - reach, std::floor(node.center.y()) - reach);
+    auto kept = m_bodies.constFind(key);
+    if (kept == m_bodies.constEnd()) {
+        constexpr qsizetype most = 256; // sizes come and go while a window is resized
+        if (m_bodies.size() >= most)
+            m_bodies.clear();
+        QPixmap pixmap(QSize(1, 1) * static_cast<int>(std::ceil((2 * reach + 1) * m_spriteRatio)));
+        pixmap.setDevicePixelRatio(m_spriteRatio);
+        pixmap.fill(Qt::transparent);
+        QPainter inner(&pixmap);
+        inner.setRenderHint(QPainter::Antialiasing);
+        NodeShape shape = node;
+        shape.center = node.center - corner;
+        drawTrack(inner, shape);
+        drawBody(inner, shape);
+        inner.end();
+        kept = m_bodies.insert(key, pixmap);
+    }
+    painter.drawPixmap(corner, *kept);
 }
 
 void ClusterPainter::drawBody(QPainter& painter, const NodeShape& node) const
@@ -258,16 +288,23 @@ void ClusterPainter::drawBody(QPainter& painter, const NodeShape& node) const
     }
 }
 
-// A ring that drains, clockwise from the top: what is left until the node would start an election.
+// The slot of the election timer …
+void ClusterPainter::drawTrack(QPainter& painter, const NodeShape& node) const
+{
+    const double r = node.radius * 1.06;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_theme.color(ColorRole::Track), std::max(2.0, node.radius * 0.085)));
+    painter.drawEllipse(node.center, r, r);
+}
+
+// … and the ring that drains in it, clockwise from the top: what is left until the node would start an election.
 void ClusterPainter::drawTimer(QPainter& painter, const NodeShape& node) const
 {
+    if (!node.timerLeft || *node.timerLeft <= 0)
+        return;
     const double r = node.radius * 1.06;
     const double width = std::max(2.0, node.radius * 0.085);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(m_theme.color(ColorRole::Track), width));
-    painter.drawEllipse(node.center, r, r);
-    if (!node.timerLeft || *node.timerLeft <= 0)
-        return;
     painter.setPen(QPen(m_theme.termColor(node.term.value()), width, Qt::SolidLine, Qt::RoundCap));
     const int span = static_cast<int>(std::lround(*node.timerLeft * 360 * 16));
     painter.drawArc(QRectF(node.center.x() - r, node.center.y() - r, 2 * r, 2 * r), 90 * 16, -span);

@@ -5,6 +5,7 @@
 #include "ui/cluster/sprites.h"
 #include "ui/theme/theme.h"
 
+#include <QHash>
 #include <QPixmap>
 
 #include <optional>
@@ -47,7 +48,9 @@ private:
     void drawWall(QPainter& painter, const WallShape& wall) const;
     void drawNode(QPainter& painter, const NodeShape& node, const Picture& picture, const Highlight& highlight);
     void drawGlow(QPainter& painter, const NodeShape& node);
+    void drawKeptBody(QPainter& painter, const NodeShape& node); // stamps the track and the body, drawn once per look
     void drawBody(QPainter& painter, const NodeShape& node) const;
+    void drawTrack(QPainter& painter, const NodeShape& node) const;
     void drawTimer(QPainter& painter, const NodeShape& node) const;
     void drawVotes(QPainter& painter, const NodeShape& node) const;
     void drawCrown(QPainter& painter, const NodeShape& node) const;
@@ -62,6 +65,7 @@ private:
     Theme m_theme;
     std::optional<Sprites> m_sprites;
     double m_spriteRatio = 0;
+    QHash<quint64, QPixmap> m_bodies;
     QPixmap m_layer;
     std::optional<Resting> m_resting;
 };
