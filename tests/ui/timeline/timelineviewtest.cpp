@@ -261,6 +261,16 @@ private Q_SLOTS:
         QVERIFY(turns > 3);
     }
 
+    void atItsLowestFiveRowsStillBearTheirNumbers()
+    {
+        World world;
+        world.view.resize(1200, world.view.minimumSizeHint().height());
+        const Measures measures;
+        const Frame frame = world.view.layoutNow().frame;
+        QVERIFY2(frame.pitch >= measures.comfortPitch, qPrintable(QString::number(frame.pitch)));
+        QCOMPARE(frame.content, frame.rows.height()); // and nothing has to be scrolled
+    }
+
     void withoutARunThereIsNothingToSeek()
     {
         Session session;
