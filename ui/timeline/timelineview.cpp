@@ -87,7 +87,7 @@ QSize TimelineView::minimumSizeHint() const
 {
     const auto rows = static_cast<double>(std::clamp<std::size_t>(m_model.nodes().size(), 3, 5));
     const double fixed = m_measures.topMargin + m_measures.markHeight + m_measures.commitHeight + m_measures.axisHeight;
-    return {240, static_cast<int>(std::ceil(fixed + m_measures.thinLane + rows * m_measures.comfortPitch))};
+    return {240, static_cast<int>(std::ceil(fixed + m_model.lanes() * m_measures.thinLane + rows * m_measures.comfortPitch))};
 }
 
 // ------------------------------------------------------------ the run
