@@ -130,7 +130,7 @@ double shareOfWay(const PacketState& packet, Time at)
     return whole <= 0 ? 1.0 : std::clamp(gone / whole, 0.0, 1.0);
 }
 
-PacketShape shapeOf(const PacketState& packet, const Picture& picture)
+PacketShape shapeOf(const PacketState& packet)
 {
     PacketShape shape;
     shape.id = packet.id;
@@ -142,7 +142,6 @@ PacketShape shapeOf(const PacketState& packet, const Picture& picture)
         shape.term = termOf(*packet.msg);
         shape.faint = shape.kind == MessageKind::Heartbeat || isHeartbeatAnswer(*packet.msg);
     }
-    (void)picture;
     return shape;
 }
 
@@ -175,7 +174,7 @@ void addPackets(Picture& picture, const ClusterState& state, const Look& look)
         if (since >= look.fade || since < Duration::zero())
             continue;
         const auto lane = laneOf(ended.packet.from, ended.packet.to);
-        PacketShape shape = shapeOf(ended.packet, picture);
+        PacketShape shape = shapeOf(ended.packet);
         if (!lane || !isShown(look.show, shape.kind, shape.faint) || (!ended.lost && shape.faint))
             continue;
         shape.fate = ended.lost ? Fate::Lost : Fate::Delivered;
@@ -195,7 +194,7 @@ void addPackets(Picture& picture, const ClusterState& state, const Look& look)
     std::size_t waiting = 0;
     for (const auto& [id, packet] : state.inFlight) {
         const auto lane = laneOf(packet.from, packet.to);
-        PacketShape shape = shapeOf(packet, picture);
+        PacketShape shape = shapeOf(packet);
         if (!lane || !isShown(look.show, shape.kind, shape.faint))
             continue;
         double share = shareOfWay(packet, look.playhead);
