@@ -2,6 +2,7 @@
 #pragma once
 
 #include "raftcore/consensus/rulebook.h"
+#include "raftcore/consensus/tuning.h"
 #include "raftcore/consensus/types.h"
 #include "raftcore/trace/fault.h"
 
@@ -56,6 +57,37 @@ struct AppendStream {                   // n requests a second of cluster time, 
     double perSecond = 0;
 };
 
+struct ReadState {                      // a question to the state machine: "get x"
+    NodeId node;                        // empty = any node that is up
+    std::string client = "you";
+    std::string query;
+    ReadMode mode = ReadMode::ReadIndex;
+};
+struct ConfigureClient {                // a client is made by its first use or by this
+    std::string client = "you";
+    NodeId node;                        // whom it asks when a command names nobody; empty = any node that is up
+    bool session = false;               // opens a session, or closes it: then a retry takes effect once
+    std::uint64_t retries = 0;          // how often a request with an unknown outcome is sent again, to another node
+};
+struct RetryRequest {                   // by hand: the same request with the same serial again
+    std::string client = "you";
+    std::uint64_t serial = 0;
+    NodeId node;                        // empty = another node than before
+};
+
+// Members and leadership. They go to the leader of the highest term, and are refused when there is none.
+struct AddNode { NodeId node; };        // starts an empty server that is no member yet; empty name = the next free one
+struct ChangeMembers {                  // dissertation §4
+    std::vector<NodeId> voters, learners;
+    bool joint = true;                  // false: as a single-server change
+};
+struct AbortChange {};
+struct Transfer { NodeId to; };         // §3.10; empty = the voter that holds most of the log
+struct AbortTransfer {};
+struct TakeSnapshot { NodeId node; };
+struct ForgetLeader { NodeId node; };
+struct Tune { RaftTuning tuning; };     // timers and limits, of all nodes
+
 struct SetRule { Rule rule = Rule::NoOpAtTermStart; bool on = true; };
 struct Note { std::string text; };
 
@@ -73,7 +105,10 @@ struct Step {                           // while paused (pauses if running): goe
 using Command = std::variant<command::StartNode, command::KillNode, command::KillLeader, command::PauseNode,
                              command::ResumeNode, command::TimeOutNode, command::Inflict, command::Heal,
                              command::HealAll, command::CutLink, command::HoldLink, command::HandlePacket,
-                             command::AppendCommand, command::ReadRange, command::AppendStream, command::SetRule,
+                             command::AppendCommand, command::ReadRange, command::AppendStream, command::ReadState,
+                             command::ConfigureClient, command::RetryRequest, command::AddNode,
+                             command::ChangeMembers, command::AbortChange, command::Transfer, command::AbortTransfer,
+                             command::TakeSnapshot, command::ForgetLeader, command::Tune, command::SetRule,
                              command::Note, command::SetRate, command::Pause, command::Resume, command::Step>;
 
 } // namespace raft::cluster

@@ -35,22 +35,38 @@ void Raft::appendEntries(Step& step, const NodeId& from, const AppendEntries& re
     }
     if (!areEntriesSound(step, from, request))
         return;
-    if (std::holds_alternative<Candidate>(m_role))
-        becomeFollower(step, from, why::LeaderFound{from, request.term}); // §5.2; the vote stays given
-    else
-        std::get<Follower>(m_role).leader = from;
-    armElectionTimer(step);
+    hearLeader(step, from, request.term);
 
+    const std::optional<Term> ownTerm = m_log.termAt(request.prevLogIndex);
     if (request.prevLogIndex < m_commitIndex) {
         // What is committed is known to match: nothing of it is looked at again, let alone touched.
         persist(step);
-        promise(step, m_durability.ofLogUpTo(m_commitIndex), from,
+        promise(step, promisedLog(m_commitIndex), from,
                 EntriesAccepted{m_currentTerm, request.prevLogIndex, m_commitIndex, request.round});
-    } else if (m_log.termAt(request.prevLogIndex) != request.prevLogTerm) {
+    } else if (ownTerm != request.prevLogTerm && mustMatch(request)) {
         refuseEntries(step, from, request);
     } else {
         takeEntries(step, from, request);
     }
+}
+
+// §5.2: a word from the leader of the own term.
+void Raft::hearLeader(Step& step, const NodeId& from, Term term)
+{
+    if (auto* follower = std::get_if<Follower>(&m_role)) {
+        follower->leader = from;
+        follower->heardAt = step.now;
+    } else {
+        becomeFollower(step, from, why::LeaderFound{from, term}); // the vote stays given
+    }
+    armElectionTimer(step);
+}
+
+// §5.3: entries follow only upon an entry that matches. Without the rule what can be placed is taken.
+bool Raft::mustMatch(const AppendEntries& request) const
+{
+    return m_options.rules.isOn(Rule::LogMatchingCheck)
+        || (!request.entries.empty() && request.prevLogIndex > m_log.lastIndex());
 }
 
 // Terms never fall along a leader's log, and none lies above its own: anything else did not come from a leader.
@@ -87,29 +103,40 @@ void Raft::refuseEntries(Step& step, const NodeId& from, const AppendEntries& re
 void Raft::takeEntries(Step& step, const NodeId& from, const AppendEntries& request)
 {
     Index index = request.prevLogIndex;
+    if (!request.entries.empty() && !m_options.rules.isOn(Rule::TruncateOnConflictOnly))
+        truncate(step, index.next(), why::Conflict{from, index.next(), m_log.lastTerm(), request.term});
     for (const EntryPtr& entry : request.entries) {
         index = index.next();
         const std::optional<Term> ownTerm = m_log.termAt(index);
         if (ownTerm == entry->term)
             continue;
-        if (ownTerm) {
-            assert(index > m_commitIndex);
-            step.out.emplace_back(LogTruncated{index, why::Conflict{from, index, *ownTerm, entry->term}});
-            m_log.truncateFrom(index);
-            m_durability.truncated(index);
-            if (index < m_firstUnwritten) {
-                m_truncateFrom = index;
-                m_firstUnwritten = index;
-            }
-        }
+        if (ownTerm)
+            truncate(step, index, why::Conflict{from, index, *ownTerm, entry->term});
         appendToLog(step, entry);
+        if (entry->type == EntryType::Configuration)
+            takeConfiguration(step);
     }
     // Figure 2: min(leaderCommit, index of the last new entry); what lies beyond is not known to match.
-    if (const Index commit = std::min(request.leaderCommit, index); commit > m_commitIndex)
+    const Index commit = std::min(commitWithin(request.leaderCommit, index), m_log.lastIndex());
+    if (commit > m_commitIndex)
         advanceCommit(step, commit, why::LeaderCommit{from, request.leaderCommit, index});
     persist(step);
-    promise(step, m_durability.ofLogUpTo(index), from,
-            EntriesAccepted{m_currentTerm, request.prevLogIndex, index, request.round});
+    const Index match = m_options.rules.isOn(Rule::AnswerWhatWasAsked) ? index : std::max(index, m_log.lastIndex());
+    promise(step, promisedLog(match), from, EntriesAccepted{m_currentTerm, request.prevLogIndex, match, request.round});
+}
+
+void Raft::truncate(Step& step, Index from, Why why)
+{
+    if (from > m_log.lastIndex())
+        return;
+    step.out.emplace_back(LogTruncated{from, std::move(why)});
+    m_log.truncateFrom(from);
+    m_durability.truncated(from);
+    if (from < m_firstUnwritten) {
+        m_truncateFrom = std::min(from, m_truncateFrom.value_or(from));
+        m_firstUnwritten = from;
+    }
+    fallBackConfiguration(step);
 }
 
 void Raft::appendToLog(Step& step, EntryPtr entry)

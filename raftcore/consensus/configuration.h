@@ -3,6 +3,7 @@
 
 #include "raftcore/consensus/types.h"
 
+#include <string>
 #include <vector>
 
 namespace raft {
@@ -23,15 +24,23 @@ struct Configuration {
     friend bool operator==(const Configuration&, const Configuration&) = default;
 };
 
+// The `data` of a configuration entry: {"voters":["S1","S2"],"outgoing":[],"learners":["S4"]}, without blanks.
+std::string encodeConfiguration(const Configuration& configuration);
+// Nothing for anything else, and for unsorted or doubled names.
+std::optional<Configuration> decodeConfiguration(std::string_view text);
+
 std::size_t majorityOf(std::size_t voters); // n / 2 + 1
+using Needed = std::size_t (*)(std::size_t voters); // how many make a quorum: majorityOf, unless a rule is broken
 
 enum class QuorumState : std::uint8_t { Pending, Won, Lost };
 
 // The one quorum function: votes, check-quorum and reads ask it with yes/no/unknown of each voter; while joint,
 // both halves must agree.
 QuorumState quorumState(const Configuration& configuration,
-                        const std::function<std::optional<bool>(const NodeId&)>& answerOf);
+                        const std::function<std::optional<bool>(const NodeId&)>& answerOf,
+                        Needed needed = majorityOf);
 // The highest index that a quorum has reached, by the same rule. Index 0 for no voters at all.
-Index quorumIndex(const Configuration& configuration, const std::function<Index(const NodeId&)>& matchOf);
+Index quorumIndex(const Configuration& configuration, const std::function<Index(const NodeId&)>& matchOf,
+                  Needed needed = majorityOf);
 
 } // namespace raft

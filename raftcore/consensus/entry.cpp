@@ -9,9 +9,10 @@ namespace raft {
 
 namespace {
 
-constexpr Names<EntryType, 3> typeNames{{{{EntryType::Command, "command"},
+constexpr Names<EntryType, 4> typeNames{{{{EntryType::Command, "command"},
                                           {EntryType::NoOp, "noop"},
-                                          {EntryType::Configuration, "configuration"}}}};
+                                          {EntryType::Configuration, "configuration"},
+                                          {EntryType::Session, "session"}}}};
 
 } // namespace
 

@@ -2,22 +2,60 @@
 #include "raftcore/consensus/message.h"
 
 #include "raftcore/consensus/names.h"
+#include "raftcore/consensus/snapshot.h"
 
 namespace raft {
 
 namespace {
 
-constexpr Names<MessageKind, 9> kindNames{{{{MessageKind::RequestVote, "RequestVote"},
+constexpr Names<MessageKind, 15> kindNames{{{{MessageKind::RequestVote, "RequestVote"},
                                             {MessageKind::VoteAccepted, "VoteAccepted"},
                                             {MessageKind::VoteRejected, "VoteRejected"},
                                             {MessageKind::AppendEntries, "AppendEntries"},
                                             {MessageKind::Heartbeat, "Heartbeat"},
                                             {MessageKind::EntriesAccepted, "EntriesAccepted"},
                                             {MessageKind::EntriesRejected, "EntriesRejected"},
+                                            {MessageKind::InstallSnapshot, "InstallSnapshot"},
+                                            {MessageKind::SnapshotReceived, "SnapshotReceived"},
+                                            {MessageKind::TimeoutNow, "TimeoutNow"},
                                             {MessageKind::Forward, "Forward"},
-                                            {MessageKind::ForwardResult, "ForwardResult"}}}};
+                                            {MessageKind::ForwardResult, "ForwardResult"},
+                                            {MessageKind::PreVote, "PreVote"},
+                                            {MessageKind::PreVoteAccepted, "PreVoteAccepted"},
+                                            {MessageKind::PreVoteRejected, "PreVoteRejected"}}}};
+
+// One for each alternative; a Message and a RaftMessage are named alike.
+struct KindOf {
+    MessageKind operator()(const RequestVote& m) const { return m.pre ? MessageKind::PreVote : MessageKind::RequestVote; }
+    MessageKind operator()(const VoteAccepted& m) const
+    {
+        return m.pre ? MessageKind::PreVoteAccepted : MessageKind::VoteAccepted;
+    }
+    MessageKind operator()(const VoteRejected& m) const
+    {
+        return m.pre ? MessageKind::PreVoteRejected : MessageKind::VoteRejected;
+    }
+    MessageKind operator()(const AppendEntries& m) const
+    {
+        return m.entries.empty() ? MessageKind::Heartbeat : MessageKind::AppendEntries;
+    }
+    MessageKind operator()(const EntriesAccepted&) const { return MessageKind::EntriesAccepted; }
+    MessageKind operator()(const EntriesRejected&) const { return MessageKind::EntriesRejected; }
+    MessageKind operator()(const InstallSnapshot&) const { return MessageKind::InstallSnapshot; }
+    MessageKind operator()(const SnapshotReceived&) const { return MessageKind::SnapshotReceived; }
+    MessageKind operator()(const TimeoutNow&) const { return MessageKind::TimeoutNow; }
+    MessageKind operator()(const Forward&) const { return MessageKind::Forward; }
+    MessageKind operator()(const ForwardResult&) const { return MessageKind::ForwardResult; }
+};
 
 } // namespace
+
+SnapshotBytes SnapshotBytes::of(std::string bytes)
+{
+    const std::uint32_t crc = crc32(bytes);
+    const std::uint64_t length = bytes.size();
+    return {std::move(bytes), length, crc};
+}
 
 bool operator==(const AppendEntries& a, const AppendEntries& b)
 {
@@ -35,35 +73,13 @@ bool operator==(const ForwardResult& a, const ForwardResult& b)
 
 MessageKind kindOf(const Message& message)
 {
-    return std::visit(Overloaded{
-                          [](const RequestVote&) { return MessageKind::RequestVote; },
-                          [](const VoteAccepted&) { return MessageKind::VoteAccepted; },
-                          [](const VoteRejected&) { return MessageKind::VoteRejected; },
-                          [](const AppendEntries& append) {
-                              return append.entries.empty() ? MessageKind::Heartbeat : MessageKind::AppendEntries;
-                          },
-                          [](const EntriesAccepted&) { return MessageKind::EntriesAccepted; },
-                          [](const EntriesRejected&) { return MessageKind::EntriesRejected; },
-                          [](const Forward&) { return MessageKind::Forward; },
-                          [](const ForwardResult&) { return MessageKind::ForwardResult; },
-                      },
-                      message);
+    return std::visit(KindOf{}, message);
 }
 
 template <class M, class>
 MessageKind kindOf(const M& message)
 {
-    return std::visit(Overloaded{
-                          [](const RequestVote&) { return MessageKind::RequestVote; },
-                          [](const VoteAccepted&) { return MessageKind::VoteAccepted; },
-                          [](const VoteRejected&) { return MessageKind::VoteRejected; },
-                          [](const AppendEntries& append) {
-                              return append.entries.empty() ? MessageKind::Heartbeat : MessageKind::AppendEntries;
-                          },
-                          [](const EntriesAccepted&) { return MessageKind::EntriesAccepted; },
-                          [](const EntriesRejected&) { return MessageKind::EntriesRejected; },
-                      },
-                      message);
+    return std::visit(KindOf{}, message);
 }
 
 std::string_view toString(MessageKind kind)
@@ -80,9 +96,12 @@ std::string_view wireType(const Message& message)
 {
     switch (kindOf(message)) {
     case MessageKind::RequestVote:
+    case MessageKind::PreVote:
         return "request_vote";
     case MessageKind::VoteAccepted:
     case MessageKind::VoteRejected:
+    case MessageKind::PreVoteAccepted:
+    case MessageKind::PreVoteRejected:
         return "request_vote_res";
     case MessageKind::AppendEntries:
     case MessageKind::Heartbeat:
@@ -90,6 +109,12 @@ std::string_view wireType(const Message& message)
     case MessageKind::EntriesAccepted:
     case MessageKind::EntriesRejected:
         return "append_entries_res";
+    case MessageKind::InstallSnapshot:
+        return "install_snapshot";
+    case MessageKind::SnapshotReceived:
+        return "install_snapshot_res";
+    case MessageKind::TimeoutNow:
+        return "timeout_now";
     case MessageKind::Forward:
         return "forward";
     case MessageKind::ForwardResult:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "raftcore/consensus/configuration.h"
 #include "raftcore/consensus/entry.h"
 #include "raftcore/consensus/types.h"
 
@@ -67,15 +68,65 @@ struct EntriesRejected {
     friend bool operator==(const EntriesRejected&, const EntriesRejected&) = default;
 };
 
+// Some bytes of a snapshot. A trace keeps their length and checksum only: the bytes are the sender's state.
+struct SnapshotBytes {
+    std::string bytes;        // empty when it comes from a trace
+    std::uint64_t length = 0; // of `bytes`
+    std::uint32_t crc = 0;    // CRC-32 of `bytes`
+    static SnapshotBytes of(std::string bytes);
+    friend bool operator==(const SnapshotBytes& a, const SnapshotBytes& b)
+    {
+        return a.length == b.length && a.crc == b.crc;
+    }
+};
+
+// §7, over datagrams: chunks may be lost, doubled or reordered, so each says what it is a part of.
+struct InstallSnapshot {
+    Term term;
+    NodeId leaderId;
+    Index lastIncludedIndex;
+    Term lastIncludedTerm;
+    Configuration configuration; // as of lastIncludedIndex …
+    Index configurationIndex;    // … and where it stands in the log; 0 = the bootstrap configuration
+    std::uint64_t offset = 0;    // of `data` in the snapshot, bytes
+    std::uint64_t total = 0;     // bytes of the whole snapshot
+    std::uint32_t crc = 0;       // CRC-32 of the whole snapshot
+    bool done = false;           // this chunk reaches its end
+    std::uint64_t round = 0;     // as in AppendEntries
+    SnapshotBytes data;
+    friend bool operator==(const InstallSnapshot&, const InstallSnapshot&) = default;
+};
+
+struct SnapshotReceived { // the answer to a chunk; the last one is answered by EntriesAccepted with match = its index
+    Term term;
+    Index lastIncludedIndex;
+    Term lastIncludedTerm;
+    std::uint64_t offset = 0; // the first byte that the follower lacks
+    std::uint64_t round = 0;  // the request's
+    friend bool operator==(const SnapshotReceived&, const SnapshotReceived&) = default;
+};
+
+// Dissertation §3.10: campaign at once; the leader asks for it. It may come late, so it says what it rests on.
+struct TimeoutNow {
+    Term term;
+    NodeId leaderId;
+    Index lastLogIndex; // the leader's last entry, which the receiver holds too
+    Term lastLogTerm;
+    friend bool operator==(const TimeoutNow&, const TimeoutNow&) = default;
+};
+
 // Client traffic between nodes: any node takes any request and passes it on to the leader.
 struct ForwardedEntry {
+    EntryType type = EntryType::Command; // or Session
     std::string client;
     std::uint64_t serial = 0;
+    Index session;
+    std::uint64_t acknowledged = 0;
     std::string data;
     friend bool operator==(const ForwardedEntry&, const ForwardedEntry&) = default;
 };
 
-enum class ForwardOp : std::uint8_t { Append, Range };
+enum class ForwardOp : std::uint8_t { Append, Range, Read };
 
 struct Forward {
     Term term;            // the term in which the receiver is believed to lead; it answers in no other
@@ -85,6 +136,8 @@ struct Forward {
     std::optional<Index> prevLogIndex;    // append: the log must end here …
     std::optional<Term> prevLogTerm;      // … with this term
     Index from, to;                       // range
+    ReadMode mode = ReadMode::ReadIndex;  // read
+    std::string query;                    // read: as the state machine understands it
     friend bool operator==(const Forward&, const Forward&) = default;
 };
 
@@ -103,16 +156,16 @@ struct ForwardResult {
 
 // What the consensus machine understands …
 using RaftMessage = std::variant<RequestVote, VoteAccepted, VoteRejected, AppendEntries, EntriesAccepted,
-                                 EntriesRejected>;
+                                 EntriesRejected, InstallSnapshot, SnapshotReceived, TimeoutNow>;
 // … and all that travels between nodes.
 using Message = std::variant<RequestVote, VoteAccepted, VoteRejected, AppendEntries, EntriesAccepted,
-                             EntriesRejected, Forward, ForwardResult>;
+                             EntriesRejected, InstallSnapshot, SnapshotReceived, TimeoutNow, Forward, ForwardResult>;
 
 // What a filter, a fault's selector or a view calls a message: the wire's `type`, with the two answers of each
-// request told apart, and an AppendEntries without entries named heartbeat.
+// request told apart, an AppendEntries without entries named heartbeat, and pre-votes told from votes.
 enum class MessageKind : std::uint8_t {
     RequestVote, VoteAccepted, VoteRejected, AppendEntries, Heartbeat, EntriesAccepted, EntriesRejected,
-    Forward, ForwardResult
+    InstallSnapshot, SnapshotReceived, TimeoutNow, Forward, ForwardResult, PreVote, PreVoteAccepted, PreVoteRejected
 };
 MessageKind kindOf(const Message& message);
 template <class M, class = std::enable_if_t<std::is_same_v<M, RaftMessage>>>

@@ -120,6 +120,72 @@ struct ConfigurationTaken { // a configuration takes effect on this node
     friend bool operator==(const ConfigurationTaken&, const ConfigurationTaken&) = default;
 };
 
+struct SnapshotNoted {
+    static constexpr std::string_view kind = "snapshot";
+    enum class What : std::uint8_t { Taken, Sending, Installed };
+    What what = What::Taken;
+    Index index;
+    Term term;
+    std::uint64_t hash = 0;   // of the state machine's state; 0 when sending
+    std::uint64_t bytes = 0;  // of the whole
+    NodeId peer;              // to whom it is sent, or from whom it came
+    std::uint64_t offset = 0; // sending: the follower holds the bytes before
+    Why why = why::Started{};
+    static constexpr auto fields()
+    {
+        using T = SnapshotNoted;
+        return std::tuple{Field{"what", &T::what},   Field{"index", &T::index}, Field{"term", &T::term},
+                          Field{"hash", &T::hash},   Field{"bytes", &T::bytes}, Field{"peer", &T::peer},
+                          Field{"offset", &T::offset}, Field{"why", &T::why}};
+    }
+    friend bool operator==(const SnapshotNoted&, const SnapshotNoted&) = default;
+};
+
+struct LogCompacted { // entries before `firstIndex` are dropped, behind a durable snapshot
+    static constexpr std::string_view kind = "compacted";
+    Index firstIndex;
+    static constexpr auto fields() { return std::tuple{Field{"firstIndex", &LogCompacted::firstIndex}}; }
+    friend bool operator==(const LogCompacted&, const LogCompacted&) = default;
+};
+
+struct LeaseChanged { // a leader believes that it may answer reads alone until then
+    static constexpr std::string_view kind = "lease";
+    std::optional<Time> until; // none = given up
+    static constexpr auto fields() { return std::tuple{Field{"until", &LeaseChanged::until}}; }
+    friend bool operator==(const LeaseChanged&, const LeaseChanged&) = default;
+};
+
+struct TransferChanged { // leadership is handed over (dissertation §3.10)
+    static constexpr std::string_view kind = "transfer";
+    enum class What : std::uint8_t { Begun, TimeoutNow, Done, GivenUp, Refused };
+    What what = What::Begun;
+    NodeId to;
+    Why why;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"what", &TransferChanged::what}, Field{"to", &TransferChanged::to},
+                          Field{"why", &TransferChanged::why}};
+    }
+    friend bool operator==(const TransferChanged&, const TransferChanged&) = default;
+};
+
+struct MembersChanging { // how a change of members gets on at the leader (dissertation §4)
+    static constexpr std::string_view kind = "change";
+    enum class What : std::uint8_t { CatchingUp, Round, CaughtUp, Joint, Single, Final, Done, GivenUp, Refused };
+    What what = What::CatchingUp;
+    NodeId peer;             // CatchingUp, Round, CaughtUp: the new member
+    std::uint64_t round = 0; // Round: which, from 1
+    Index target;            // Round: the peer must hold the log up to here; Joint, Single, Final, Done: the entry
+    Why why;
+    static constexpr auto fields()
+    {
+        using T = MembersChanging;
+        return std::tuple{Field{"what", &T::what}, Field{"peer", &T::peer}, Field{"round", &T::round},
+                          Field{"target", &T::target}, Field{"why", &T::why}};
+    }
+    friend bool operator==(const MembersChanging&, const MembersChanging&) = default;
+};
+
 struct MessageIgnored { // a message that changed nothing, or an AppendEntries that was refused
     static constexpr std::string_view kind = "ignored";
     NodeId from;
@@ -132,5 +198,12 @@ struct MessageIgnored { // a message that changed nothing, or an AppendEntries t
     }
     friend bool operator==(const MessageIgnored&, const MessageIgnored&) = default;
 };
+
+std::string_view toString(SnapshotNoted::What what);   // "taken", "sending", "installed"
+std::string_view toString(TransferChanged::What what); // "begun", "timeout-now", "done", "given-up", "refused"
+std::string_view toString(MembersChanging::What what); // "catching-up", "round", "caught-up", "joint", …
+std::optional<SnapshotNoted::What> snapshotWhatFromString(std::string_view text);
+std::optional<TransferChanged::What> transferWhatFromString(std::string_view text);
+std::optional<MembersChanging::What> membersWhatFromString(std::string_view text);
 
 } // namespace raft

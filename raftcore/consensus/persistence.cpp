@@ -10,11 +10,17 @@ void Raft::persist(Step& step)
 {
     const Index commit = m_options.rules.isOn(Rule::SaveCommitIndex) ? m_commitIndex : Index();
     const Index last = m_log.lastIndex();
-    if (!m_termOrVoteChanged && !m_truncateFrom && m_firstUnwritten > last && commit == m_savedCommit)
+    if (!m_termOrVoteChanged && !m_truncateFrom && m_firstUnwritten > last && commit == m_savedCommit
+        && !m_snapshotUnwritten)
         return;
     const WriteToken token = m_durability.begin(last, m_termOrVoteChanged);
     step.out.emplace_back(Persist{token, m_currentTerm, m_votedFor, commit, m_truncateFrom, m_firstUnwritten,
-                                  m_log.slice(m_firstUnwritten, last), last, m_log.lastTerm()});
+                                  m_log.slice(m_firstUnwritten, last), last, m_log.lastTerm(),
+                                  m_snapshotUnwritten ? m_snapshot : nullptr, m_snapshot ? m_snapshot->index : Index(),
+                                  m_log.firstIndex(), m_log.baseTerm()});
+    if (m_snapshotUnwritten)
+        m_snapshotWrite = token;
+    m_snapshotUnwritten = false;
     m_termOrVoteChanged = false;
     m_truncateFrom.reset();
     m_firstUnwritten = last.next();
@@ -34,10 +40,7 @@ void Raft::writeFinished(Step& step, WriteToken token)
 {
     if (!m_durability.finish(token))
         return;
-    if (const auto* candidate = std::get_if<Candidate>(&m_role);
-        candidate != nullptr && !candidate->asked && m_durability.isDurable(m_durability.ofTermAndVote()))
-        beginAsking(step);
-    else if (std::holds_alternative<Leader>(m_role))
+    if (std::holds_alternative<Leader>(m_role))
         advanceCommitByQuorum(step); // dissertation §10.2.1: the own log counts only now
     releaseHeldReplies(step);
 }
@@ -85,7 +88,21 @@ void Raft::promise(Step& step, WriteToken token, const NodeId& to, RaftMessage m
 void Raft::reply(Step& step, const NodeId& to, RaftMessage message)
 {
     persist(step);
-    promise(step, m_durability.ofTermAndVote(), to, std::move(message));
+    promise(step, promisedTermAndVote(), to, std::move(message));
+}
+
+// Dissertation §3.8: what an answer says must survive a crash. The writes that answers wait for:
+WriteToken Raft::promisedTermAndVote() const
+{
+    return m_options.rules.isOn(Rule::DurableVote) ? m_durability.ofTermAndVote() : WriteToken();
+}
+
+WriteToken Raft::promisedLog(Index upTo) const
+{
+    const Index held = std::min(upTo, m_log.lastIndex());
+    if (held <= m_durability.durableIndex() || !m_options.rules.isOn(Rule::DurableEntries))
+        return promisedTermAndVote();
+    return m_durability.ofLogUpTo(held);
 }
 
 } // namespace raft

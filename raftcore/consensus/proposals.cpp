@@ -17,7 +17,7 @@ void Raft::propose(Step& step, const Propose& input)
         std::uint32_t more = static_cast<std::uint32_t>(proposal.entries.size());
         for (const ForwardedEntry& asked : proposal.entries) {
             auto entry = std::make_shared<const Entry>(
-                Entry{m_currentTerm, EntryType::Command, asked.client, asked.serial, --more, asked.data});
+                Entry{m_currentTerm, asked.type, asked.client, asked.serial, --more, asked.session, asked.acknowledged, asked.data});
             bytes += encodedSize(*entry);
             batch.push_back(std::move(entry));
         }
@@ -43,6 +43,8 @@ std::optional<Why> Raft::reasonToRefuse(const Proposal& proposal, std::size_t by
     const auto* leader = std::get_if<Leader>(&m_role);
     if (leader == nullptr)
         return why::NotLeader{this->leader().value_or(NodeId())};
+    if (leader->transfer)
+        return why::Transferring{leader->transfer->to};
     if (proposal.entries.empty())
         return why::BadRequest{"the batch holds no entries"};
     const Index last = m_log.lastIndex();

@@ -5,28 +5,59 @@
 
 namespace raft {
 
+namespace {
+
+bool isRequest(const RaftMessage& message)
+{
+    return std::visit(Overloaded{
+                          [](const RequestVote&) { return true; },
+                          [](const AppendEntries&) { return true; },
+                          [](const InstallSnapshot&) { return true; },
+                          [](const TimeoutNow&) { return true; },
+                          [](const auto&) { return false; },
+                      },
+                      message);
+}
+
+} // namespace
+
 Raft::Raft(RaftOptions options, Restored restored, DrawElectionTimeout draw)
     : m_options(std::move(options)),
       m_draw(std::move(draw)),
       m_currentTerm(restored.currentTerm),
       m_votedFor(restored.votedFor),
       m_log(std::move(restored.log)),
-      m_commitIndex(m_log.baseIndex()),
-      m_lastApplied(m_log.baseIndex()),
-      m_configuration(m_options.bootstrap),
+      m_commitIndex(restored.snapshot ? restored.snapshot->index : m_log.baseIndex()),
+      m_lastApplied(m_commitIndex),
+      m_snapshot(std::move(restored.snapshot)),
       m_restoredCommit(std::min(restored.commitIndex, m_log.lastIndex())),
       m_durability(m_log.lastIndex()),
       m_firstUnwritten(m_log.lastIndex().next()),
       m_savedCommit(restored.commitIndex)
 {
+    // What acts is the last configuration in the log, or else the snapshot's, or else the one that the cluster began
+    // with (dissertation §4.1, §5.1).
+    if (m_snapshot)
+        m_configurations.push_back({m_snapshot->configurationIndex, m_snapshot->configuration});
+    else
+        m_configurations.push_back({Index(), m_options.bootstrap});
+    for (Index index = std::max(m_log.firstIndex(), m_commitIndex.next()); index <= m_log.lastIndex(); index = index.next()) {
+        const Entry& entry = *m_log.at(index);
+        if (entry.type != EntryType::Configuration)
+            continue;
+        if (std::optional<Configuration> configuration = decodeConfiguration(entry.data))
+            m_configurations.push_back({index, std::move(*configuration)});
+    }
 }
 
 void Raft::start(Time now, Effects& out)
 {
     Step step{now, out};
-    out.emplace_back(ConfigurationTaken{Index(), m_configuration});
+    out.emplace_back(ConfigurationTaken{configurationIndex(), configuration()});
     if (role() != Role::Follower)
         out.emplace_back(RoleChanged{Role::Follower, role(), m_currentTerm, why::Started{}});
+    if (m_snapshot)
+        out.emplace_back(RestoreSnapshot{m_snapshot, NodeId()});
     if (m_restoredCommit > m_commitIndex)
         advanceCommit(step, m_restoredCommit, why::RecoveredCommit{m_restoredCommit});
     armElectionTimer(step);
@@ -42,10 +73,26 @@ void Raft::step(Time now, const Input& input, Effects& out)
                    [&](const Propose& propose) { this->propose(step, propose); },
                    [&](const WriteFinished& finished) { writeFinished(step, finished.token); },
                    [&](const SwitchRule& change) { m_options.rules.set(change.rule, change.on); },
+                   [&](const Read& read) { this->read(step, read); },
+                   [&](const TransferLeadership& transfer) { transferLeadership(step, transfer); },
+                   [&](const AbortTransfer&) {
+                       abortTransfer(step, TransferChanged::What::GivenUp, why::Aborted{});
+                   },
+                   [&](const ChangeMembers& change) { changeMembers(step, change); },
+                   [&](const AbortChange&) { abortChange(step); },
+                   [&](const TakeSnapshot&) { takeSnapshot(step, why::Asked{}); },
+                   [&](const SnapshotMade& made) { snapshotMade(step, made.snapshot); },
+                   [&](const ForgetLeader&) { forgetLeader(step); },
+                   [&](const Tune& tune) { this->tune(step, tune.tuning); },
                },
                input);
     persist(step);
+    if (const auto* candidate = std::get_if<Candidate>(&m_role);
+        candidate != nullptr && !candidate->asked && m_durability.isDurable(promisedTermAndVote()))
+        beginAsking(step);
+    persist(step);
     applyCommitted(step);
+    takeSnapshotWhenDue(step);
 }
 
 // §5.1: the rule of terms stands here, before any role sees the message.
@@ -54,10 +101,20 @@ void Raft::receive(Step& step, const Receive& input)
     const auto& [from, message] = input;
     if (!isCredible(step, from, message))
         return;
+    if (!std::holds_alternative<Leader>(m_role) && !m_options.rules.isOn(Rule::TimerOnlyForGoodReason))
+        armElectionTimer(step);
     const Term term = termOf(message);
-    if (term > m_currentTerm)
-        takeTerm(step, term, why::HigherTerm{from, term, m_currentTerm});
-    if (term < m_currentTerm)
+    // A pre-vote and its grant speak of a term that does not exist yet (dissertation §9.6).
+    if (const auto* request = std::get_if<RequestVote>(&message); request != nullptr && request->pre)
+        return preVote(step, from, *request);
+    if (const auto* answer = std::get_if<VoteAccepted>(&message); answer != nullptr && answer->pre)
+        return preVoteAnswered(step, from, message, true);
+    if (term > m_currentTerm) {
+        if (!takeHigherTerm(step, from, message))
+            return;
+    }
+    const bool isStale = term < m_currentTerm && (isRequest(message) || m_options.rules.isOn(Rule::IgnoreStaleReplies));
+    if (isStale)
         answerStaleTerm(step, from, message);
     else
         dispatch(step, from, message);
@@ -67,12 +124,11 @@ void Raft::receive(Step& step, const Receive& input)
 bool Raft::isCredible(Step& step, const NodeId& from, const RaftMessage& message)
 {
     const NodeId* claimed = &from;
-    bool pre = false;
     std::visit(Overloaded{
-                   [&](const RequestVote& request) { claimed = &request.candidateId, pre = request.pre; },
-                   [&](const VoteAccepted& answer) { pre = answer.pre; },
-                   [&](const VoteRejected& answer) { pre = answer.pre; },
+                   [&](const RequestVote& request) { claimed = &request.candidateId; },
                    [&](const AppendEntries& request) { claimed = &request.leaderId; },
+                   [&](const InstallSnapshot& request) { claimed = &request.leaderId; },
+                   [&](const TimeoutNow& request) { claimed = &request.leaderId; },
                    [](const auto&) {},
                },
                message);
@@ -83,11 +139,30 @@ bool Raft::isCredible(Step& step, const NodeId& from, const RaftMessage& message
         ignore(step, from, message, why::ForgedSender{*claimed});
     else if (term > highest)
         ignore(step, from, message, why::ForgedTerm{term, m_currentTerm, highest});
-    else if (pre)
-        ignore(step, from, message, why::PreVoteOff{});
     else
         return true;
     return false;
+}
+
+// A message of a higher term: false when it is not to be looked at any further.
+bool Raft::takeHigherTerm(Step& step, const NodeId& from, const RaftMessage& message)
+{
+    const Term term = termOf(message);
+    if (const auto* request = std::get_if<RequestVote>(&message); request != nullptr && !request->transfer) {
+        // Dissertation §4.2.3: neither the term is taken nor the vote given while a leader is heard.
+        if (const std::optional<why::LeaderAlive> alive = livingLeader(step, from)) {
+            step.out.emplace_back(VoteDecided{from, term, false, false, *alive});
+            reply(step, from, VoteRejected{m_currentTerm, alive->leader, false});
+            return false;
+        }
+    }
+    const bool actsAlone = std::holds_alternative<Leader>(m_role) || std::holds_alternative<Candidate>(m_role);
+    if (actsAlone && !m_options.rules.isOn(Rule::StepDownOnHigherTerm)) {
+        ignore(step, from, message, why::HigherTerm{from, term, m_currentTerm});
+        return false;
+    }
+    takeTerm(step, term, why::HigherTerm{from, term, m_currentTerm});
+    return true;
 }
 
 // §5.1: a request of an older term is answered with the own one, so that its sender learns; an answer is dropped.
@@ -105,6 +180,11 @@ void Raft::answerStaleTerm(Step& step, const NodeId& from, const RaftMessage& me
                              EntriesRejected{m_currentTerm, request.prevLogIndex, m_log.lastIndex().next(), Term(),
                                              request.round});
                    },
+                   [&](const InstallSnapshot& request) {
+                       ignore(step, from, message, reason);
+                       reply(step, from, SnapshotReceived{m_currentTerm, request.lastIncludedIndex,
+                                                          request.lastIncludedTerm, 0, request.round});
+                   },
                    [&](const auto&) { ignore(step, from, message, reason); },
                },
                message);
@@ -115,25 +195,51 @@ void Raft::dispatch(Step& step, const NodeId& from, const RaftMessage& message)
     std::visit(Overloaded{
                    [&](const RequestVote& request) { requestVote(step, from, request); },
                    [&](const VoteAccepted&) { voteAnswered(step, from, message, true); },
-                   [&](const VoteRejected&) { voteAnswered(step, from, message, false); },
+                   [&](const VoteRejected& answer) {
+                       if (answer.pre)
+                           preVoteAnswered(step, from, message, false);
+                       else
+                           voteAnswered(step, from, message, false);
+                   },
                    [&](const AppendEntries& request) { appendEntries(step, from, request); },
                    [&](const EntriesAccepted& reply) { entriesAccepted(step, from, reply); },
                    [&](const EntriesRejected& reply) { entriesRejected(step, from, reply); },
+                   [&](const InstallSnapshot& chunk) { installSnapshot(step, from, chunk); },
+                   [&](const SnapshotReceived& reply) { snapshotReceived(step, from, reply); },
+                   [&](const TimeoutNow& now) { timeoutNow(step, from, now); },
                },
                message);
 }
 
 void Raft::timerExpired(Step& step, Timer timer)
 {
-    if (timer == Timer::Election) {
-        campaign(step);
+    switch (timer) {
+    case Timer::Election:
+        askBeforehand(step);
+        return;
+    case Timer::Heartbeat:
+        heartbeat(step);
+        return;
+    case Timer::Quorum:
+        checkQuorum(step);
+        return;
+    case Timer::Transfer:
+        abortTransfer(step, TransferChanged::What::GivenUp, why::TimedOut{m_options.electionTimeoutMax});
         return;
     }
+}
+
+// Everything is sent again by state, not by message: datagrams get lost.
+void Raft::heartbeat(Step& step)
+{
     if (std::holds_alternative<Leader>(m_role)) {
         sendHeartbeats(step);
         armHeartbeatTimer(step);
+    } else if (std::holds_alternative<PreCandidate>(m_role)) {
+        sendPreVotes(step);
+        armHeartbeatTimer(step);
     } else if (const auto* candidate = std::get_if<Candidate>(&m_role); candidate != nullptr && candidate->asked) {
-        askForVotes(step); // datagrams get lost: who has not answered is asked again
+        askForVotes(step);
         armHeartbeatTimer(step);
     }
 }
@@ -153,8 +259,11 @@ void Raft::becomeFollower(Step& step, std::optional<NodeId> leader, const Why& w
 {
     const bool wasLeader = std::holds_alternative<Leader>(m_role);
     const auto* candidate = std::get_if<Candidate>(&m_role);
-    const bool hadHeartbeat = wasLeader || (candidate != nullptr && candidate->asked);
-    changeRole(step, passiveRole(), why, Follower{leader});
+    const bool hadHeartbeat = wasLeader || std::holds_alternative<PreCandidate>(m_role)
+        || (candidate != nullptr && candidate->asked);
+    if (wasLeader)
+        leaveLeadership(step, why);
+    changeRole(step, passiveRole(), why, Follower{leader, step.now});
     if (hadHeartbeat)
         step.out.emplace_back(SetTimer{Timer::Heartbeat, std::nullopt});
     // §5.2: a term seen elsewhere is no sign of a living leader: a timer that runs goes on as it was.
@@ -165,13 +274,11 @@ void Raft::becomeFollower(Step& step, std::optional<NodeId> leader, const Why& w
 // A server without a vote follows and never campaigns.
 Role Raft::passiveRole() const
 {
-    const auto& learners = m_configuration.learners;
-    const bool isLearner = !m_configuration.isVoter(m_options.id)
-        && std::binary_search(learners.begin(), learners.end(), m_options.id);
-    return isLearner ? Role::Learner : Role::Follower;
+    return configuration().isMember(m_options.id) && !configuration().isVoter(m_options.id) ? Role::Learner
+                                                                                            : Role::Follower;
 }
 
-void Raft::changeRole(Step& step, Role to, const Why& why, std::variant<Follower, Candidate, Leader> data)
+void Raft::changeRole(Step& step, Role to, const Why& why, RoleData data)
 {
     const Role from = role();
     m_role = std::move(data);
@@ -183,13 +290,14 @@ void Raft::changeRole(Step& step, Role to, const Why& why, std::variant<Follower
 
 void Raft::armElectionTimer(Step& step)
 {
-    if (!m_configuration.isVoter(m_options.id))
+    if (!mayCampaign())
         return;
     if (m_mustDraw) {
         m_mustDraw = false;
         ++m_draws;
-        m_electionTimeout = m_draw ? m_draw(m_draws, m_options.electionTimeoutMin, m_options.electionTimeoutMax)
-                                   : m_options.electionTimeoutMin;
+        const bool isRandom = m_draw && m_options.rules.isOn(Rule::RandomTimeouts);
+        m_electionTimeout = isRandom ? m_draw(m_draws, m_options.electionTimeoutMin, m_options.electionTimeoutMax)
+                                     : m_options.electionTimeoutMin;
         step.out.emplace_back(
             RandomDrawn{"election-timeout", m_draws, static_cast<std::uint64_t>(m_electionTimeout.count())});
     }
@@ -221,6 +329,7 @@ Role Raft::role() const
 {
     return std::visit(Overloaded{
                           [this](const Follower&) { return passiveRole(); },
+                          [](const PreCandidate&) { return Role::PreCandidate; },
                           [](const Candidate&) { return Role::Candidate; },
                           [](const Leader&) { return Role::Leader; },
                       },
@@ -241,6 +350,7 @@ std::optional<NodeId> Raft::leader() const
 {
     return std::visit(Overloaded{
                           [](const Follower& follower) { return follower.leader; },
+                          [](const PreCandidate&) { return std::optional<NodeId>(); },
                           [](const Candidate&) { return std::optional<NodeId>(); },
                           [this](const Leader&) { return std::optional<NodeId>(m_options.id); },
                       },
@@ -279,7 +389,23 @@ const Log& Raft::log() const
 
 const Configuration& Raft::configuration() const
 {
-    return m_configuration;
+    return m_configurations.back().configuration;
+}
+
+Index Raft::configurationIndex() const
+{
+    return m_configurations.back().index;
+}
+
+SnapshotPtr Raft::snapshot() const
+{
+    return m_snapshot;
+}
+
+std::optional<NodeId> Raft::transferTarget() const
+{
+    const auto* leader = std::get_if<Leader>(&m_role);
+    return leader != nullptr && leader->transfer ? std::optional(leader->transfer->to) : std::nullopt;
 }
 
 std::vector<PeerProgress> Raft::progress() const
@@ -296,10 +422,12 @@ std::vector<PeerProgress> Raft::progress() const
 
 std::size_t Raft::votesGranted() const
 {
-    const auto* candidate = std::get_if<Candidate>(&m_role);
-    if (candidate == nullptr)
+    const Ballot* ballot = std::get_if<Candidate>(&m_role);
+    if (ballot == nullptr)
+        ballot = std::get_if<PreCandidate>(&m_role);
+    if (ballot == nullptr)
         return 0;
-    return static_cast<std::size_t>(std::count_if(candidate->answers.begin(), candidate->answers.end(),
+    return static_cast<std::size_t>(std::count_if(ballot->answers.begin(), ballot->answers.end(),
                                                   [](const auto& answer) { return answer.second; }));
 }
 

@@ -8,6 +8,8 @@
 #include "raftcore/consensus/observation.h"
 #include "raftcore/consensus/roles.h"
 #include "raftcore/consensus/rulebook.h"
+#include "raftcore/consensus/snapshot.h"
+#include "raftcore/consensus/tuning.h"
 
 #include <deque>
 #include <variant>
@@ -42,7 +44,29 @@ struct SwitchRule {
     Rule rule = Rule::NoOpAtTermStart;
     bool on = true;
 };
-using Input = std::variant<Receive, TimerExpired, Propose, WriteFinished, SwitchRule>;
+struct Read { // one that is to be confirmed by the leader: ReadIndex or Lease
+    RequestId request = 0;
+    ReadMode mode = ReadMode::ReadIndex;
+};
+struct TransferLeadership { // dissertation §3.10; to nobody: to the voter that holds most of the log
+    NodeId to;
+};
+struct AbortTransfer { };
+struct ChangeMembers { // dissertation §4: of any size; refused unless this node leads
+    Configuration target; // voters and learners; outgoing is empty
+    bool joint = true;    // false: as a single-server change; refused when more than one voter differs
+};
+struct AbortChange { }; // of one that still waits for new members to catch up
+struct TakeSnapshot { }; // answered by MakeSnapshot, when there is anything new
+struct SnapshotMade { // the state machine's answer to MakeSnapshot
+    SnapshotPtr snapshot;
+};
+struct ForgetLeader { }; // a follower no longer believes in its leader, and may vote at once
+struct Tune { // timers and limits, while running
+    RaftTuning tuning;
+};
+using Input = std::variant<Receive, TimerExpired, Propose, WriteFinished, SwitchRule, Read, TransferLeadership,
+                           AbortTransfer, ChangeMembers, AbortChange, TakeSnapshot, SnapshotMade, ForgetLeader, Tune>;
 
 // ---------------------------------------------------------------- what comes out, in order
 
@@ -60,10 +84,36 @@ struct Persist { // the state to be written, exactly as memory has it now; one t
     Entries entries;
     Index lastIndex;                   // of the log after this write
     Term lastTerm;
+    SnapshotPtr snapshot;              // a new one, in place of the one on the disk; null: no change
+    Index snapshotIndex;               // of the newest snapshot after this write; 0 = none
+    // The log is to begin here after this write; entries before it are dropped. When a received snapshot replaced
+    // the whole log, this is its index + 1, and `lastIndex` is its index.
+    Index firstIndex;
+    Term baseTerm;                     // of the entry before firstIndex
 };
 struct Apply { // hand the entry to the state machine; each index once, in order
     Index index;
     EntryPtr entry;
+};
+struct MakeSnapshot { // of the state machine as it is now, after `index`; answer with SnapshotMade
+    Index index;
+    Term term;
+    Configuration configuration;
+    Index configurationIndex;
+    Why why;
+};
+struct RestoreSnapshot { // the state machine's state is to be this one; nothing before it will be applied
+    SnapshotPtr snapshot;
+    NodeId from; // empty: from the own disk, at the start
+};
+struct ReadReady { // the state machine may answer: it has applied `index`, and nothing newer was acknowledged before
+    RequestId request = 0;
+    Index index;
+    ReadMode mode = ReadMode::ReadIndex;
+};
+struct ReadRefused {
+    RequestId request = 0;
+    Why why;
 };
 struct SetTimer {
     Timer timer = Timer::Election;
@@ -80,20 +130,20 @@ struct ProposalRefused {
 };
 using Effect = std::variant<Send, Persist, Apply, SetTimer, ProposalAppended, ProposalRefused, TermChanged, RoleChanged,
                             VoteDecided, EntryAppended, LogTruncated, ProgressChanged, CommitAdvanced, RandomDrawn,
-                            ConfigurationTaken, MessageIgnored>;
+                            ConfigurationTaken, MessageIgnored, MakeSnapshot, RestoreSnapshot, ReadReady,
+                            ReadRefused, SnapshotNoted, LogCompacted, LeaseChanged, TransferChanged,
+                            MembersChanging>;
 using Effects = std::vector<Effect>;
 
 // ---------------------------------------------------------------- the machine
 
-struct RaftOptions {
+struct RaftOptions : RaftTuning {
     NodeId id;
-    Configuration bootstrap; // stands at index 0, the same on all founders
-    Duration electionTimeoutMin{150'000};
-    Duration electionTimeoutMax{300'000}; // not below the minimum
-    Duration heartbeatInterval{50'000};
+    // Stands at index 0, the same on all founders. Empty for a node that joins later: it learns of its cluster
+    // from the leader, and never campaigns before.
+    Configuration bootstrap;
     std::size_t maxAppendBytes = 7'400;   // of encoded entries in one AppendEntries, by `encodedSize`
-    std::size_t maxInflightMessages = 8;  // AppendEntries on the way to one follower
-    std::size_t maxUncommittedBytes = 16U << 20U; // back-pressure at propose
+    std::size_t maxChunkBytes = 5'000;    // of a snapshot in one InstallSnapshot
     std::uint64_t maxTermJump = 1'000'000; // a message whose term is further ahead is forged: ignored
     std::size_t (*encodedSize)(const Entry&) = nullptr; // bytes of an entry in a datagram; null: data.size() + 64
     RuleBook rules;
@@ -106,6 +156,7 @@ struct Restored {
     std::optional<NodeId> votedFor;
     Index commitIndex; // 0 unless Rule::SaveCommitIndex was on
     Log log;
+    SnapshotPtr snapshot; // the newest; null = none. The log holds what follows it, and may begin before its end
 };
 
 // The n-th election timeout of this incarnation (n from 1), between min and max unless a person pinned it.
@@ -143,7 +194,10 @@ public:
     WriteToken lastWrite() const;         // the newest token given out
     WriteToken lastDurable() const;       // the newest token known durable
     const Log& log() const;
-    const Configuration& configuration() const;
+    const Configuration& configuration() const; // the latest in the log, committed or not
+    Index configurationIndex() const;           // where it stands; 0 = the bootstrap configuration
+    SnapshotPtr snapshot() const;               // the newest; null = none
+    std::optional<NodeId> transferTarget() const; // a leader's that hands over
     std::vector<PeerProgress> progress() const; // a leader's; else empty
     std::size_t votesGranted() const;     // a candidate's, its own included when durable; else 0
     const RuleBook& rules() const;
@@ -159,16 +213,20 @@ private:
         RaftMessage message;
     };
 
+    using RoleData = std::variant<Follower, PreCandidate, Candidate, Leader>;
+
     // raft.cpp: inputs, the rule of terms, roles and timers
     void receive(Step& step, const Receive& input);
     bool isCredible(Step& step, const NodeId& from, const RaftMessage& message);
+    bool takeHigherTerm(Step& step, const NodeId& from, const RaftMessage& message);
     void answerStaleTerm(Step& step, const NodeId& from, const RaftMessage& message);
     void dispatch(Step& step, const NodeId& from, const RaftMessage& message);
     void timerExpired(Step& step, Timer timer);
+    void heartbeat(Step& step);
     void takeTerm(Step& step, Term term, const Why& why);
     void becomeFollower(Step& step, std::optional<NodeId> leader, const Why& why);
     Role passiveRole() const;
-    void changeRole(Step& step, Role to, const Why& why, std::variant<Follower, Candidate, Leader> data);
+    void changeRole(Step& step, Role to, const Why& why, RoleData data);
     void armElectionTimer(Step& step);
     void armHeartbeatTimer(Step& step);
     void ignore(Step& step, const NodeId& from, const RaftMessage& message, Why why);
@@ -178,33 +236,100 @@ private:
     void applyCommitted(Step& step);
     void writeFinished(Step& step, WriteToken token);
     void releaseHeldReplies(Step& step);
+    WriteToken promisedTermAndVote() const;
+    WriteToken promisedLog(Index upTo) const;
     void promise(Step& step, WriteToken token, const NodeId& to, RaftMessage message);
     void reply(Step& step, const NodeId& to, RaftMessage message); // promises the term and the vote
 
     // election.cpp: §5.2, §5.4.1
-    void campaign(Step& step);
+    bool mayCampaign() const;
+    Needed needed() const;
+    void campaign(Step& step, const Why& why, bool transfer);
+    void stopAsking(Step& step);
     void beginAsking(Step& step);
     void askForVotes(Step& step);
     void requestVote(Step& step, const NodeId& from, const RequestVote& request);
     Why reasonForVote(const RequestVote& request, bool& granted) const;
+    Why reasonByLog(const RequestVote& request, bool& granted) const;
+    bool countAnswer(Step& step, Ballot& ballot, const NodeId& from, const RaftMessage& message, bool granted);
+    QuorumState stateOf(const Ballot& ballot) const;
     void voteAnswered(Step& step, const NodeId& from, const RaftMessage& message, bool granted);
     void tally(Step& step);
     void becomeLeader(Step& step);
+
+    // prevote.cpp: dissertation §9.6, and the voters' side of §4.2.3
+    void askBeforehand(Step& step);
+    void sendPreVotes(Step& step);
+    void preVote(Step& step, const NodeId& from, const RequestVote& request);
+    void preVoteAnswered(Step& step, const NodeId& from, const RaftMessage& message, bool granted);
+    void tallyPreVotes(Step& step);
+    std::optional<why::LeaderAlive> livingLeader(const Step& step, const NodeId& candidate) const;
+
+    // leadership.cpp: check-quorum (§6.2) and transfer (§3.10)
+    void leaveLeadership(Step& step, const Why& why);
+    void armQuorumTimer(Step& step);
+    void checkQuorum(Step& step);
+    void transferLeadership(Step& step, const TransferLeadership& input);
+    void abortTransfer(Step& step, TransferChanged::What what, Why why);
+    void continueTransfer(Step& step);
+    void timeoutNow(Step& step, const NodeId& from, const TimeoutNow& message);
+    void forgetLeader(Step& step);
+    void tune(Step& step, const RaftTuning& tuning);
+
+    // membership.cpp: dissertation §4
+    void changeMembers(Step& step, const ChangeMembers& input);
+    std::optional<Why> reasonToRefuse(const ChangeMembers& input) const;
+    void abortChange(Step& step);
+    void beginChange(Step& step);
+    void continueChange(Step& step);
+    void appendConfiguration(Step& step, Configuration configuration, MembersChanging::What what);
+    void takeConfiguration(Step& step);
+    void fallBackConfiguration(Step& step);
+    void configurationActs(Step& step);
+    void configurationCommitted(Step& step, Index from, Index to);
+    void refreshProgress(Step& step);
+    void dropLeavers(Step& step);
+
+    // snapshots.cpp: §7
+    void takeSnapshot(Step& step, Why why);
+    void takeSnapshotWhenDue(Step& step);
+    void snapshotMade(Step& step, const SnapshotPtr& snapshot);
+    void compact(Step& step);
+    bool sendSnapshot(Step& step, Progress& progress); // false when the log serves it
+    void resendSnapshot(Step& step, Progress& progress);
+    void sendChunks(Step& step, Progress& progress);
+    void installSnapshot(Step& step, const NodeId& from, const InstallSnapshot& chunk);
+    void snapshotReceived(Step& step, const NodeId& from, const SnapshotReceived& reply);
+
+    // reads.cpp: §8, dissertation §6.4
+    void read(Step& step, const Read& input);
+    void roundAnswered(Step& step, Progress& progress, std::uint64_t round);
+    void answerReads(Step& step);
+    void refuseReads(Step& step, const Why& why);
+    void renewLease(Step& step);
+    void endLease(Step& step);
+    bool holdsLease(const Step& step) const;
 
     // append.cpp: a follower's side of §5.3
     void appendEntries(Step& step, const NodeId& from, const AppendEntries& request);
     bool areEntriesSound(Step& step, const NodeId& from, const AppendEntries& request);
     void refuseEntries(Step& step, const NodeId& from, const AppendEntries& request);
+    void hearLeader(Step& step, const NodeId& from, Term term);
+    bool mustMatch(const AppendEntries& request) const;
     void takeEntries(Step& step, const NodeId& from, const AppendEntries& request);
+    void truncate(Step& step, Index from, Why why);
     void appendToLog(Step& step, EntryPtr entry);
 
     // replication.cpp: a leader's side of §5.3
     void sendHeartbeats(Step& step);
     void sendHeartbeat(Step& step, Progress& progress);
+    void beginRound(Step& step);
+    Index commitWithin(Index commit, Index matched) const;
+    void hearFrom(Step& step, Progress& progress, std::uint64_t round);
     void replicate(Step& step);
     void replicateTo(Step& step, Progress& progress);
     void sendEntries(Step& step, Progress& progress);
-    Index lastOfMessage(Index from) const;
+    Index lastOfMessage(Index from, std::size_t& bytes) const;
     void entriesAccepted(Step& step, const NodeId& from, const EntriesAccepted& reply);
     void entriesRejected(Step& step, const NodeId& from, const EntriesRejected& reply);
     Index stepBack(const Progress& progress, const EntriesRejected& reply) const;
@@ -231,9 +356,26 @@ private:
     // Figure 2, volatile state
     Index m_commitIndex;
     Index m_lastApplied;
-    std::variant<Follower, Candidate, Leader> m_role;
+    RoleData m_role;
 
-    Configuration m_configuration;
+    // The configurations in the log, and the one before them, oldest first: the last one acts (dissertation §4.1).
+    struct Placed {
+        Index index;
+        Configuration configuration;
+    };
+    std::vector<Placed> m_configurations;
+    SnapshotPtr m_snapshot;         // the newest; its write may be under way
+    WriteToken m_snapshotWrite;     // the one that makes it durable
+    bool m_snapshotUnwritten = false;
+    bool m_snapshotAsked = false;   // MakeSnapshot was not answered yet
+    std::uint64_t m_bytesApplied = 0; // since the last snapshot
+    struct Partial { // a snapshot that arrives in chunks, in any order
+        InstallSnapshot head;       // of the newest one, without its data
+        std::string data;
+        std::vector<std::pair<std::uint64_t, std::uint64_t>> have; // from … to, sorted, not touching
+    };
+    std::optional<Partial> m_partial;
+
     Index m_restoredCommit;
     Durability m_durability;
     bool m_termOrVoteChanged = false;    // since the last Persist

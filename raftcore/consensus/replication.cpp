@@ -2,7 +2,6 @@
 #include "raftcore/consensus/raft.h"
 
 #include <algorithm>
-#include <cassert>
 
 namespace raft {
 
@@ -13,6 +12,15 @@ void dropAcknowledged(Progress& progress)
     const auto isOpen = [&](const Inflight& sent) { return sent.last > progress.match; };
     const auto first = std::find_if(progress.inflight.begin(), progress.inflight.end(), isOpen);
     progress.inflight.erase(progress.inflight.begin(), first);
+    progress.inflightBytes = 0;
+    for (const Inflight& sent : progress.inflight)
+        progress.inflightBytes += sent.bytes;
+}
+
+void forgetInflight(Progress& progress)
+{
+    progress.inflight.clear();
+    progress.inflightBytes = 0;
 }
 
 // The follower took less of a request than it carried: what lies behind must be sent again.
@@ -27,10 +35,24 @@ bool wasCutShort(const Progress& progress, const EntriesAccepted& reply)
 
 void Raft::sendHeartbeats(Step& step)
 {
+    beginRound(step);
+    dropLeavers(step);
+    for (Progress& progress : std::get<Leader>(m_role).progress) {
+        if (progress.state == ProgressState::Snapshot)
+            resendSnapshot(step, progress);
+        else
+            sendHeartbeat(step, progress);
+    }
+    continueTransfer(step);
+    continueChange(step);
+}
+
+// Answers say to which round they belong: so a leader knows when it was still one (dissertation §6.4).
+void Raft::beginRound(Step& step)
+{
     auto& leader = std::get<Leader>(m_role);
     ++leader.round;
-    for (Progress& progress : leader.progress)
-        sendHeartbeat(step, progress);
+    leader.rounds.emplace_back(leader.round, step.now);
 }
 
 // An AppendEntries without entries, behind everything that was sent: acceptance confirms all of it even if the
@@ -43,7 +65,20 @@ void Raft::sendHeartbeat(Step& step, Progress& progress)
         progress.probeSent = true;
     step.out.emplace_back(Send{progress.peer,
                                AppendEntries{m_currentTerm, m_options.id, prev, m_log.termAt(prev).value_or(Term()),
-                                             {}, std::min(progress.match, m_commitIndex), leader.round}});
+                                             {}, commitWithin(m_commitIndex, progress.match), leader.round}});
+}
+
+// §5.3: nobody is told to commit what is not known to match. Leader and follower both keep to it.
+Index Raft::commitWithin(Index commit, Index matched) const
+{
+    return m_options.rules.isOn(Rule::CommitWithinMatch) ? std::min(commit, matched) : commit;
+}
+
+// Any answer of the own term: the follower is there, and took this node for its leader in that round.
+void Raft::hearFrom(Step& step, Progress& progress, std::uint64_t round)
+{
+    progress.heard = true;
+    roundAnswered(step, progress, round);
 }
 
 void Raft::replicate(Step& step)
@@ -57,12 +92,15 @@ void Raft::replicate(Step& step)
 void Raft::replicateTo(Step& step, Progress& progress)
 {
     while (progress.next <= m_log.lastIndex()) {
+        if (progress.state == ProgressState::Snapshot || sendSnapshot(step, progress))
+            return;
         if (progress.state == ProgressState::Probe) {
             if (!progress.probeSent)
                 sendEntries(step, progress);
             return;
         }
-        if (progress.inflight.size() >= m_options.maxInflightMessages)
+        if (progress.inflight.size() >= m_options.maxInflightMessages
+            || progress.inflightBytes >= m_options.maxInflightBytes)
             return;
         sendEntries(step, progress);
     }
@@ -72,26 +110,28 @@ void Raft::sendEntries(Step& step, Progress& progress)
 {
     const auto& leader = std::get<Leader>(m_role);
     const Index prev = progress.next.previous();
-    const Index last = lastOfMessage(progress.next);
+    std::size_t bytes = 0;
+    const Index last = lastOfMessage(progress.next, bytes);
     step.out.emplace_back(Send{progress.peer, AppendEntries{m_currentTerm, m_options.id, prev,
                                                             m_log.termAt(prev).value_or(Term()),
                                                             m_log.slice(progress.next, last),
-                                                            std::min(m_commitIndex, last), leader.round}});
+                                                            commitWithin(m_commitIndex, last), leader.round}});
     if (progress.state == ProgressState::Probe) {
         progress.probeSent = true;
         return;
     }
-    progress.inflight.push_back({prev, last, leader.round});
+    progress.inflight.push_back({prev, last, leader.round, bytes});
+    progress.inflightBytes += bytes;
     progress.next = last.next();
     noteProgress(step, progress);
 }
 
 // As many entries as fit one datagram, but whole batches only, and at least one of them.
-Index Raft::lastOfMessage(Index from) const
+Index Raft::lastOfMessage(Index from, std::size_t& bytes) const
 {
     const Index end = m_log.lastIndex();
     Index last = from.previous();
-    std::size_t bytes = 0;
+    bytes = 0;
     while (last < end) {
         Index batchEnd = last.next();
         std::size_t batchBytes = encodedSize(*m_log.at(batchEnd));
@@ -120,6 +160,7 @@ void Raft::entriesAccepted(Step& step, const NodeId& from, const EntriesAccepted
         ignore(step, from, reply, why::NotVoter{from});
         return;
     }
+    hearFrom(step, *progress, reply.round);
     if (reply.matchIndex < progress->match || reply.matchIndex > m_log.lastIndex()) {
         ignore(step, from, reply, why::StaleReply{reply.matchIndex, progress->match});
         return;
@@ -130,17 +171,27 @@ void Raft::entriesAccepted(Step& step, const NodeId& from, const EntriesAccepted
     progress->match = reply.matchIndex;
     progress->next = std::max(progress->next, progress->match.next());
     dropAcknowledged(*progress);
-    if (progress->state == ProgressState::Probe || wasCutShort(*progress, reply)) {
+    // A follower that has reached what the snapshot would give it needs no more of it, even if that answer was lost.
+    const bool isPastSnapshot = progress->state == ProgressState::Snapshot && progress->transfer
+        && progress->match >= progress->transfer->snapshot->index;
+    if (isPastSnapshot)
+        progress->transfer.reset();
+    if (progress->state == ProgressState::Probe || isPastSnapshot || wasCutShort(*progress, reply)) {
         progress->state = ProgressState::Replicate;
         progress->probeSent = false;
-        progress->inflight.clear();
+        forgetInflight(*progress);
         progress->next = progress->match.next();
     }
     if (progress->match != oldMatch || progress->next != oldNext || progress->state != oldState)
         noteProgress(step, *progress);
     if (progress->match > oldMatch && progress->match > m_commitIndex)
         advanceCommitByQuorum(step);
-    replicateTo(step, *progress);
+    if (Progress* const still = progressOf(from)) // a configuration may have been committed that drops it
+        replicateTo(step, *still);
+    if (std::holds_alternative<Leader>(m_role)) {
+        continueTransfer(step);
+        continueChange(step);
+    }
 }
 
 // Figure 2, leaders: if it fails because of an inconsistency, step nextIndex back and try again.
@@ -155,9 +206,11 @@ void Raft::entriesRejected(Step& step, const NodeId& from, const EntriesRejected
         ignore(step, from, reply, why::NotVoter{from});
         return;
     }
+    hearFrom(step, *progress, reply.round);
     // A rejection counts only if it speaks of what is asked now: the one probe, or anything beyond the match.
     const Index probed = progress->next.previous();
     const bool isCurrent = reply.prevLogIndex > progress->match
+        && progress->state != ProgressState::Snapshot
         && (progress->state == ProgressState::Probe ? reply.prevLogIndex == probed : reply.prevLogIndex <= probed);
     if (!isCurrent) {
         ignore(step, from, reply, why::StaleReply{reply.prevLogIndex, probed});
@@ -167,7 +220,7 @@ void Raft::entriesRejected(Step& step, const NodeId& from, const EntriesRejected
     progress->next = std::clamp(next, progress->match.next(), reply.prevLogIndex);
     progress->state = ProgressState::Probe;
     progress->probeSent = false;
-    progress->inflight.clear();
+    forgetInflight(*progress);
     noteProgress(step, *progress);
     if (progress->next <= m_log.lastIndex())
         replicateTo(step, *progress);
@@ -199,7 +252,10 @@ Index Raft::stepBack(const Progress& progress, const EntriesRejected& reply) con
 
 Progress* Raft::progressOf(const NodeId& peer)
 {
-    auto& all = std::get<Leader>(m_role).progress;
+    auto* leader = std::get_if<Leader>(&m_role);
+    if (leader == nullptr)
+        return nullptr;
+    auto& all = leader->progress;
     const auto found = std::find_if(all.begin(), all.end(), [&](const Progress& each) { return each.peer == peer; });
     return found == all.end() ? nullptr : &*found;
 }

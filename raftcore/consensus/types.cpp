@@ -12,7 +12,14 @@ constexpr Names<Role, 5> roleNames{{{{Role::Follower, "follower"},
                                      {Role::Candidate, "candidate"},
                                      {Role::Leader, "leader"},
                                      {Role::Learner, "learner"}}}};
-constexpr Names<Timer, 2> timerNames{{{{Timer::Election, "election"}, {Timer::Heartbeat, "heartbeat"}}}};
+constexpr Names<Timer, 4> timerNames{{{{Timer::Election, "election"},
+                                       {Timer::Heartbeat, "heartbeat"},
+                                       {Timer::Quorum, "quorum"},
+                                       {Timer::Transfer, "transfer"}}}};
+constexpr Names<ReadMode, 4> readModeNames{{{{ReadMode::Log, "log"},
+                                             {ReadMode::ReadIndex, "read-index"},
+                                             {ReadMode::Lease, "lease"},
+                                             {ReadMode::Local, "local"}}}};
 constexpr Names<ProgressState, 3> progressNames{{{{ProgressState::Probe, "probe"},
                                                   {ProgressState::Replicate, "replicate"},
                                                   {ProgressState::Snapshot, "snapshot"}}}};
@@ -27,6 +34,16 @@ std::string_view toString(Role role)
 std::string_view toString(Timer timer)
 {
     return timerNames.nameOf(timer);
+}
+
+std::string_view toString(ReadMode mode)
+{
+    return readModeNames.nameOf(mode);
+}
+
+std::optional<ReadMode> readModeFromString(std::string_view text)
+{
+    return readModeNames.valueOf(text);
 }
 
 std::string_view toString(ProgressState state)

@@ -91,17 +91,24 @@ private:
 };
 
 enum class Role : std::uint8_t { Follower, PreCandidate, Candidate, Leader, Learner };
-enum class Timer : std::uint8_t { Election, Heartbeat };
+// Quorum: a leader asks itself whether a majority still answers. Transfer: a transfer of leadership is given up.
+enum class Timer : std::uint8_t { Election, Heartbeat, Quorum, Transfer };
+
+// How a read is kept from being stale (dissertation §6.4): through the log, by a round of heartbeats, by a lease
+// that rests on clocks, or not at all.
+enum class ReadMode : std::uint8_t { Log, ReadIndex, Lease, Local };
 
 // What a leader knows of a follower, in etcd's words: probing sends one message a heartbeat until a match is
 // known, replicating sends ahead of the answers, snapshot means that a snapshot is on its way.
 enum class ProgressState : std::uint8_t { Probe, Replicate, Snapshot };
 
 std::string_view toString(Role role);             // "follower", "precandidate", …: the trace's words
-std::string_view toString(Timer timer);           // "election", "heartbeat"
+std::string_view toString(Timer timer);           // "election", "heartbeat", "quorum", "transfer"
+std::string_view toString(ReadMode mode);         // "log", "read-index", "lease", "local"
 std::string_view toString(ProgressState state);   // "probe", "replicate", "snapshot"
 std::optional<Role> roleFromString(std::string_view text);
 std::optional<Timer> timerFromString(std::string_view text);
+std::optional<ReadMode> readModeFromString(std::string_view text);
 std::optional<ProgressState> progressStateFromString(std::string_view text);
 
 // Combines lambdas for std::visit, so that a variant is matched exhaustively.

@@ -443,6 +443,256 @@ struct AlreadyCounted { // a voter counts once, however often its answer arrives
     friend bool operator==(const AlreadyCounted&, const AlreadyCounted&) = default;
 };
 
+struct LeaderAlive { // dissertation §4.2.3: a living leader was heard less than an election timeout ago
+    static constexpr std::string_view code = "leader-alive";
+    NodeId leader;
+    Duration heardAgo{};
+    Duration window{};
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"leader", &LeaderAlive::leader},
+                          Field{"heardAgoUs", &LeaderAlive::heardAgo},
+                          Field{"windowUs", &LeaderAlive::window}};
+    }
+    friend bool operator==(const LeaderAlive&, const LeaderAlive&) = default;
+};
+
+struct TermNotAhead { // a pre-vote for a term that this node has reached already
+    static constexpr std::string_view code = "term-not-ahead";
+    Term candidateTerm;
+    Term ownTerm;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"candidateTerm", &TermNotAhead::candidateTerm},
+                          Field{"ownTerm", &TermNotAhead::ownTerm}};
+    }
+    friend bool operator==(const TermNotAhead&, const TermNotAhead&) = default;
+};
+
+struct PreVoteWon { // dissertation §9.6: a majority would vote for this node
+    static constexpr std::string_view code = "prevote-won";
+    std::uint64_t votes{};
+    std::uint64_t needed{};
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"votes", &PreVoteWon::votes},
+                          Field{"needed", &PreVoteWon::needed}};
+    }
+    friend bool operator==(const PreVoteWon&, const PreVoteWon&) = default;
+};
+
+struct TransferAsked { // dissertation §3.10: the leader asked this node to take over
+    static constexpr std::string_view code = "transfer-asked";
+    NodeId leader;
+    Term term;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"leader", &TransferAsked::leader},
+                          Field{"term", &TransferAsked::term}};
+    }
+    friend bool operator==(const TransferAsked&, const TransferAsked&) = default;
+};
+
+struct QuorumLost { // dissertation §6.2: no majority answered for an election timeout
+    static constexpr std::string_view code = "quorum-lost";
+    std::uint64_t heard{};
+    std::uint64_t needed{};
+    Duration window{};
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"heard", &QuorumLost::heard},
+                          Field{"needed", &QuorumLost::needed},
+                          Field{"windowUs", &QuorumLost::window}};
+    }
+    friend bool operator==(const QuorumLost&, const QuorumLost&) = default;
+};
+
+struct Transferring { // no new entries while leadership is handed over
+    static constexpr std::string_view code = "transferring";
+    NodeId to;
+    static constexpr auto fields() { return std::tuple{Field{"to", &Transferring::to}}; }
+    friend bool operator==(const Transferring&, const Transferring&) = default;
+};
+
+struct NotCaughtUp { // it does not hold the whole log
+    static constexpr std::string_view code = "not-caught-up";
+    NodeId peer;
+    Index match;
+    Index last;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"peer", &NotCaughtUp::peer},
+                          Field{"match", &NotCaughtUp::match},
+                          Field{"last", &NotCaughtUp::last}};
+    }
+    friend bool operator==(const NotCaughtUp&, const NotCaughtUp&) = default;
+};
+
+struct TransferEnded { // another leader took over
+    static constexpr std::string_view code = "transfer-ended";
+    NodeId leader;
+    Term term;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"leader", &TransferEnded::leader},
+                          Field{"term", &TransferEnded::term}};
+    }
+    friend bool operator==(const TransferEnded&, const TransferEnded&) = default;
+};
+
+struct Aborted { // a person or script took it back
+    static constexpr std::string_view code = "aborted";
+    static constexpr auto fields() { return std::tuple<>{}; }
+    friend bool operator==(const Aborted&, const Aborted&) = default;
+};
+
+struct ChangePending { // one change of members at a time: the one before is not committed yet
+    static constexpr std::string_view code = "change-pending";
+    Index index;
+    Index commitIndex;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"index", &ChangePending::index},
+                          Field{"commitIndex", &ChangePending::commitIndex}};
+    }
+    friend bool operator==(const ChangePending&, const ChangePending&) = default;
+};
+
+struct NoCommitInTerm { // no entry of the own term is committed yet
+    static constexpr std::string_view code = "no-commit-in-term";
+    Term term;
+    Index commitIndex;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"term", &NoCommitInTerm::term},
+                          Field{"commitIndex", &NoCommitInTerm::commitIndex}};
+    }
+    friend bool operator==(const NoCommitInTerm&, const NoCommitInTerm&) = default;
+};
+
+struct BadMembers { // this set of members cannot be
+    static constexpr std::string_view code = "bad-members";
+    std::string detail;
+    static constexpr auto fields() { return std::tuple{Field{"detail", &BadMembers::detail}}; }
+    friend bool operator==(const BadMembers&, const BadMembers&) = default;
+};
+
+struct CatchUpFailed { // dissertation §4.2.1: a new member did not catch up in time
+    static constexpr std::string_view code = "catch-up-failed";
+    NodeId peer;
+    std::uint64_t rounds{};
+    Duration took{};
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"peer", &CatchUpFailed::peer},
+                          Field{"rounds", &CatchUpFailed::rounds},
+                          Field{"tookUs", &CatchUpFailed::took}};
+    }
+    friend bool operator==(const CatchUpFailed&, const CatchUpFailed&) = default;
+};
+
+struct CaughtUp { // dissertation §4.2.1: the last round took less than an election timeout
+    static constexpr std::string_view code = "caught-up";
+    NodeId peer;
+    std::uint64_t rounds{};
+    Duration took{};
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"peer", &CaughtUp::peer},
+                          Field{"rounds", &CaughtUp::rounds},
+                          Field{"tookUs", &CaughtUp::took}};
+    }
+    friend bool operator==(const CaughtUp&, const CaughtUp&) = default;
+};
+
+struct ConfigurationChanged { // the configuration at this index says so
+    static constexpr std::string_view code = "configuration-changed";
+    Index index;
+    static constexpr auto fields() { return std::tuple{Field{"index", &ConfigurationChanged::index}}; }
+    friend bool operator==(const ConfigurationChanged&, const ConfigurationChanged&) = default;
+};
+
+struct NotMember { // dissertation §4.2.2: the committed configuration does not hold this leader
+    static constexpr std::string_view code = "not-member";
+    Index index;
+    static constexpr auto fields() { return std::tuple{Field{"index", &NotMember::index}}; }
+    friend bool operator==(const NotMember&, const NotMember&) = default;
+};
+
+struct Asked { // a person or script asked for it
+    static constexpr std::string_view code = "asked";
+    static constexpr auto fields() { return std::tuple<>{}; }
+    friend bool operator==(const Asked&, const Asked&) = default;
+};
+
+struct LogSize { // the log has grown past its limit
+    static constexpr std::string_view code = "log-size";
+    std::uint64_t entries{};
+    std::uint64_t bytes{};
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"entries", &LogSize::entries},
+                          Field{"bytes", &LogSize::bytes}};
+    }
+    friend bool operator==(const LogSize&, const LogSize&) = default;
+};
+
+struct FollowerBehind { // the entry that it needs is only in the snapshot
+    static constexpr std::string_view code = "follower-behind";
+    NodeId peer;
+    Index next;
+    Index firstIndex;
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"peer", &FollowerBehind::peer},
+                          Field{"next", &FollowerBehind::next},
+                          Field{"firstIndex", &FollowerBehind::firstIndex}};
+    }
+    friend bool operator==(const FollowerBehind&, const FollowerBehind&) = default;
+};
+
+struct SnapshotDamaged { // the whole does not have the checksum that was announced
+    static constexpr std::string_view code = "snapshot-damaged";
+    Index index;
+    static constexpr auto fields() { return std::tuple{Field{"index", &SnapshotDamaged::index}}; }
+    friend bool operator==(const SnapshotDamaged&, const SnapshotDamaged&) = default;
+};
+
+struct NothingToSnapshot { // nothing was applied since the last snapshot
+    static constexpr std::string_view code = "nothing-to-snapshot";
+    Index index;
+    static constexpr auto fields() { return std::tuple{Field{"index", &NothingToSnapshot::index}}; }
+    friend bool operator==(const NothingToSnapshot&, const NothingToSnapshot&) = default;
+};
+
+struct SessionUnknown { // dissertation §6.3: the session has expired or was never opened: not executed
+    static constexpr std::string_view code = "session-unknown";
+    Index session;
+    static constexpr auto fields() { return std::tuple{Field{"session", &SessionUnknown::session}}; }
+    friend bool operator==(const SessionUnknown&, const SessionUnknown&) = default;
+};
+
+struct LeaseExpired { // the leader is not sure enough of its majority
+    static constexpr std::string_view code = "lease-expired";
+    Duration since{};
+    static constexpr auto fields() { return std::tuple{Field{"sinceUs", &LeaseExpired::since}}; }
+    friend bool operator==(const LeaseExpired&, const LeaseExpired&) = default;
+};
+
+struct LeaderChanged { // leadership changed before the read was confirmed
+    static constexpr std::string_view code = "leader-changed";
+    Term term;
+    static constexpr auto fields() { return std::tuple{Field{"term", &LeaderChanged::term}}; }
+    friend bool operator==(const LeaderChanged&, const LeaderChanged&) = default;
+};
+
+struct Retried { // the outcome was unknown: the client asks again, with the same serial
+    static constexpr std::string_view code = "retried";
+    std::uint64_t attempt{};
+    static constexpr auto fields() { return std::tuple{Field{"attempt", &Retried::attempt}}; }
+    friend bool operator==(const Retried&, const Retried&) = default;
+};
+
 } // namespace why
 
 using Why = std::variant<
@@ -453,7 +703,12 @@ using Why = std::variant<
     why::RecoveredCommit, why::Overtaken, why::Killed, why::Shutdown, why::DiskFailed, why::NoLeader,
     why::NotLeader, why::LogMoved, why::TooLarge, why::Overloaded, why::TimedOut, why::Overwritten,
     why::NodeDown, why::NodeStopped, why::NotCommitted, why::BadRequest, why::ForgedTerm, why::ForgedSender,
-    why::BadEntries, why::PreVoteOff, why::AlreadyCounted>;
+    why::BadEntries, why::PreVoteOff, why::AlreadyCounted, why::LeaderAlive, why::TermNotAhead,
+    why::PreVoteWon, why::TransferAsked, why::QuorumLost, why::Transferring,
+    why::NotCaughtUp, why::TransferEnded, why::Aborted, why::ChangePending, why::NoCommitInTerm,
+    why::BadMembers, why::CatchUpFailed, why::CaughtUp, why::ConfigurationChanged, why::NotMember, why::Asked,
+    why::LogSize, why::FollowerBehind, why::SnapshotDamaged, why::NothingToSnapshot, why::SessionUnknown,
+    why::LeaseExpired, why::LeaderChanged, why::Retried>;
 
 std::string_view codeOf(const Why& why);
 

@@ -10,7 +10,8 @@
 namespace raft {
 
 using Observation = std::variant<TermChanged, RoleChanged, VoteDecided, EntryAppended, LogTruncated, ProgressChanged,
-                                 CommitAdvanced, RandomDrawn, ConfigurationTaken, MessageIgnored>;
+                                 CommitAdvanced, RandomDrawn, ConfigurationTaken, MessageIgnored, SnapshotNoted, LogCompacted, LeaseChanged,
+                                 TransferChanged, MembersChanging>;
 
 // What a replica needs of the world. It calls these while it handles an input, in the order in which things must
 // be done; none of them may call the replica back.
@@ -22,7 +23,9 @@ public:
     virtual void setTimer(Timer timer, std::optional<Time> deadline) = 0; // then call Replica::expire()
     virtual void setRequestDeadline(Time deadline) = 0;       // then call Replica::expireRequests()
     virtual void observe(const Observation& observation) = 0;
-    virtual void applied(Index index, Term term, std::uint64_t stateHash, const std::vector<StateChange>& changes) = 0;
+    // `duplicate`: the session table answered, the state machine was not asked.
+    virtual void applied(Index index, Term term, std::uint64_t stateHash, const std::vector<StateChange>& changes,
+                         bool duplicate) = 0;
     virtual void answer(const std::string& client, std::uint64_t serial, const Answer& answer) = 0;
 
 protected:

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace raft {
@@ -29,6 +30,13 @@ public:
     virtual ~StateMachine() = default;
     // A committed command. Whatever its bytes are, it must not fail: what cannot be done is a result as well.
     virtual ApplyResult apply(const Entry& entry) = 0;
+    // What it says to a question (“get x”), changing nothing.
+    virtual std::string query(std::string_view question) const = 0;
+    // The whole state as bytes, and back again; restore() of anything else fails and leaves the state as it was.
+    virtual std::string snapshot() const = 0;
+    virtual bool restore(std::string_view snapshot) = 0;
+    // The restored state as changes from an empty one, for views.
+    virtual std::vector<StateChange> contents() const = 0;
     // A fingerprint of the state: equal states have equal hashes, whatever their history.
     virtual std::uint64_t hash() const = 0;
     virtual std::unique_ptr<StateMachine> clone() const = 0;

@@ -3,6 +3,7 @@
 
 #include "raftcore/consensus/observation.h"
 #include "raftcore/consensus/packetid.h"
+#include "raftcore/consensus/tuning.h"
 #include "raftcore/trace/fault.h"
 
 #include <utility>
@@ -194,7 +195,7 @@ struct Applied {
     }
     friend bool operator==(const Applied&, const Applied&) = default;
 };
-enum class ClientOp : std::uint8_t { Append, Range };
+enum class ClientOp : std::uint8_t { Append, Range, Read, Register, Close };
 struct Requested {
     static constexpr std::string_view kind = "request";
     std::string client;
@@ -204,13 +205,20 @@ struct Requested {
     std::optional<Index> prevLogIndex;
     std::optional<Term> prevLogTerm;
     Index from, to;
+    std::optional<ReadMode> mode;   // of a read
+    std::string query;              // of a read
+    Index session;                  // of an append or close; 0 = none
+    std::uint64_t acknowledged = 0; // in a session: the client has the answers to all serials below
+    std::uint64_t limit = 0;        // register: of open sessions
     static constexpr auto fields()
     {
         return std::tuple{Field{"client", &Requested::client}, Field{"serial", &Requested::serial},
                           Field{"op", &Requested::op}, Field{"entries", &Requested::entries},
                           Field{"prevLogIndex", &Requested::prevLogIndex},
                           Field{"prevLogTerm", &Requested::prevLogTerm}, Field{"from", &Requested::from},
-                          Field{"to", &Requested::to}};
+                          Field{"to", &Requested::to}, Field{"mode", &Requested::mode},
+                          Field{"query", &Requested::query}, Field{"session", &Requested::session},
+                          Field{"acknowledged", &Requested::acknowledged}, Field{"limit", &Requested::limit}};
     }
     friend bool operator==(const Requested&, const Requested&) = default;
 };
@@ -220,7 +228,8 @@ struct Responded {
     std::string client;
     std::uint64_t serial = 0;
     Outcome outcome = Outcome::Ok; // in files: `ok`, and `class` when not
-    Index index;                   // of the last entry it concerns
+    Index index;                   // of the last entry it concerns; of a read: it saw the state after this one
+    std::optional<ReadMode> mode;  // of a read: how it was answered
     std::string result;
     std::optional<Why> why;        // when not ok
     friend bool operator==(const Responded&, const Responded&) = default;
@@ -230,8 +239,20 @@ struct Responded {
 
 struct AdminGiven { // a person's command to a node
     static constexpr std::string_view kind = "admin";
-    std::string what; // "campaign": its election timer was fired by hand
-    static constexpr auto fields() { return std::tuple{Field{"what", &AdminGiven::what}}; }
+    // "campaign": its election timer was fired by hand; "transfer" (`to`), "abort-transfer", "change-members"
+    // (`configuration`, `joint`), "abort-change", "snapshot", "forget-leader", "timeouts" (`tuning`), "added" (the
+    // node is new: empty, and no member yet)
+    std::string what;
+    std::optional<NodeId> to;                   // transfer; none: the best voter
+    std::optional<Configuration> configuration; // change-members: the target
+    bool joint = false;                         // change-members
+    std::optional<RaftTuning> tuning;           // timeouts
+    static constexpr auto fields()
+    {
+        using T = AdminGiven;
+        return std::tuple{Field{"what", &T::what}, Field{"to", &T::to}, Field{"configuration", &T::configuration},
+                          Field{"joint", &T::joint}, Field{"tuning", &T::tuning}};
+    }
     friend bool operator==(const AdminGiven&, const AdminGiven&) = default;
 };
 struct FaultBegan {
@@ -294,7 +315,8 @@ using EventBody = std::variant<
     Started, Loaded, Stopped, Paused, Resumed, TimerSet, RandomDrawn, TimerFired, TermChanged, RoleChanged, VoteDecided,
     PacketSent, PacketDue, PacketDelivered, PacketLost, PacketDuplicated, EntryAppended, LogTruncated, WriteStarted,
     WriteDurable, DiskError, ProgressChanged, CommitAdvanced, Applied, ConfigurationTaken, MessageIgnored, Requested,
-    Responded, AdminGiven, FaultBegan, FaultHealed, RuleSwitched, Noted, Violated, Ended>;
+    Responded, AdminGiven, FaultBegan, FaultHealed, RuleSwitched, Noted, Violated, Ended, SnapshotNoted, LogCompacted,
+    LeaseChanged, TransferChanged, MembersChanging>;
 
 struct Event {
     std::uint64_t n = 0; // 1, 2, 3 … without a gap
@@ -306,7 +328,7 @@ struct Event {
 
 std::string_view kindOf(const EventBody& body);
 std::string_view toString(Outcome outcome);    // "ok", "refused", "unknown"
-std::string_view toString(ClientOp op);        // "append", "range"
+std::string_view toString(ClientOp op);        // "append", "range", "read", "register", "close"
 std::string_view toString(Property property);  // "election safety", "one vote", … as in docs/correctness.md
 std::string_view whatOf(const Fault& fault);
 std::optional<ClientOp> clientOpFromString(std::string_view text);
