@@ -73,7 +73,7 @@ bool holds(const Fault& fault, const NodeId& from, const NodeId& to)
     return hold && from != to && matches(hold->from, from) && matches(hold->to, to);
 }
 
-ClusterState::ClusterState(const Header& header) : rulesOff(header.rulesOff)
+ClusterState::ClusterState(const Header& header) : rulesOff(header.rulesOff), tuning(header.tuning())
 {
     for (const NodeId& id : header.nodes) {
         if (nodes.size() < maxNodes && !node(id)) {
@@ -121,6 +121,38 @@ const NodeState* ClusterState::leader() const
             found = &node;
     }
     return found;
+}
+
+const NodeState* ClusterState::memberSource() const
+{
+    if (const NodeState* leading = leader())
+        return leading;
+    const NodeState* found = nullptr;
+    const auto lead = [](const NodeState& node) { return std::pair(node.log.lastTerm(), node.log.lastIndex()); };
+    for (const NodeState& node : nodes) {
+        if (!found || lead(node) > lead(*found))
+            found = &node;
+    }
+    return found;
+}
+
+const Configuration* ClusterState::members() const
+{
+    const NodeState* source = memberSource();
+    return source ? &source->configuration : nullptr;
+}
+
+Index ClusterState::membersIndex() const
+{
+    const NodeState* source = memberSource();
+    return source ? source->configurationIndex : Index();
+}
+
+const ClientView* ClusterState::client(std::string_view id) const
+{
+    const auto found =
+        std::find_if(clients.begin(), clients.end(), [&](const ClientView& client) { return client.id == id; });
+    return found == clients.end() ? nullptr : &*found;
 }
 
 bool ClusterState::isCut(const NodeId& from, const NodeId& to) const

@@ -28,6 +28,9 @@ public:
     void on(NodeState& me, const ConfigurationTaken& event);
     void on(NodeState& me, const MessageIgnored& event);
     void on(NodeState& me, const AdminGiven& event);
+    void on(NodeState& me, const LeaseChanged& event);
+    void on(NodeState& me, const TransferChanged& event);
+    void on(NodeState& me, const MembersChanging& event);
     // … its log, disk and state machine (foldlog.cpp) …
     void on(NodeState& me, const EntryAppended& event);
     void on(NodeState& me, const LogTruncated& event);
@@ -36,6 +39,10 @@ public:
     void on(NodeState& me, const DiskError& event);
     void on(NodeState& me, const CommitAdvanced& event);
     void on(NodeState& me, const Applied& event);
+    // … its snapshots (foldsnapshot.cpp) …
+    void on(NodeState& me, const SnapshotNoted& event);
+    void on(NodeState& me, const LogCompacted& event);
+    // … the clients that ask it (foldclients.cpp) …
     void on(NodeState& me, const Requested& event);
     void on(NodeState& me, const Responded& event);
     // … packets (foldpackets.cpp) …
@@ -58,7 +65,14 @@ private:
     NodeState* ensure(const NodeId& id); // adds it when new; null when there are too many or it has no name
     NodeState* known(const NodeId& id) { return m_state.node(id); }
 
+    static std::optional<ArmedTimer>& timerOf(NodeState& me, Timer timer);
     void forgetVolatile(NodeState& me);
+    void forgetLeadership(NodeState& me);
+    void restoreContents(NodeState& me, std::uint64_t hash, Index index);
+    void keepContents(const NodeState& me, const SnapshotNoted& event);
+    void snapshotHeard(const PacketState& packet);
+    void applySession(const NodeState& me, const Applied& event);
+    ClientView& clientOf(const std::string& id);
     void takeDisk(NodeState& me, const std::string& id);
     void settleWrites(NodeState& me, const Started& event);
     EntryPtr interned(const NodeState& me, Index index, const EntryPtr& entry) const;

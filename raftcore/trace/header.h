@@ -3,6 +3,7 @@
 
 #include "raftcore/consensus/configuration.h"
 #include "raftcore/consensus/rulebook.h"
+#include "raftcore/consensus/tuning.h"
 
 #include <string>
 #include <vector>
@@ -11,8 +12,9 @@ namespace raft::trace {
 
 enum class Mode : std::uint8_t { Live, Lab, Imported };
 
-// What a reader must know before the first event. Line 1 of a file.
-struct Header {
+// What a reader must know before the first event. Line 1 of a file. Timers and limits are those of the beginning:
+// an `admin` event with "timeouts" changes them.
+struct Header : RaftTuning {
     std::string program; // "raftarium 0.1.0"
     Mode mode = Mode::Live;
     std::string importedFrom; // the format, for Mode::Imported
@@ -21,10 +23,11 @@ struct Header {
     std::string cluster; // the cluster's id
     std::vector<NodeId> nodes;
     Configuration configuration; // the bootstrap configuration
-    Duration electionTimeoutMin{150'000}, electionTimeoutMax{300'000}, heartbeatInterval{50'000};
     Duration delay{}, jitter{};  // of the network, when nothing is wrong
     Duration diskLatency{};      // modelled, on top of the real one
     std::vector<std::string> rulesOff;
+
+    const RaftTuning& tuning() const { return *this; }
     friend bool operator==(const Header&, const Header&) = default;
 };
 
