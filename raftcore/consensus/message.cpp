@@ -68,7 +68,7 @@ bool operator==(const ForwardResult& a, const ForwardResult& b)
 {
     return a.term == b.term && a.request == b.request && a.ok == b.ok && a.unknown == b.unknown
         && sameEntries(a.entries, b.entries) && a.lastIndex == b.lastIndex && a.result == b.result
-        && a.reason == b.reason && a.leader == b.leader;
+        && a.mode == b.mode && a.reason == b.reason && a.numbers == b.numbers && a.leader == b.leader;
 }
 
 MessageKind kindOf(const Message& message)

@@ -149,8 +149,10 @@ struct ForwardResult {
     Entries entries;
     Index lastIndex;
     std::string result;        // what the state machine said
-    std::string reason;        // a code for machines ("not-leader", "log-moved", …), when not ok
-    NodeId leader;             // a hint, when refused for not leading
+    std::optional<ReadMode> mode; // of a read: how it was kept from being stale
+    std::string reason;        // a code for machines ("not-leader", "log-moved", …), when not ok …
+    std::vector<std::uint64_t> numbers; // … and its numbers, in the order of the reason's own fields
+    NodeId leader;             // a hint, when refused for not leading; whom the reason names, for others
     friend bool operator==(const ForwardResult& a, const ForwardResult& b);
 };
 

@@ -83,6 +83,7 @@ void Raft::step(Time now, const Input& input, Effects& out)
                    [&](const TakeSnapshot&) { takeSnapshot(step, why::Asked{}); },
                    [&](const SnapshotMade& made) { snapshotMade(step, made.snapshot); },
                    [&](const ForgetLeader&) { forgetLeader(step); },
+                   [&](const LoseLease&) { endLease(step); },
                    [&](const Tune& tune) { this->tune(step, tune.tuning); },
                },
                input);

@@ -62,11 +62,12 @@ struct SnapshotMade { // the state machine's answer to MakeSnapshot
     SnapshotPtr snapshot;
 };
 struct ForgetLeader { }; // a follower no longer believes in its leader, and may vote at once
+struct LoseLease { }; // the host's clock stood still or was put back: no lease that rests on it holds
 struct Tune { // timers and limits, while running
     RaftTuning tuning;
 };
 using Input = std::variant<Receive, TimerExpired, Propose, WriteFinished, SwitchRule, Read, TransferLeadership,
-                           AbortTransfer, ChangeMembers, AbortChange, TakeSnapshot, SnapshotMade, ForgetLeader, Tune>;
+                           AbortTransfer, ChangeMembers, AbortChange, TakeSnapshot, SnapshotMade, ForgetLeader, LoseLease, Tune>;
 
 // ---------------------------------------------------------------- what comes out, in order
 

@@ -686,6 +686,18 @@ struct LeaderChanged { // leadership changed before the read was confirmed
     friend bool operator==(const LeaderChanged&, const LeaderChanged&) = default;
 };
 
+struct TooManyWaiting { // so many requests, or reads, wait for their answers already
+    static constexpr std::string_view code = "too-many-waiting";
+    std::uint64_t waiting{};
+    std::uint64_t limit{};
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"waiting", &TooManyWaiting::waiting},
+                          Field{"limit", &TooManyWaiting::limit}};
+    }
+    friend bool operator==(const TooManyWaiting&, const TooManyWaiting&) = default;
+};
+
 struct Retried { // the outcome was unknown: the client asks again, with the same serial
     static constexpr std::string_view code = "retried";
     std::uint64_t attempt{};
@@ -708,7 +720,7 @@ using Why = std::variant<
     why::NotCaughtUp, why::TransferEnded, why::Aborted, why::ChangePending, why::NoCommitInTerm,
     why::BadMembers, why::CatchUpFailed, why::CaughtUp, why::ConfigurationChanged, why::NotMember, why::Asked,
     why::LogSize, why::FollowerBehind, why::SnapshotDamaged, why::NothingToSnapshot, why::SessionUnknown,
-    why::LeaseExpired, why::LeaderChanged, why::Retried>;
+    why::LeaseExpired, why::LeaderChanged, why::Retried, why::TooManyWaiting>;
 
 std::string_view codeOf(const Why& why);
 

@@ -94,6 +94,9 @@ QString Narrator::why(const Why& reason)
             [](const why::Overloaded& w) {
                 return tr("%1 bytes wait to be committed, the limit is %2").arg(text::of(w.waitingBytes), text::of(w.limit));
             },
+            [](const why::TooManyWaiting& w) {
+                return tr("%1 requests wait for their answers already, the limit is %2").arg(text::of(w.waiting), text::of(w.limit));
+            },
             [](const why::TimedOut& w) {
                 return tr("no answer for %1; it may still happen").arg(text::duration(w.waited));
             },
