@@ -61,18 +61,35 @@ void Log::truncateFrom(Index from)
     if (from > lastIndex())
         return;
     assert(from > m_baseIndex);
-    const std::size_t kept = offset(from);
-    m_chunks.resize((kept + chunkSize - 1) / chunkSize);
-    m_size = kept;
-    if (const std::size_t rest = kept % chunkSize; rest != 0)
+    m_size = distance(m_baseIndex, from) - 1;
+    const std::size_t end = m_size == 0 ? 0 : offset(from);
+    m_chunks.resize((end + chunkSize - 1) / chunkSize);
+    if (m_chunks.empty())
+        m_dropped = 0;
+    if (const std::size_t rest = end % chunkSize; rest != 0)
         writableLastChunk().resize(rest);
+}
+
+void Log::compactTo(Index base)
+{
+    if (base <= m_baseIndex)
+        return;
+    assert(base <= lastIndex());
+    const Term term = termAt(base).value_or(m_baseTerm);
+    const std::size_t begin = offset(base) + 1;
+    m_size -= distance(m_baseIndex, base);
+    m_baseIndex = base;
+    m_baseTerm = term;
+    const std::size_t chunks = m_size == 0 ? m_chunks.size() : begin / chunkSize;
+    m_chunks.erase(m_chunks.begin(), m_chunks.begin() + static_cast<std::ptrdiff_t>(chunks));
+    m_dropped = m_size == 0 ? 0 : begin % chunkSize;
 }
 
 // The chunk that the next entry goes into, ours alone: one that a copy of this log shares is copied first.
 Log::Chunk& Log::writableLastChunk()
 {
-    const bool isFull = m_size % chunkSize == 0;
-    if (isFull && m_chunks.size() * chunkSize == m_size) {
+    const std::size_t end = m_dropped + static_cast<std::size_t>(m_size);
+    if (m_chunks.size() * chunkSize == end) {
         m_chunks.push_back(std::make_shared<Chunk>());
         m_chunks.back()->reserve(chunkSize);
         return *m_chunks.back();

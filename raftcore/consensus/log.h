@@ -9,7 +9,8 @@
 namespace raft {
 
 // The entries a node holds, from firstIndex() to lastIndex(). A value: copies share their chunks until one of
-// them writes, so a checkpoint of a long log costs next to nothing.
+// them writes, so a checkpoint of a long log costs next to nothing. What stood before may be dropped: chunk by chunk,
+// so that this costs no more than a look at each of them.
 class Log {
 public:
     Log() = default;
@@ -31,17 +32,24 @@ public:
 
     void append(EntryPtr entry);
     void truncateFrom(Index from); // removes `from` … last; beyond the end: nothing
+    // Drops the entries up to `base`, which must not lie beyond the end; before the beginning: nothing.
+    void compactTo(Index base);
 
 private:
     static constexpr std::size_t chunkSize = 256;
     using Chunk = std::vector<EntryPtr>;
 
-    std::size_t offset(Index index) const { return static_cast<std::size_t>(index.value() - m_baseIndex.value() - 1); }
+    // Where the entry at `index` stands in the chunks.
+    std::size_t offset(Index index) const
+    {
+        return static_cast<std::size_t>(index.value() - m_baseIndex.value() - 1) + m_dropped;
+    }
     Chunk& writableLastChunk();
 
     Index m_baseIndex;
     Term m_baseTerm;
     std::uint64_t m_size = 0;
+    std::size_t m_dropped = 0; // entries at the beginning of the first chunk that no longer count
     std::vector<std::shared_ptr<Chunk>> m_chunks;
 };
 

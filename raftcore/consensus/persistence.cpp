@@ -2,8 +2,28 @@
 #include "raftcore/consensus/raft.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace raft {
+
+void takeWrite(Restored& disk, const Persist& write)
+{
+    Log& log = disk.log;
+    if (write.truncateFrom)
+        log.truncateFrom(std::max(*write.truncateFrom, log.firstIndex()));
+    if (write.firstIndex > log.lastIndex().next()) // a received snapshot stands in place of the whole log
+        log = Log(write.firstIndex.previous(), write.baseTerm);
+    assert(write.entries.empty() || write.firstNew == log.lastIndex().next());
+    for (const EntryPtr& entry : write.entries)
+        log.append(entry);
+    assert(log.lastIndex() == write.lastIndex);
+    log.compactTo(write.firstIndex.previous());
+    if (write.snapshot)
+        disk.snapshot = write.snapshot;
+    disk.currentTerm = write.currentTerm;
+    disk.votedFor = write.votedFor;
+    disk.commitIndex = write.commitIndex;
+}
 
 // Hands everything that the disk has not been given yet to it, in one transaction (dissertation §3.8).
 void Raft::persist(Step& step)

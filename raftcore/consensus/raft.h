@@ -160,6 +160,9 @@ struct Restored {
     SnapshotPtr snapshot; // the newest; null = none. The log holds what follows it, and may begin before its end
 };
 
+// What a disk that held `disk` holds once `write` is on it. The incarnation is the disk's own affair.
+void takeWrite(Restored& disk, const Persist& write);
+
 // The n-th election timeout of this incarnation (n from 1), between min and max unless a person pinned it.
 using DrawElectionTimeout = std::function<Duration(std::uint64_t n, Duration min, Duration max)>;
 

@@ -30,4 +30,9 @@ Checksum& Checksum::add(std::string_view bytes)
     return *this;
 }
 
+std::uint32_t Checksum::ofBytes(std::string_view bytes, std::uint32_t before)
+{
+    return bytes.empty() ? before : crc(before, bytes.data(), bytes.size());
+}
+
 } // namespace raft::storage

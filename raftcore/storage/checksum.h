@@ -15,6 +15,7 @@ public:
     Checksum& add(std::uint64_t number);
     Checksum& add(std::string_view bytes);
     std::uint32_t value() const { return m_value; }
+    static std::uint32_t ofBytes(std::string_view bytes, std::uint32_t before = 0); // alone; as raft::crc32()
 
 private:
     std::uint32_t m_value = 0;

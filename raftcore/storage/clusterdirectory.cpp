@@ -213,7 +213,7 @@ Result<Ok> ClusterDirectory::copyDisks(const QString& target, const QString& to,
         auto source = hold(node, databasePath(node));
         if (!source)
             return source.error();
-        total += source->state.lastIndex.value();
+        total += distance(source->state.firstIndex, source->state.lastIndex.next());
         sources.push_back(std::move(*source));
     }
     if (mode == SaveMode::KeepAsCopy)
@@ -226,6 +226,14 @@ Result<Ok> ClusterDirectory::copyDisks(const QString& target, const QString& to,
         const auto copied = makeDatabase(to + u'/' + databaseName(source.node), *meta,
                                          [&](DatabaseWriter& writer, schema::State& state) -> Result<Ok> {
                                              state = source.state;
+                                             const auto snapshot = readSnapshot(*source.connection, state);
+                                             if (!snapshot)
+                                                 return snapshot.error();
+                                             if (*snapshot) {
+                                                 const auto set = writer.setSnapshot(**snapshot);
+                                                 if (!set)
+                                                     return set.error();
+                                             }
                                              return readLog(*source.connection, state,
                                                             [&](Index index, EntryPtr entry) -> Result<Ok> {
                                                                 if (done++ % step == 0) {

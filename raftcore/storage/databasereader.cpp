@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "raftcore/storage/databasereader.h"
 
+#include "raftcore/storage/checksum.h"
 #include "raftcore/storage/messages.h"
 
 #include <QCoreApplication>
@@ -22,7 +23,7 @@ std::string text(const QSqlQuery& query, int column)
 
 // Through SQLite, never by reading the file itself: closing a file also gives up every lock that this process
 // holds on it, those of another connection too.
-Result<Ok> checkHeader(const SqliteConnection& connection)
+Result<int> checkHeader(const SqliteConnection& connection)
 {
     const QString& path = connection.path();
     if (QFileInfo(path).size() == 0) // which SQLite takes for a new database
@@ -39,10 +40,10 @@ Result<Ok> checkHeader(const SqliteConnection& connection)
         return version.error();
     if (version->toInt() > schema::formatVersion)
         return message::newerFormat(path, version->toInt(), schema::formatVersion);
-    if (version->toInt() != schema::formatVersion)
+    if (version->toInt() < schema::formatWithoutSnapshots)
         return message::damaged(
             path, QCoreApplication::translate("raft::storage", "it has no valid format number"));
-    return Ok{};
+    return version->toInt();
 }
 
 Result<Ok> checkPages(const SqliteConnection& connection)
@@ -56,7 +57,15 @@ Result<Ok> checkPages(const SqliteConnection& connection)
     return Ok{};
 }
 
-Result<Ok> checkTables(const SqliteConnection& connection)
+Result<bool> isWithoutSnapshots(const SqliteConnection& connection)
+{
+    const auto version = connection.value(QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return version.error();
+    return version->toInt() == schema::formatWithoutSnapshots;
+}
+
+Result<Ok> checkTables(const SqliteConnection& connection, int version)
 {
     QSqlQuery query(connection.database());
     query.setForwardOnly(true);
@@ -65,7 +74,7 @@ Result<Ok> checkTables(const SqliteConnection& connection)
     QStringList found;
     while (query.next())
         found += query.value(0).toString();
-    if (found != schema::statements())
+    if (found != schema::statements(version))
         return message::damaged(
             connection.path(),
             QCoreApplication::translate("raft::storage", "its tables are not those of a node"));
@@ -121,11 +130,15 @@ Result<schema::Meta> readMeta(const SqliteConnection& connection)
 
 Result<schema::State> readState(const SqliteConnection& connection)
 {
+    const auto isOld = isWithoutSnapshots(connection);
+    if (!isOld)
+        return isOld.error();
     QSqlQuery query(connection.database());
     query.setForwardOnly(true);
     if (!query.exec(
             QStringLiteral("SELECT currentTerm, CAST(votedFor AS BLOB), commitIndex, token, lastIndex, "
-                           "lastTerm, writes, sum FROM state")))
+                           "lastTerm, writes, %1, sum FROM state")
+                .arg(*isOld ? QStringLiteral("0, 1, 0") : QStringLiteral("snapshotIndex, firstIndex, baseTerm"))))
         return connection.errorOf(query);
     const auto damaged = [&connection] {
         return message::damaged(
@@ -146,24 +159,89 @@ Result<schema::State> readState(const SqliteConnection& connection)
     state.lastIndex = Index(number(query, 4));
     state.lastTerm = Term(number(query, 5));
     state.writes = number(query, 6);
-    if (number(query, 7) != schema::checksum(state) || query.next())
+    state.snapshotIndex = Index(number(query, 7));
+    state.firstIndex = Index(number(query, 8));
+    state.baseTerm = Term(number(query, 9));
+    if (number(query, 10) != schema::checksum(state) || query.next())
         return damaged();
     return state;
 }
 
-Result<Ok> readLog(const SqliteConnection& connection, const schema::State& state, const TakeEntry& take)
+namespace {
+
+// The rows of `snapshotData`, one behind the other.
+Result<Ok> readSnapshotData(const SqliteConnection& connection, std::string& data)
 {
     QSqlQuery query(connection.database());
     query.setForwardOnly(true);
+    if (!query.exec(QStringLiteral("SELECT data FROM snapshotData ORDER BY part")))
+        return connection.errorOf(query);
+    while (query.next()) {
+        const QByteArray part = query.value(0).toByteArray();
+        data.append(part.constData(), static_cast<std::size_t>(part.size()));
+    }
+    return query.lastError().isValid() ? Result<Ok>(connection.errorOf(query)) : Result<Ok>(Ok{});
+}
+
+} // namespace
+
+Result<SnapshotPtr> readSnapshot(const SqliteConnection& connection, const schema::State& state)
+{
+    const auto damaged = [&connection](const QString& what) { return message::damaged(connection.path(), what); };
+    const auto isOld = isWithoutSnapshots(connection);
+    if (!isOld)
+        return isOld.error();
+    if (*isOld)
+        return SnapshotPtr();
+    QSqlQuery query(connection.database());
+    query.setForwardOnly(true);
+    if (!query.exec(QStringLiteral("SELECT idx, term, CAST(configuration AS BLOB), configurationIndex, hash, bytes, "
+                                   "crc, sum FROM snapshot")))
+        return connection.errorOf(query);
+    if (!query.next()) {
+        if (query.lastError().isValid())
+            return connection.errorOf(query);
+        if (!state.snapshotIndex.isZero())
+            return damaged(QCoreApplication::translate("raft::storage", "its snapshot is missing"));
+        return SnapshotPtr();
+    }
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->index = Index(number(query, 0));
+    snapshot->term = Term(number(query, 1));
+    auto configuration = decodeConfiguration(text(query, 2));
+    snapshot->configurationIndex = Index(number(query, 3));
+    snapshot->stateHash = number(query, 4);
+    const std::uint64_t bytes = number(query, 5);
+    snapshot->crc = static_cast<std::uint32_t>(number(query, 6));
+    const std::uint64_t sum = number(query, 7);
+    if (query.next() || !configuration || snapshot->index != state.snapshotIndex || snapshot->index > state.lastIndex)
+        return damaged(QCoreApplication::translate("raft::storage", "its snapshot is not the one that it should hold"));
+    snapshot->configuration = std::move(*configuration);
+    if (const auto read = readSnapshotData(connection, snapshot->data); !read)
+        return read.error();
+    if (snapshot->data.size() != bytes || Checksum::ofBytes(snapshot->data) != snapshot->crc
+        || schema::checksum(*snapshot) != sum)
+        return damaged(QCoreApplication::translate("raft::storage", "the checksum of its snapshot is wrong"));
+    return SnapshotPtr(std::move(snapshot));
+}
+
+Result<Ok> readLog(const SqliteConnection& connection, const schema::State& state, const TakeEntry& take)
+{
+    const auto isOld = isWithoutSnapshots(connection);
+    if (!isOld)
+        return isOld.error();
+    QSqlQuery query(connection.database());
+    query.setForwardOnly(true);
     if (!query.exec(
-            QStringLiteral("SELECT idx, term, CAST(type AS BLOB), CAST(client AS BLOB), serial, more, "
-                           "CAST(data AS BLOB), sum FROM log ORDER BY idx")))
+            QStringLiteral("SELECT idx, term, CAST(type AS BLOB), CAST(client AS BLOB), serial, more, %1, "
+                           "CAST(data AS BLOB), sum FROM log ORDER BY idx")
+                .arg(*isOld ? QStringLiteral("0, 0") : QStringLiteral("session, acknowledged"))))
         return connection.errorOf(query);
     const auto damaged = [&connection](const QString& what, Index index) {
         return message::damaged(connection.path(), what.arg(index.value()));
     };
-    Index last;
-    Term lastTerm;
+    Index last = state.firstIndex.previous();
+    Term lastTerm = state.baseTerm;
     while (query.next()) {
         const Index index(number(query, 0));
         if (index != last.next())
@@ -176,8 +254,10 @@ Result<Ok> readLog(const SqliteConnection& connection, const schema::State& stat
         entry->client = text(query, 3);
         entry->serial = number(query, 4);
         entry->more = static_cast<std::uint32_t>(number(query, 5));
-        entry->data = text(query, 6);
-        if (!type || number(query, 7) != schema::checksum(index, *entry))
+        entry->session = Index(number(query, 6));
+        entry->acknowledged = number(query, 7);
+        entry->data = text(query, 8);
+        if (!type || number(query, 9) != schema::checksum(index, *entry))
             return damaged(
                 QCoreApplication::translate("raft::storage", "the checksum of entry %1 of its log is wrong"),
                 index);
@@ -196,11 +276,12 @@ Result<Ok> readLog(const SqliteConnection& connection, const schema::State& stat
 
 Result<Inspected> inspect(const SqliteConnection& connection, const Identity& identity)
 {
-    if (const auto ok = checkHeader(connection); !ok)
-        return ok.error();
+    const auto version = checkHeader(connection);
+    if (!version)
+        return version.error();
     if (const auto ok = checkPages(connection); !ok)
         return ok.error();
-    if (const auto ok = checkTables(connection); !ok)
+    if (const auto ok = checkTables(connection, *version); !ok)
         return ok.error();
     auto meta = readMeta(connection);
     if (!meta)
@@ -210,7 +291,11 @@ Result<Inspected> inspect(const SqliteConnection& connection, const Identity& id
     auto state = readState(connection);
     if (!state)
         return state.error();
-    Inspected found{std::move(*meta), std::move(*state), Log()};
+    auto snapshot = readSnapshot(connection, *state);
+    if (!snapshot)
+        return snapshot.error();
+    Log log(state->firstIndex.previous(), state->baseTerm);
+    Inspected found{std::move(*meta), std::move(*state), std::move(log), std::move(*snapshot), *version};
     const auto read = readLog(connection, found.state, [&found](Index, EntryPtr entry) -> Result<Ok> {
         found.log.append(std::move(entry));
         return Ok{};

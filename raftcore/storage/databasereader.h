@@ -17,6 +17,8 @@ struct Inspected {
     schema::Meta meta;
     schema::State state;
     Log log;
+    SnapshotPtr snapshot;
+    int version = schema::formatVersion; // of the file's format
 };
 
 // Reads everything and believes nothing: whose file it is and in which format, SQLite's own check of its pages,
@@ -27,6 +29,7 @@ Result<Inspected> inspect(const SqliteConnection& connection, const Identity& id
 using TakeEntry = std::function<Result<Ok>(Index, EntryPtr)>;
 Result<schema::Meta> readMeta(const SqliteConnection& connection);
 Result<schema::State> readState(const SqliteConnection& connection);
+Result<SnapshotPtr> readSnapshot(const SqliteConnection& connection, const schema::State& state); // null: none
 Result<Ok> readLog(const SqliteConnection& connection, const schema::State& state, const TakeEntry& take);
 
 } // namespace raft::storage

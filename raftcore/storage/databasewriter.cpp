@@ -48,11 +48,13 @@ DatabaseWriter::DatabaseWriter(const SqliteConnection& connection)
     , m_commit(connection.database())
     , m_rollBack(connection.database())
     , m_truncate(connection.database())
+    , m_drop(connection.database())
     , m_insertText(connection.database())
     , m_insertBytes(connection.database())
     , m_setState(connection.database())
 {
-    for (const EntryType type : {EntryType::Command, EntryType::NoOp, EntryType::Configuration}) {
+    for (const EntryType type : {EntryType::Command, EntryType::NoOp, EntryType::Configuration,
+                                EntryType::Session}) {
         const std::string_view name = toString(type);
         m_typeNames[static_cast<std::size_t>(type)] =
             QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
@@ -68,18 +70,19 @@ Result<Ok> DatabaseWriter::prepare()
             error = m_connection.errorOf(query);
         return !error;
     };
-    const QString insert = QStringLiteral("INSERT INTO log (idx, term, type, client, serial, more, data, "
-                                          "sum) VALUES (?, ?, ?, ?, ?, ?, %1, ?)");
+    const QString insert = QStringLiteral("INSERT INTO log (idx, term, type, client, serial, more, session, "
+                                          "acknowledged, data, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, %1, ?)");
     const bool prepared = prepareOne(m_begin, QStringLiteral("BEGIN IMMEDIATE"))
         && prepareOne(m_commit, QStringLiteral("COMMIT"))
         && prepareOne(m_rollBack, QStringLiteral("ROLLBACK"))
         && prepareOne(m_truncate, QStringLiteral("DELETE FROM log WHERE idx >= ?"))
+        && prepareOne(m_drop, QStringLiteral("DELETE FROM log WHERE idx < ?"))
         && prepareOne(m_insertText, insert.arg(QStringLiteral("CAST(? AS TEXT)")))
         && prepareOne(m_insertBytes, insert.arg(QStringLiteral("?")))
         && prepareOne(m_setState,
                       QStringLiteral("INSERT OR REPLACE INTO state (id, currentTerm, votedFor, commitIndex, "
-                                     "token, lastIndex, lastTerm, writes, sum) "
-                                     "VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                                     "token, lastIndex, lastTerm, writes, snapshotIndex, firstIndex, "
+                                     "baseTerm, sum) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     if (!prepared)
         return *error;
     return Ok{};
@@ -107,10 +110,22 @@ void DatabaseWriter::rollBack()
     m_rollBack.exec(); // SQLite may have rolled back by itself; either way nothing of it remains
 }
 
+void DatabaseWriter::finishStatements()
+{
+    for (QSqlQuery* query : {&m_truncate, &m_drop, &m_insertText, &m_insertBytes, &m_setState})
+        query->finish();
+}
+
 Result<Ok> DatabaseWriter::truncateFrom(Index from)
 {
     m_truncate.bindValue(0, numberOf(from.value()));
     return run(m_truncate);
+}
+
+Result<Ok> DatabaseWriter::dropBefore(Index first)
+{
+    m_drop.bindValue(0, numberOf(first.value()));
+    return run(m_drop);
 }
 
 Result<Ok> DatabaseWriter::insert(Index index, const Entry& entry)
@@ -122,8 +137,10 @@ Result<Ok> DatabaseWriter::insert(Index index, const Entry& entry)
     query.bindValue(3, textOf(entry.client));
     query.bindValue(4, numberOf(entry.serial));
     query.bindValue(5, numberOf(entry.more));
-    query.bindValue(6, bytesOf(entry.data));
-    query.bindValue(7, numberOf(schema::checksum(index, entry)));
+    query.bindValue(6, numberOf(entry.session.value()));
+    query.bindValue(7, numberOf(entry.acknowledged));
+    query.bindValue(8, bytesOf(entry.data));
+    query.bindValue(9, numberOf(schema::checksum(index, entry)));
     return run(query);
 }
 
@@ -136,8 +153,58 @@ Result<Ok> DatabaseWriter::setState(const schema::State& state)
     m_setState.bindValue(4, numberOf(state.lastIndex.value()));
     m_setState.bindValue(5, numberOf(state.lastTerm.value()));
     m_setState.bindValue(6, numberOf(state.writes));
-    m_setState.bindValue(7, numberOf(schema::checksum(state)));
+    m_setState.bindValue(7, numberOf(state.snapshotIndex.value()));
+    m_setState.bindValue(8, numberOf(state.firstIndex.value()));
+    m_setState.bindValue(9, numberOf(state.baseTerm.value()));
+    m_setState.bindValue(10, numberOf(schema::checksum(state)));
     return run(m_setState);
+}
+
+// In parts, so that SQLite never makes one row of all of it. The pages of the old one are used again.
+Result<Ok> DatabaseWriter::setSnapshot(const Snapshot& snapshot)
+{
+    for (const QString& sql :
+         {QStringLiteral("DELETE FROM snapshotData"), QStringLiteral("DELETE FROM snapshot")}) {
+        if (const auto done = m_connection.execute(sql); !done)
+            return done.error();
+    }
+    QSqlQuery query(m_connection.database());
+    if (!query.prepare(QStringLiteral("INSERT INTO snapshotData (part, data) VALUES (?, ?)")))
+        return m_connection.errorOf(query);
+    for (std::size_t begin = 0, part = 0; begin < snapshot.data.size(); begin += schema::snapshotPart, ++part) {
+        const std::size_t size = std::min(schema::snapshotPart, snapshot.data.size() - begin);
+        query.bindValue(0, numberOf(part));
+        query.bindValue(1, QByteArray::fromRawData(snapshot.data.data() + begin, static_cast<qsizetype>(size)));
+        if (const auto done = run(query); !done)
+            return done.error();
+    }
+    if (!query.prepare(QStringLiteral("INSERT INTO snapshot (id, idx, term, configuration, configurationIndex, hash, "
+                                      "bytes, crc, sum) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)")))
+        return m_connection.errorOf(query);
+    query.bindValue(0, numberOf(snapshot.index.value()));
+    query.bindValue(1, numberOf(snapshot.term.value()));
+    query.bindValue(2, textOf(encodeConfiguration(snapshot.configuration)));
+    query.bindValue(3, numberOf(snapshot.configurationIndex.value()));
+    query.bindValue(4, numberOf(snapshot.stateHash));
+    query.bindValue(5, numberOf(snapshot.data.size()));
+    query.bindValue(6, numberOf(snapshot.crc));
+    query.bindValue(7, numberOf(schema::checksum(snapshot)));
+    return run(query);
+}
+
+Result<Ok> DatabaseWriter::makeTables()
+{
+    QStringList statements{QStringLiteral("DROP TABLE IF EXISTS log"), QStringLiteral("DROP TABLE IF EXISTS state")};
+    for (const QString& sql : schema::statements()) {
+        if (!sql.startsWith(QLatin1String("CREATE TABLE meta")))
+            statements += sql;
+    }
+    statements += QStringLiteral("PRAGMA user_version = %1").arg(schema::formatVersion);
+    for (const QString& sql : qAsConst(statements)) {
+        if (const auto done = m_connection.execute(sql); !done)
+            return done.error();
+    }
+    return Ok{};
 }
 
 Result<Ok> DatabaseWriter::setMeta(const schema::Meta& meta)

@@ -83,15 +83,7 @@ void MemoryDisk::finish(std::size_t writes)
 
 void MemoryDisk::makeDurable(const Persist& persist)
 {
-    if (persist.truncateFrom)
-        m_durable.log.truncateFrom(*persist.truncateFrom);
-    assert(persist.entries.empty() || persist.firstNew == m_durable.log.lastIndex().next());
-    for (const EntryPtr& entry : persist.entries)
-        m_durable.log.append(entry);
-    assert(m_durable.log.lastIndex() == persist.lastIndex);
-    m_durable.currentTerm = persist.currentTerm;
-    m_durable.votedFor = persist.votedFor;
-    m_durable.commitIndex = persist.commitIndex;
+    takeWrite(m_durable, persist);
     ++m_statistics.writes;
     m_statistics.entries += persist.entries.size();
     m_unreported = persist.token;

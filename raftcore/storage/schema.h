@@ -9,12 +9,14 @@
 // What is in the file of a node; documented for people in docs/storage.md.
 namespace raft::storage::schema {
 
-inline constexpr int formatVersion = 1;                    // SQLite's user_version
+inline constexpr int formatVersion = 2; // SQLite's user_version
+// Files from before there were snapshots and sessions: read as they are, and carried over when a node starts on one.
+inline constexpr int formatWithoutSnapshots = 1;
 inline constexpr std::uint32_t applicationId = 0x52414654; // "RAFT"; SQLite's application_id
 
-QStringList statements(); // that make the tables, in order; as sqlite_schema repeats them
+QStringList statements(int version = formatVersion); // that make the tables, in order; as sqlite_schema repeats them
 
-// The columns of `state`, the one row with everything that is not the log.
+// The columns of `state`, the one row with everything that is neither log nor snapshot.
 struct State {
     Term currentTerm;
     std::optional<NodeId> votedFor;
@@ -23,11 +25,17 @@ struct State {
     Index lastIndex;  // so that a log that lost its end is found out
     Term lastTerm;
     std::uint64_t writes = 0; // transactions since the file was made; never goes back
+    Index snapshotIndex;      // of the snapshot; 0 = none
+    Index firstIndex{1};      // so that a log that lost its beginning is found out
+    Term baseTerm;            // of the entry before firstIndex
 
     friend bool operator==(const State&, const State&) = default;
 };
 std::uint32_t checksum(const State& state);
 std::uint32_t checksum(Index index, const Entry& entry);
+std::uint32_t checksum(const Snapshot& snapshot); // of all but its data, which has a checksum of its own
+
+inline constexpr std::size_t snapshotPart = 1U << 20U; // bytes of a snapshot's data in one row
 
 struct Meta {
     std::string node, cluster, disk;

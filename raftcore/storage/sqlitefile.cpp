@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t checkpointPages = 256;
 constexpr std::size_t pageBytes = 4096;
 constexpr std::size_t rowOverhead = 48;
+constexpr std::size_t logBytes = 8U << 20U; // the write-ahead log shrinks back to this after a large snapshot
 
 } // namespace
 
@@ -44,13 +45,14 @@ Result<Contents> SqliteFile::open()
         m_state = found->state;
         if (const auto opened = openForWriting(); !opened)
             return opened.error();
-        if (const auto counted = countIncarnation(found->meta); !counted)
+        if (const auto counted = countIncarnation(*found); !counted)
             return counted.error();
         m_witness->open(found->meta.disk);
         m_witness->write(m_state.writes);
         contents.diskId = found->meta.disk;
         contents.restored = Restored{Incarnation(found->meta.incarnation), m_state.currentTerm,
-                                     m_state.votedFor, m_state.commitIndex, std::move(found->log)};
+                                     m_state.votedFor, m_state.commitIndex, std::move(found->log),
+                                     std::move(found->snapshot)};
         return contents;
     };
     auto contents = attempt();
@@ -164,7 +166,8 @@ Result<Ok> SqliteFile::openForWriting()
             QCoreApplication::translate("raft::storage", "this file system cannot hold a write-ahead log"));
     QStringList statements{
         QStringLiteral("PRAGMA synchronous = FULL"), QStringLiteral("PRAGMA wal_autocheckpoint = 0"),
-        QStringLiteral("PRAGMA cache_size = -1024"), QStringLiteral("PRAGMA wal_checkpoint(FULL)")};
+        QStringLiteral("PRAGMA cache_size = -1024"), QStringLiteral("PRAGMA journal_size_limit = %1").arg(logBytes),
+        QStringLiteral("PRAGMA wal_checkpoint(FULL)")};
     if (m_options.maxPages > 0)
         statements += QStringLiteral("PRAGMA max_page_count = %1").arg(m_options.maxPages);
     for (const QString& sql : qAsConst(statements)) {
@@ -176,12 +179,15 @@ Result<Ok> SqliteFile::openForWriting()
     return m_writer->prepare();
 }
 
-Result<Ok> SqliteFile::countIncarnation(schema::Meta& meta)
+// A file of an older format is carried over in the same transaction: it is the old one or the new one, never a mixture.
+Result<Ok> SqliteFile::countIncarnation(Inspected& found)
 {
-    ++meta.incarnation;
+    ++found.meta.incarnation;
     if (const auto done = m_writer->begin(); !done)
         return done.error();
-    auto done = m_writer->setMeta(meta);
+    auto done = found.version == schema::formatVersion ? Result<Ok>(Ok{}) : carryOver(found);
+    if (done)
+        done = m_writer->setMeta(found.meta);
     if (done) {
         ++m_state.writes;
         m_state.token = WriteToken();
@@ -192,6 +198,20 @@ Result<Ok> SqliteFile::countIncarnation(schema::Meta& meta)
     if (!done)
         m_writer->rollBack();
     return done;
+}
+
+Result<Ok> SqliteFile::carryOver(const Inspected& found)
+{
+    m_writer->finishStatements();
+    if (const auto made = m_writer->makeTables(); !made)
+        return made.error();
+    if (const auto prepared = m_writer->prepare(); !prepared)
+        return prepared.error();
+    for (Index index = found.log.firstIndex(); index <= found.log.lastIndex(); index = index.next()) {
+        if (const auto done = m_writer->insert(index, *found.log.at(index)); !done)
+            return done.error();
+    }
+    return Ok{};
 }
 
 Result<Ok> SqliteFile::write(std::span<const Persist> batch)
@@ -218,40 +238,63 @@ Result<Ok> SqliteFile::write(std::span<const Persist> batch)
 Result<Ok> SqliteFile::writeRows(std::span<const Persist> batch, schema::State& state)
 {
     std::size_t bytes = 0;
+    const Snapshot* snapshot = nullptr; // only the newest of a batch is worth writing
     for (const Persist& persist : batch) {
-        if (persist.truncateFrom && *persist.truncateFrom <= state.lastIndex) {
-            if (const auto done = m_writer->truncateFrom(*persist.truncateFrom); !done)
-                return done.error();
-            state.lastIndex = persist.truncateFrom->previous();
-        }
-        // A write that leaves a gap would be found at the next start; better not to make it.
-        if (!persist.entries.empty() && persist.firstNew != state.lastIndex.next())
-            return message::cannotUse(
-                m_options.path,
-                QCoreApplication::translate("raft::storage", "the log ends at %1 and entry %2 was to follow")
-                    .arg(state.lastIndex.value())
-                    .arg(persist.firstNew.value()));
-        for (const EntryPtr& entry : persist.entries) {
-            state.lastIndex = state.lastIndex.next();
-            bytes += entry->data.size() + entry->client.size() + rowOverhead;
-            if (const auto done = m_writer->insert(state.lastIndex, *entry); !done)
-                return done.error();
-        }
-        if (state.lastIndex != persist.lastIndex)
-            return message::cannotUse(
-                m_options.path,
-                QCoreApplication::translate("raft::storage", "the log was to end at %1, not at %2")
-                    .arg(persist.lastIndex.value())
-                    .arg(state.lastIndex.value()));
+        if (const auto done = writeLog(persist, state, bytes); !done)
+            return done.error();
+        if (persist.snapshot)
+            snapshot = persist.snapshot.get();
         state.currentTerm = persist.currentTerm;
         state.votedFor = persist.votedFor;
         state.commitIndex = persist.commitIndex;
         state.token = persist.token;
         state.lastTerm = persist.lastTerm;
     }
+    if (snapshot != nullptr) {
+        if (const auto done = m_writer->setSnapshot(*snapshot); !done)
+            return done.error();
+        state.snapshotIndex = snapshot->index;
+        bytes += snapshot->data.size();
+    }
     ++state.writes;
     m_pagesSinceCheckpoint += 2 + bytes / pageBytes;
     return m_writer->setState(state);
+}
+
+Result<Ok> SqliteFile::writeLog(const Persist& persist, schema::State& state, std::size_t& bytes)
+{
+    if (persist.truncateFrom && *persist.truncateFrom <= state.lastIndex) {
+        if (const auto done = m_writer->truncateFrom(*persist.truncateFrom); !done)
+            return done.error();
+        state.lastIndex = std::max(*persist.truncateFrom, state.firstIndex).previous();
+    }
+    if (persist.firstIndex > state.firstIndex) {
+        if (const auto done = m_writer->dropBefore(persist.firstIndex); !done)
+            return done.error();
+        state.firstIndex = persist.firstIndex;
+        state.baseTerm = persist.baseTerm;
+        state.lastIndex = std::max(state.lastIndex, persist.firstIndex.previous());
+    }
+    // A write that leaves a gap would be found at the next start; better not to make it.
+    if (!persist.entries.empty() && persist.firstNew != state.lastIndex.next())
+        return message::cannotUse(
+            m_options.path,
+            QCoreApplication::translate("raft::storage", "the log ends at %1 and entry %2 was to follow")
+                .arg(state.lastIndex.value())
+                .arg(persist.firstNew.value()));
+    for (const EntryPtr& entry : persist.entries) {
+        state.lastIndex = state.lastIndex.next();
+        bytes += entry->data.size() + entry->client.size() + rowOverhead;
+        if (const auto done = m_writer->insert(state.lastIndex, *entry); !done)
+            return done.error();
+    }
+    if (state.lastIndex != persist.lastIndex)
+        return message::cannotUse(
+            m_options.path,
+            QCoreApplication::translate("raft::storage", "the log was to end at %1, not at %2")
+                .arg(persist.lastIndex.value())
+                .arg(state.lastIndex.value()));
+    return Ok{};
 }
 
 Result<bool> SqliteFile::checkpointIfLong()

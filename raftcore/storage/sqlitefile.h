@@ -53,8 +53,10 @@ private:
     Result<Inspected> inspectReadOnly() const;
     Result<Ok> compareWithWitness(const Inspected& found, std::vector<std::string>& remarks) const;
     Result<Ok> openForWriting();
-    Result<Ok> countIncarnation(schema::Meta& meta);
+    Result<Ok> countIncarnation(Inspected& found);
+    Result<Ok> carryOver(const Inspected& found);
     Result<Ok> writeRows(std::span<const Persist> batch, schema::State& state);
+    Result<Ok> writeLog(const Persist& persist, schema::State& state, std::size_t& bytes);
 
     SqliteFileOptions m_options;
     std::unique_ptr<QLockFile> m_lock;
