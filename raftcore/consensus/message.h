@@ -91,6 +91,7 @@ struct InstallSnapshot {
     std::uint64_t offset = 0;    // of `data` in the snapshot, bytes
     std::uint64_t total = 0;     // bytes of the whole snapshot
     std::uint32_t crc = 0;       // CRC-32 of the whole snapshot
+    std::uint64_t stateHash = 0; // of the state machine that it makes, as in Snapshot; on the wire `hash`, 16 hex digits
     bool done = false;           // this chunk reaches its end
     std::uint64_t round = 0;     // as in AppendEntries
     SnapshotBytes data;
