@@ -17,7 +17,8 @@ constexpr std::int64_t unzigzag(std::uint64_t value)
     return static_cast<std::int64_t>(value >> 1U) ^ -static_cast<std::int64_t>(value & 1U);
 }
 
-constexpr std::uint8_t entryReference = 0; // else 1 + the entry's type
+constexpr std::uint8_t entryReference = 0; // else 1 + the entry's type …
+constexpr std::uint8_t inSession = 0x80;   // … and this bit, when `session` and `acknowledged` follow
 
 } // namespace
 
@@ -108,7 +109,12 @@ void BinaryEncoder::put(const T& value)
 
 void BinaryEncoder::putPlain(const Entry& entry)
 {
-    m_out.byte(static_cast<std::uint8_t>(1 + static_cast<unsigned>(entry.type)));
+    const bool isInSession = !entry.session.isZero() || entry.acknowledged != 0;
+    m_out.byte(static_cast<std::uint8_t>((1U + static_cast<unsigned>(entry.type)) | (isInSession ? inSession : 0U)));
+    if (isInSession) {
+        put(entry.session);
+        m_out.varint(entry.acknowledged);
+    }
     put(entry.term);
     m_out.text(entry.client);
     m_out.varint(entry.serial);
@@ -241,6 +247,9 @@ void BinaryDecoder::take(T& value)
     } else if constexpr (std::is_same_v<T, AppendEntries>) {
         takeFields(value);
         take(value.entries);
+    } else if constexpr (AnyRequested<T> || AnyForward<T>) {
+        value = T(); // not all fields follow
+        takeFields(value);
     } else {
         takeFields(value);
     }
@@ -249,7 +258,11 @@ void BinaryDecoder::take(T& value)
 void BinaryDecoder::takePlain(EntryPtr& entry, std::uint8_t head)
 {
     auto fresh = std::make_shared<Entry>();
-    fresh->type = static_cast<EntryType>(head - 1);
+    fresh->type = static_cast<EntryType>((head & ~inSession) - 1);
+    if ((head & inSession) != 0) {
+        take(fresh->session);
+        take(fresh->acknowledged);
+    }
     take(fresh->term);
     take(fresh->client);
     take(fresh->serial);

@@ -108,11 +108,12 @@ struct PendingWrite {
     Index stillInLog; // the log in memory begins with the log of this write up to here
     Index base;       // the log on the disk begins behind this entry …
     Term baseTerm;    // … of this term
+    std::optional<SnapshotView> snapshot; // one that it makes durable
     friend bool operator==(const PendingWrite& a, const PendingWrite& b)
     {
         return a.write == b.write && a.startedAt == b.startedAt && a.firstNew == b.firstNew
             && sameEntries(a.entries, b.entries) && a.stillInLog == b.stillInLog && a.base == b.base
-            && a.baseTerm == b.baseTerm;
+            && a.baseTerm == b.baseTerm && a.snapshot == b.snapshot;
     }
 };
 
@@ -121,7 +122,8 @@ struct DiskView {
     WriteStarted durable;              // what survives a crash now; `snapshotIndex`: the newest snapshot on it
     std::deque<PendingWrite> pending;  // written, not durable; oldest first
     std::uint64_t writes = 0;          // asked for
-    Log log;                           // the entries that survive a crash now
+    Log log;                           // the entries that survive a crash now …
+    std::optional<SnapshotView> snapshot; // … and the snapshot before them
 };
 
 // What became of the packets that a node sent and was meant to receive.
@@ -173,6 +175,8 @@ struct NodeState {
     Index unwritten;  // the lowest index at which the log differs from what was last handed to the disk
     Term heardTerm;   // an AppendEntries of this (higher) term was just delivered …
     NodeId heardFrom; // … by this leader; the `term` event that follows makes it the one that is followed
+    std::optional<Configuration> askedMembers; // of the last "change-members" …
+    bool askedJoint = true;                    // … and how
 };
 
 struct PacketState {

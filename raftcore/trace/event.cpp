@@ -9,8 +9,8 @@ namespace {
 
 // Enumerators count from 0 without gaps, so a name is a place in a table.
 constexpr std::array<std::string_view, 3> outcomes{"ok", "refused", "unknown"};
-constexpr std::array<std::string_view, 2> ops{"append", "range"};
-constexpr std::array<std::string_view, 18> properties{"election safety",
+constexpr std::array<std::string_view, 5> ops{"append", "range", "read", "register", "close"};
+constexpr std::array<std::string_view, 22> properties{"election safety",
                                                       "one vote",
                                                       "vote check",
                                                       "quorum",
@@ -27,7 +27,11 @@ constexpr std::array<std::string_view, 18> properties{"election safety",
                                                       "acknowledged",
                                                       "exactly once",
                                                       "accounting",
-                                                      "order"};
+                                                      "order",
+                                                      "fresh reads",
+                                                      "lease",
+                                                      "snapshot",
+                                                      "membership"};
 
 template <std::size_t N, class Enum>
 std::string_view nameOf(const std::array<std::string_view, N>& names, Enum value)

@@ -286,7 +286,8 @@ struct Noted {
 // The properties of Raft and of the program that the safety monitor watches.
 enum class Property : std::uint8_t {
     ElectionSafety, OneVote, VoteCheck, Quorum, Terms, AppendOnly, LogMatching, StateMachineSafety, LeaderCompleteness,
-    CommitRule, CommitDurable, CommitMonotone, MatchIsTrue, Apply, Acknowledged, ExactlyOnce, Accounting, Order
+    CommitRule, CommitDurable, CommitMonotone, MatchIsTrue, Apply, Acknowledged, ExactlyOnce, Accounting, Order,
+    FreshReads, Lease, Snapshot, Membership
 };
 // What the monitor found: a code and the numbers that prove it. In files an object: {"code":…,"name":number, …}.
 struct Finding {

@@ -20,6 +20,67 @@ constexpr void visitFields(T& object, Visit&& visit)
                FieldList<std::remove_const_t<T>>::list());
 }
 
+// What is asked for decides which fields there are. The operation is visited before them: a reader has it by then.
+template <class T>
+concept AnyRequested = std::is_same_v<std::remove_const_t<T>, Requested>;
+template <class T>
+concept AnyForward = std::is_same_v<std::remove_const_t<T>, Forward>;
+
+template <AnyRequested T, class Visit>
+constexpr void visitFields(T& object, Visit&& visit)
+{
+    visit("client", object.client);
+    visit("serial", object.serial);
+    visit("op", object.op);
+    switch (object.op) {
+    case ClientOp::Append:
+        visit("entries", object.entries);
+        visit("prevLogIndex", object.prevLogIndex);
+        visit("prevLogTerm", object.prevLogTerm);
+        visit("session", object.session);
+        if (!object.session.isZero())
+            visit("acknowledged", object.acknowledged);
+        break;
+    case ClientOp::Range:
+        visit("from", object.from);
+        visit("to", object.to);
+        break;
+    case ClientOp::Read:
+        visit("mode", object.mode);
+        visit("query", object.query);
+        break;
+    case ClientOp::Register:
+        visit("limit", object.limit);
+        break;
+    case ClientOp::Close:
+        visit("session", object.session);
+        break;
+    }
+}
+
+template <AnyForward T, class Visit>
+constexpr void visitFields(T& object, Visit&& visit)
+{
+    visit("term", object.term);
+    visit("request", object.request);
+    visit("op", object.op);
+    switch (object.op) {
+    case ForwardOp::Append:
+        visit("entries", object.entries);
+        visit("prev_log_index", object.prevLogIndex);
+        visit("prev_log_term", object.prevLogTerm);
+        break;
+    case ForwardOp::Range:
+        visit("from", object.from);
+        visit("to", object.to);
+        break;
+    case ForwardOp::Read:
+        visit("mode", object.mode);
+        visit("query", object.query);
+        break;
+    }
+}
+
 template <>
 struct FieldList<RequestVote> {
     static constexpr auto list()
@@ -82,26 +143,58 @@ struct FieldList<EntriesRejected> { // and "success": false
     }
 };
 template <>
-struct FieldList<ForwardedEntry> {
+struct FieldList<SnapshotBytes> { // the bytes themselves are the sender's state: no trace keeps them
     static constexpr auto list()
     {
-        using T = ForwardedEntry;
-        return std::tuple{Field{"client", &T::client}, Field{"serial", &T::serial}, Field{"data", &T::data}};
+        return std::tuple{Field{"length", &SnapshotBytes::length}, Field{"crc", &SnapshotBytes::crc}};
     }
 };
 template <>
-struct FieldList<Forward> {
+struct FieldList<InstallSnapshot> {
     static constexpr auto list()
     {
-        using T = Forward;
+        using T = InstallSnapshot;
         return std::tuple{Field{"term", &T::term},
-                          Field{"request", &T::request},
-                          Field{"op", &T::op},
-                          Field{"entries", &T::entries},
-                          Field{"prev_log_index", &T::prevLogIndex},
-                          Field{"prev_log_term", &T::prevLogTerm},
-                          Field{"from", &T::from},
-                          Field{"to", &T::to}};
+                          Field{"leader_id", &T::leaderId},
+                          Field{"last_included_index", &T::lastIncludedIndex},
+                          Field{"last_included_term", &T::lastIncludedTerm},
+                          Field{"configuration", &T::configuration},
+                          Field{"configuration_index", &T::configurationIndex},
+                          Field{"offset", &T::offset},
+                          Field{"total", &T::total},
+                          Field{"crc", &T::crc},
+                          Field{"done", &T::done},
+                          Field{"round", &T::round},
+                          Field{"data", &T::data}};
+    }
+};
+template <>
+struct FieldList<SnapshotReceived> {
+    static constexpr auto list()
+    {
+        using T = SnapshotReceived;
+        return std::tuple{Field{"term", &T::term}, Field{"last_included_index", &T::lastIncludedIndex},
+                          Field{"last_included_term", &T::lastIncludedTerm}, Field{"offset", &T::offset},
+                          Field{"round", &T::round}};
+    }
+};
+template <>
+struct FieldList<TimeoutNow> {
+    static constexpr auto list()
+    {
+        using T = TimeoutNow;
+        return std::tuple{Field{"term", &T::term}, Field{"leader_id", &T::leaderId},
+                          Field{"last_log_index", &T::lastLogIndex}, Field{"last_log_term", &T::lastLogTerm}};
+    }
+};
+template <>
+struct FieldList<ForwardedEntry> { // in files, the last three stand there only when they say anything
+    static constexpr auto list()
+    {
+        using T = ForwardedEntry;
+        return std::tuple{Field{"client", &T::client}, Field{"serial", &T::serial},
+                          Field{"data", &T::data},     Field{"type", &T::type},
+                          Field{"session", &T::session}, Field{"acknowledged", &T::acknowledged}};
     }
 };
 template <>
@@ -154,7 +247,8 @@ struct FieldList<Responded> {
         using T = Responded;
         return std::tuple{Field{"client", &T::client},   Field{"serial", &T::serial},
                           Field{"outcome", &T::outcome}, Field{"index", &T::index},
-                          Field{"result", &T::result},   Field{"why", &T::why}};
+                          Field{"mode", &T::mode},       Field{"result", &T::result},
+                          Field{"why", &T::why}};
     }
 };
 template <>

@@ -70,7 +70,14 @@ private:
     void forgetLeadership(NodeState& me);
     void restoreContents(NodeState& me, std::uint64_t hash, Index index);
     void keepContents(const NodeState& me, const SnapshotNoted& event);
-    void snapshotHeard(const PacketState& packet);
+    void snapshotSent(NodeState& me, const SnapshotNoted& event);
+    void chunkHeard(const PacketState& packet);
+    static void chunkAnswered(NodeState& me, const Message& message);
+    void clientAnswered(const Responded& event);
+    static void dropLeavers(NodeState& me);
+    static bool isFollowed(const NodeState& me, const NodeId& peer);
+    void catchUp(ChangeView& change, const MembersChanging& event);
+    void takeSnapshot(NodeState& me, const Started& event);
     void applySession(const NodeState& me, const Applied& event);
     ClientView& clientOf(const std::string& id);
     void takeDisk(NodeState& me, const std::string& id);

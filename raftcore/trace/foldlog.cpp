@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "raftcore/trace/fold.h"
+#include "raftcore/trace/foldlogs.h"
 
 #include <algorithm>
 
@@ -8,11 +9,18 @@ namespace raft::trace {
 namespace {
 
 constexpr std::size_t maxPending = 4096;
-constexpr std::size_t maxRequests = 1024;
-constexpr std::size_t maxAnswers = 256;
 constexpr std::size_t maxRetiredDisks = 64;
 
-// Puts `entry` at `index`, and removes what stood there and behind; false when that would leave a gap.
+bool isSameState(const WriteStarted& write, const Started& event)
+{
+    return write.term == event.term && write.votedFor == event.votedFor && write.lastIndex == event.lastIndex
+        && write.lastTerm == event.lastTerm;
+}
+
+} // namespace
+
+namespace foldlogs {
+
 bool put(Log& log, Index index, EntryPtr entry)
 {
     if (!entry || index <= log.baseIndex() || index > log.lastIndex().next())
@@ -27,7 +35,18 @@ void cutFrom(Log& log, Index from)
     log.truncateFrom(std::max(from, log.firstIndex()));
 }
 
-// The log in memory changes from `from` on: nothing that was written before covers it any more.
+void beginAfter(Log& log, Index base, Term term)
+{
+    if (log.baseIndex() == base)
+        return;
+    Log result(base, term);
+    if (base > log.baseIndex()) {
+        for (Index index = base.next(); log.contains(index); index = index.next())
+            result.append(log.at(index));
+    }
+    log = std::move(result);
+}
+
 void changed(NodeState& me, Index from)
 {
     me.unwritten = std::min(me.unwritten, from);
@@ -39,32 +58,21 @@ void changed(NodeState& me, Index from)
 
 void carryOut(DiskView& disk, PendingWrite& pending)
 {
+    if (pending.base > disk.log.baseIndex())
+        beginAfter(disk.log, pending.base, pending.baseTerm);
     if (pending.firstNew <= disk.log.lastIndex().next()) {
         cutFrom(disk.log, pending.firstNew);
         for (EntryPtr& entry : pending.entries)
             disk.log.append(std::move(entry));
     }
+    if (pending.snapshot)
+        disk.snapshot = pending.snapshot;
     disk.durable = pending.write;
 }
 
-bool isSameState(const WriteStarted& write, const Started& event)
-{
-    return write.term == event.term && write.votedFor == event.votedFor && write.lastIndex == event.lastIndex
-        && write.lastTerm == event.lastTerm;
-}
+} // namespace foldlogs
 
-// A log that begins after `base`, with what `log` holds behind it.
-Log rebased(const Log& log, Index base, Term term)
-{
-    Log result(base, term);
-    if (base >= log.baseIndex()) {
-        for (Index index = base.next(); log.contains(index); index = index.next())
-            result.append(log.at(index));
-    }
-    return result;
-}
-
-} // namespace
+using namespace foldlogs;
 
 // ------------------------------------------------------------ starting
 
@@ -101,9 +109,10 @@ void Fold::settleWrites(NodeState& me, const Started& event)
             carryOut(disk, *write);
     }
     disk.pending.clear();
+    // A log may keep some entries that its snapshot covers; the term before them is then known only to the disk.
     const Index base = event.firstIndex.previous();
-    if (disk.log.baseIndex() != base)
-        disk.log = rebased(disk.log, base, event.snapshotTerm);
+    const Term baseTerm = base == event.snapshotIndex ? event.snapshotTerm : disk.log.termAt(base).value_or(Term());
+    beginAfter(disk.log, base, baseTerm);
     cutFrom(disk.log, event.lastIndex.next());
 }
 
@@ -157,7 +166,10 @@ void Fold::on(NodeState& me, const WriteStarted& event)
         return;
     const Index last = std::min(event.lastIndex, me.log.lastIndex());
     const Index first = std::max(std::min(me.unwritten, last.next()), me.log.firstIndex());
-    disk.pending.push_back({event, m_state.t, first, me.log.slice(first, last), last});
+    const bool isNewSnapshot = me.snapshot && me.snapshot->index == event.snapshotIndex
+        && (!disk.snapshot || disk.snapshot->index != event.snapshotIndex);
+    disk.pending.push_back({event, m_state.t, first, me.log.slice(first, last), last, me.log.baseIndex(),
+                            me.log.baseTerm(), isNewSnapshot ? me.snapshot : std::nullopt});
     me.unwritten = last.next();
 }
 
@@ -181,11 +193,12 @@ void Fold::on(NodeState& me, const DiskError& event)
         me.disk.pending.pop_back();
 }
 
-// ------------------------------------------------------------ the state machine and its clients
+// ------------------------------------------------------------ the state machine
 
 void Fold::on(NodeState& me, const CommitAdvanced& event)
 {
     me.commitIndex = event.to;
+    dropLeavers(me);
     m_state.highestCommit = std::max(m_state.highestCommit, event.to);
 }
 
@@ -193,6 +206,7 @@ void Fold::on(NodeState& me, const Applied& event)
 {
     me.lastApplied = event.index;
     me.stateHash = event.hash;
+    applySession(me, event);
     if (event.changes.empty())
         return;
     if (me.keyValues.use_count() != 1) // a keyframe looks at it
@@ -204,36 +218,6 @@ void Fold::on(NodeState& me, const Applied& event)
         else
             keyValues.erase(change.key);
     }
-}
-
-void Fold::on(NodeState& me, const Requested& event)
-{
-    auto& requests = m_state.requests;
-    if (requests.size() >= maxRequests)
-        requests.erase(requests.begin());
-    requests.push_back({me.id, event, m_state.t, m_event.n});
-}
-
-void Fold::on(NodeState& me, const Responded& event)
-{
-    auto& requests = m_state.requests;
-    const auto asked = [&](const PendingRequest& pending) {
-        return pending.request.serial == event.serial && pending.request.client == event.client;
-    };
-    // The same request may have been made at several nodes.
-    auto found = std::find_if(requests.begin(), requests.end(), [&](const PendingRequest& pending) {
-        return pending.node == me.id && asked(pending);
-    });
-    if (found == requests.end())
-        found = std::find_if(requests.begin(), requests.end(), asked);
-    Answer answer{event, me.id, m_state.t, m_state.t};
-    if (found != requests.end()) {
-        answer.askedAt = found->askedAt;
-        requests.erase(found);
-    }
-    m_state.answers.push_back(std::move(answer));
-    if (m_state.answers.size() > maxAnswers)
-        m_state.answers.pop_front();
 }
 
 } // namespace raft::trace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "raftcore/trace/fold.h"
+#include "raftcore/trace/jsontext.h"
 
 #include <algorithm>
 
@@ -13,21 +14,35 @@ void Fold::forgetVolatile(NodeState& me)
     me.roleSince = m_state.t;
     me.leader.reset();
     me.votes.clear();
-    me.progress.clear();
+    forgetLeadership(me);
     me.electionTimer.reset();
     me.heartbeatTimer.reset();
+    me.quorumTimer.reset();
+    me.transferTimer.reset();
+    me.incoming.reset();
     me.paused = false;
     me.currentTerm = me.disk.durable.term;
     me.votedFor = me.disk.durable.votedFor;
-    me.commitIndex = me.disk.durable.commitIndex;
+    // A snapshot stands for what was committed (§7).
+    me.commitIndex = std::max(me.disk.durable.commitIndex, me.disk.durable.snapshotIndex);
     me.lastApplied = Index();
+    me.snapshot = me.disk.snapshot;
     me.log = me.disk.log;
     me.durableIndex = me.log.lastIndex();
     me.unwritten = me.log.lastIndex().next();
     if (!me.keyValues || !me.keyValues->empty())
         me.keyValues = std::make_shared<KeyValues>();
+    me.keyValuesKnown = true;
     me.stateHash = 0;
     me.heardTerm = Term();
+}
+
+void Fold::forgetLeadership(NodeState& me)
+{
+    me.progress.clear();
+    me.leaseUntil.reset();
+    me.transfer.reset();
+    me.change.reset();
 }
 
 void Fold::on(NodeState& me, const Started& event)
@@ -36,13 +51,29 @@ void Fold::on(NodeState& me, const Started& event)
     settleWrites(me, event);
     me.disk.durable = {WriteToken(),    event.term,     event.votedFor,     event.commitIndex,
                        event.lastIndex, event.lastTerm, event.snapshotIndex};
+    takeSnapshot(me, event);
     forgetVolatile(me);
     me.up = true;
     me.stopped.reset();
     me.incarnation = event.incarnation;
     me.lastApplied = event.snapshotIndex;
+    if (me.disk.snapshot)
+        restoreContents(me, me.disk.snapshot->hash, event.snapshotIndex);
     m_state.highestTerm = std::max(m_state.highestTerm, event.term);
     m_state.highestCommit = std::max(m_state.highestCommit, event.commitIndex);
+}
+
+// The snapshot that the node finds on its disk; how long it is, is known when this trace has seen it being made.
+void Fold::takeSnapshot(NodeState& me, const Started& event)
+{
+    auto& snapshot = me.disk.snapshot;
+    if (event.snapshotIndex.isZero()) {
+        snapshot.reset();
+        return;
+    }
+    const std::uint64_t hash = fromHex16(event.snapshotHash).value_or(0);
+    if (!snapshot || snapshot->index != event.snapshotIndex || snapshot->hash != hash)
+        snapshot = SnapshotView{event.snapshotIndex, event.snapshotTerm, hash, 0, m_state.t, NodeId()};
 }
 
 void Fold::on(NodeState& me, const Stopped& event)
@@ -64,9 +95,24 @@ void Fold::on(NodeState& me, const Resumed&)
     me.paused = false;
 }
 
+std::optional<ArmedTimer>& Fold::timerOf(NodeState& me, Timer timer)
+{
+    switch (timer) {
+    case Timer::Heartbeat:
+        return me.heartbeatTimer;
+    case Timer::Quorum:
+        return me.quorumTimer;
+    case Timer::Transfer:
+        return me.transferTimer;
+    case Timer::Election:
+        break;
+    }
+    return me.electionTimer;
+}
+
 void Fold::on(NodeState& me, const TimerSet& event)
 {
-    auto& timer = event.timer == Timer::Election ? me.electionTimer : me.heartbeatTimer;
+    auto& timer = timerOf(me, event.timer);
     if (event.deadline)
         timer = ArmedTimer{m_state.t, *event.deadline};
     else
@@ -75,12 +121,11 @@ void Fold::on(NodeState& me, const TimerSet& event)
 
 void Fold::on(NodeState& me, const TimerFired& event)
 {
-    (event.timer == Timer::Election ? me.electionTimer : me.heartbeatTimer).reset();
+    timerOf(me, event.timer).reset();
 }
 
 void Fold::on(NodeState&, const RandomDrawn&) { }
 void Fold::on(NodeState&, const MessageIgnored&) { }
-void Fold::on(NodeState&, const AdminGiven&) { }
 
 void Fold::on(NodeState& me, const TermChanged& event)
 {
@@ -104,11 +149,11 @@ void Fold::on(NodeState& me, const RoleChanged& event)
         if (me.votes.empty())
             resetVotes(me);
         if (before != Role::Leader) {
-            me.progress.clear();
+            forgetLeadership(me);
             for (const NodeId& peer : me.configuration.members()) {
                 if (peer != me.id)
                     me.progress.push_back(
-                        {peer, me.log.lastIndex().next(), Index(), ProgressState::Probe, m_state.t});
+                        {peer, me.log.lastIndex().next(), Index(), ProgressState::Probe, m_state.t, std::nullopt});
             }
         }
         return;
@@ -127,28 +172,115 @@ void Fold::on(NodeState& me, const RoleChanged& event)
     if (const auto* found = std::get_if<why::LeaderFound>(&event.why))
         me.leader = found->leader;
     me.progress.clear();
+    me.leaseUntil.reset();
 }
 
 void Fold::on(NodeState& me, const ProgressChanged& event)
 {
-    for (ProgressView& progress : me.progress) {
-        if (progress.peer == event.peer) {
-            progress = {event.peer, event.next, event.match, event.state, m_state.t};
-            return;
-        }
+    const auto found = std::find_if(me.progress.begin(), me.progress.end(),
+                                    [&](const ProgressView& progress) { return progress.peer == event.peer; });
+    if (found == me.progress.end()) {
+        if (me.progress.size() < 1024 && isFollowed(me, event.peer))
+            me.progress.push_back({event.peer, event.next, event.match, event.state, m_state.t, std::nullopt});
+        return;
     }
-    if (me.progress.size() < 1024)
-        me.progress.push_back({event.peer, event.next, event.match, event.state, m_state.t});
+    found->next = event.next;
+    found->match = event.match;
+    found->state = event.state;
+    found->changedAt = m_state.t;
+    if (event.state != ProgressState::Snapshot)
+        found->chunks.reset();
+}
+
+// A leader follows the members, those that are to become members, and those that leave until they know of it.
+bool Fold::isFollowed(const NodeState& me, const NodeId& peer)
+{
+    if (me.configuration.isMember(peer) || me.configurationIndex > me.commitIndex)
+        return true;
+    const auto isPeer = [&](const CatchUpView& newcomer) { return newcomer.peer == peer; };
+    return me.change && me.change->isUnderWay()
+        && std::any_of(me.change->newcomers.begin(), me.change->newcomers.end(), isPeer);
+}
+
+void Fold::dropLeavers(NodeState& me)
+{
+    if (me.role == Role::Leader)
+        std::erase_if(me.progress, [&](const ProgressView& progress) { return !isFollowed(me, progress.peer); });
 }
 
 void Fold::on(NodeState& me, const ConfigurationTaken& event)
 {
     me.configuration = event.configuration;
     me.configurationIndex = event.index;
-    if (me.role != Role::Leader)
+    dropLeavers(me);
+}
+
+// ------------------------------------------------------------ what a leader does beside replicating
+
+void Fold::on(NodeState& me, const LeaseChanged& event)
+{
+    me.leaseUntil = event.until;
+}
+
+void Fold::on(NodeState& me, const TransferChanged& event)
+{
+    const bool goesOn = me.transfer && me.transfer->isUnderWay();
+    if (event.what == TransferChanged::What::Refused && goesOn)
+        return; // the one under way goes on
+    const bool isFirst = event.what == TransferChanged::What::Begun || !goesOn;
+    const Time since = isFirst ? m_state.t : me.transfer->since;
+    me.transfer = TransferView{event.to, event.what, event.why, since, m_state.t};
+}
+
+void Fold::on(NodeState& me, const MembersChanging& event)
+{
+    using enum MembersChanging::What;
+    const bool goesOn = me.change && me.change->isUnderWay();
+    if (event.what == Refused && goesOn)
         return;
-    const Configuration& now = me.configuration;
-    std::erase_if(me.progress, [&](const ProgressView& progress) { return !now.isMember(progress.peer); });
+    if (!goesOn) {
+        me.change.emplace();
+        me.change->since = m_state.t;
+        me.change->target = std::exchange(me.askedMembers, std::nullopt);
+        me.change->joint = me.askedJoint;
+    }
+    ChangeView& change = *me.change;
+    change.what = event.what;
+    change.why = event.why;
+    change.at = m_state.t;
+    if (!event.peer.isEmpty())
+        catchUp(change, event);
+    else if (!event.target.isZero())
+        change.entry = event.target;
+}
+
+void Fold::catchUp(ChangeView& change, const MembersChanging& event)
+{
+    auto found = std::find_if(change.newcomers.begin(), change.newcomers.end(),
+                              [&](const CatchUpView& newcomer) { return newcomer.peer == event.peer; });
+    if (found == change.newcomers.end()) {
+        if (change.newcomers.size() >= 1024)
+            return;
+        change.newcomers.push_back({event.peer, 0, Index(), m_state.t, false});
+        found = change.newcomers.end() - 1;
+    }
+    if (event.what == MembersChanging::What::Round) {
+        found->round = event.round;
+        found->target = event.target;
+        found->since = m_state.t;
+    } else if (event.what == MembersChanging::What::CaughtUp) {
+        found->done = true;
+    }
+}
+
+void Fold::on(NodeState& me, const AdminGiven& event)
+{
+    if (event.tuning)
+        m_state.tuning = *event.tuning;
+    if (event.configuration) {
+        me.askedMembers = event.configuration;
+        me.askedJoint = event.joint;
+    }
 }
 
 // ------------------------------------------------------------ votes
@@ -161,9 +293,7 @@ void Fold::resetVotes(NodeState& me)
         return;
     const Configuration& now = me.configuration;
     for (const NodeId& id : now.members()) {
-        const bool isVoter =
-            now.isVoter(id) || std::find(now.outgoing.begin(), now.outgoing.end(), id) != now.outgoing.end();
-        if (isVoter && id != me.id)
+        if (now.isVoter(id) && id != me.id)
             me.votes.push_back({id, VoteStanding::Unknown});
     }
 }
@@ -175,6 +305,8 @@ VoteView* Fold::voteAt(NodeState* candidate, const NodeId& voter, Term term, boo
     if (!candidate)
         return nullptr;
     if (pre != (candidate->role == Role::PreCandidate))
+        return nullptr;
+    if (pre && granted && term != candidate->currentTerm.next()) // a grant bears the term that was asked for
         return nullptr;
     if (!pre && (granted ? term != candidate->currentTerm : term < candidate->currentTerm))
         return nullptr;

@@ -25,6 +25,8 @@ void Fold::on(const PacketSent& event)
     else
         m_state.sentByType.emplace(type, 1);
     voteSent(m_event.node, event.to, event.msg);
+    if (from)
+        chunkAnswered(*from, event.msg);
 }
 
 void Fold::on(const PacketDue& event)
@@ -42,6 +44,7 @@ void Fold::on(const PacketDelivered& event)
     if (packet == m_state.inFlight.end())
         return;
     hear(packet->second);
+    chunkHeard(packet->second);
     voteDelivered(packet->second);
     end(packet, std::nullopt);
 }
@@ -82,21 +85,31 @@ void Fold::on(const PacketDuplicated& event)
     m_state.inFlight.emplace(event.copy, std::move(copy));
 }
 
-// Whom a node follows: the sender of the last AppendEntries of its term. When the message brings the node to a
-// higher term, the `term` event that says so comes right after.
+// Whom a node follows: the sender of the last AppendEntries or InstallSnapshot of its term. When the message brings
+// the node to a higher term, the `term` event that says so comes right after.
 void Fold::hear(const PacketState& packet)
 {
-    const auto* append = std::get_if<AppendEntries>(packet.msg.get());
-    NodeState* to = append ? known(packet.to) : nullptr;
-    if (!to || append->term < to->currentTerm)
-        return;
-    if (append->term == to->currentTerm) {
-        if (to->role != Role::Leader)
-            to->leader = append->leaderId;
+    Term term;
+    NodeId leader;
+    if (const auto* append = std::get_if<AppendEntries>(packet.msg.get())) {
+        term = append->term;
+        leader = append->leaderId;
+    } else if (const auto* chunk = std::get_if<InstallSnapshot>(packet.msg.get())) {
+        term = chunk->term;
+        leader = chunk->leaderId;
+    } else {
         return;
     }
-    to->heardTerm = append->term;
-    to->heardFrom = append->leaderId;
+    NodeState* to = known(packet.to);
+    if (!to || term < to->currentTerm)
+        return;
+    if (term == to->currentTerm) {
+        if (to->role != Role::Leader)
+            to->leader = leader;
+        return;
+    }
+    to->heardTerm = term;
+    to->heardFrom = leader;
 }
 
 void Fold::end(InFlight place, std::optional<LossCause> lost)

@@ -84,11 +84,44 @@ public:
         out.outcome = Outcome::Ok;
         if (!ok)
             member(object, "class", out.outcome);
-        const bool wasLenient = std::exchange(m_isLenient, true);
-        member(object, "index", out.index);
-        m_isLenient = wasLenient;
+        lenient([&] { member(object, "index", out.index); });
+        member(object, "mode", out.mode);
         member(object, "result", out.result);
         member(object, "why", out.why);
+    }
+    // What does not apply to what was asked for may be left out, null or 0.
+    void body(const Json& object, Requested& out)
+    {
+        member(object, "client", out.client);
+        member(object, "serial", out.serial);
+        required(object, "op", out.op);
+        lenient([&] { members(object, out); });
+    }
+    void body(const Json& object, SnapshotNoted& out)
+    {
+        required(object, "what", out.what);
+        required(object, "index", out.index);
+        lenient([&] { members(object, out); });
+    }
+    void body(const Json& object, TransferChanged& out)
+    {
+        required(object, "what", out.what);
+        lenient([&] { members(object, out); });
+    }
+    void body(const Json& object, MembersChanging& out)
+    {
+        required(object, "what", out.what);
+        lenient([&] { members(object, out); });
+    }
+    void body(const Json& object, AdminGiven& out)
+    {
+        member(object, "what", out.what);
+        member(object, "to", out.to);
+        member(object, "joint", out.joint);
+        if (find(object, "voters"))
+            members(object, out.configuration.emplace());
+        if (find(object, "electionTimeoutMinUs"))
+            lenient([&] { members(object, out.tuning.emplace()); });
     }
     void body(const Json& object, FaultBegan& out)
     {
@@ -109,6 +142,15 @@ public:
         if (isFine() && !find(object, name))
             return fail("is missing");
         member(object, name, out);
+    }
+
+    // Numbers and names that are missing keep what they were.
+    template <class Read>
+    void lenient(Read&& read)
+    {
+        const bool wasLenient = std::exchange(m_isLenient, true);
+        read();
+        m_isLenient = wasLenient;
     }
 
     void fail(std::string_view what)
@@ -244,6 +286,7 @@ private:
         entryMembers(json, *entry);
         out = std::move(entry);
     }
+    void object(const Json& json, ForwardedEntry& out) { lenient([&] { members(json, out); }); }
     void object(const Json& json, Finding& out)
     {
         out = {};
@@ -267,12 +310,24 @@ private:
             either<VoteAccepted, VoteRejected>(json, "vote_granted", out);
         else if (type == "append_entries_res")
             either<EntriesAccepted, EntriesRejected>(json, "success", out);
+        else if (type == "install_snapshot")
+            chunk(json, out.emplace<InstallSnapshot>());
+        else if (type == "install_snapshot_res")
+            members(json, out.emplace<SnapshotReceived>());
+        else if (type == "timeout_now")
+            members(json, out.emplace<TimeoutNow>());
         else if (type == "forward")
-            forward(json, out.emplace<Forward>());
+            lenient([&] { members(json, out.emplace<Forward>()); });
         else if (type == "forward_res")
             forwardResult(json, out.emplace<ForwardResult>());
         else
             later("the message " + quoted(type));
+    }
+    void chunk(const Json& json, InstallSnapshot& out)
+    {
+        required(json, "term", out.term);
+        required(json, "last_included_index", out.lastIncludedIndex);
+        lenient([&] { members(json, out); });
     }
     template <class Yes, class No>
     void either(const Json& json, std::string_view name, Message& out)
@@ -284,19 +339,13 @@ private:
         else
             members(json, out.emplace<No>());
     }
-    void forward(const Json& json, Forward& out)
-    {
-        const bool wasLenient = std::exchange(m_isLenient, true); // from, to belong to one operation only
-        members(json, out);
-        m_isLenient = wasLenient;
-    }
     void forwardResult(const Json& json, ForwardResult& out)
     {
         Outcome outcome = Outcome::Refused;
-        const bool wasLenient = std::exchange(m_isLenient, true);
-        members(json, out);
-        member(json, "class", outcome);
-        m_isLenient = wasLenient;
+        lenient([&] {
+            members(json, out);
+            member(json, "class", outcome);
+        });
         out.unknown = !out.ok && outcome == Outcome::Unknown;
     }
 
@@ -319,9 +368,7 @@ private:
         }
         if (!json.IsObject())
             return;
-        const bool wasLenient = std::exchange(m_isLenient, true);
-        std::visit([&](auto& reason) { members(json, reason); }, out);
-        m_isLenient = wasLenient;
+        lenient([&] { std::visit([&](auto& reason) { members(json, reason); }, out); });
     }
 
     void indexed(const Json& object, Index& index, EntryPtr& out)
@@ -342,10 +389,12 @@ private:
     {
         member(object, "type", out.type);
         member(object, "client", out.client);
-        const bool wasLenient = std::exchange(m_isLenient, true);
-        member(object, "serial", out.serial);
-        member(object, "more", out.more);
-        m_isLenient = wasLenient;
+        lenient([&] {
+            member(object, "serial", out.serial);
+            member(object, "more", out.more);
+            member(object, "session", out.session);
+            member(object, "acknowledged", out.acknowledged);
+        });
         const Json* data = find(object, "data");
         if (data && (data->IsObject() || data->IsArray() || data->IsNumber() || data->IsBool()))
             out.data = serialized(*data); // somebody else's Raft may have structured entries

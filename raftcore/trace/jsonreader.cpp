@@ -59,6 +59,12 @@ void readConfig(JsonIn& in, const Json& document, Header& header)
     duration("delayUs", header.delay);
     duration("jitterUs", header.jitter);
     duration("diskLatencyUs", header.diskLatency);
+    visitFields(static_cast<RaftTuning&>(header), [&](std::string_view name, auto& value) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::uint64_t>) {
+            if (find(*config, name))
+                in.member(*config, name, value);
+        }
+    });
 }
 
 } // namespace

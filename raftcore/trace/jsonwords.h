@@ -73,16 +73,38 @@ struct Wording<ForwardOp> {
     {
         if (text == "append")
             return ForwardOp::Append;
-        return text == "range" ? std::optional(ForwardOp::Range) : std::nullopt;
+        if (text == "range")
+            return ForwardOp::Range;
+        return text == "read" ? std::optional(ForwardOp::Read) : std::nullopt;
     }
-    static constexpr Words words = Words::Closed;
+    static constexpr Words words = Words::Open;
+};
+template <>
+struct Wording<ReadMode> {
+    static std::optional<ReadMode> of(std::string_view text) { return readModeFromString(text); }
+    static constexpr Words words = Words::Open;
+};
+template <>
+struct Wording<SnapshotNoted::What> {
+    static std::optional<SnapshotNoted::What> of(std::string_view text) { return snapshotWhatFromString(text); }
+    static constexpr Words words = Words::Open;
+};
+template <>
+struct Wording<TransferChanged::What> {
+    static std::optional<TransferChanged::What> of(std::string_view text) { return transferWhatFromString(text); }
+    static constexpr Words words = Words::Open;
+};
+template <>
+struct Wording<MembersChanging::What> {
+    static std::optional<MembersChanging::What> of(std::string_view text) { return membersWhatFromString(text); }
+    static constexpr Words words = Words::Open;
 };
 
 template <class Enum>
 std::string_view wordOf(Enum value)
 {
     if constexpr (std::is_same_v<Enum, ForwardOp>)
-        return value == ForwardOp::Append ? "append" : "range";
+        return value == ForwardOp::Append ? "append" : value == ForwardOp::Range ? "range" : "read";
     else
         return toString(value);
 }

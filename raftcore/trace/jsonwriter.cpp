@@ -42,6 +42,21 @@ public:
         }
     }
 
+    // Unless it says nothing: null, nobody, index 0.
+    template <class T>
+    void memberIf(std::string_view name, const T& value)
+    {
+        bool says = true;
+        if constexpr (IsOptional<T>::value)
+            says = value.has_value();
+        else if constexpr (IsStrong<T>::value)
+            says = !value.isZero();
+        else if constexpr (std::is_same_v<T, NodeId>)
+            says = !value.isEmpty();
+        if (says)
+            member(name, value);
+    }
+
     template <class T>
     void members(const T& object)
     {
@@ -69,8 +84,49 @@ public:
         if (event.outcome != Outcome::Ok)
             member("class", event.outcome);
         member("index", event.index);
+        memberIf("mode", event.mode);
         member("result", event.result);
         member("why", event.why);
+    }
+    // What does not apply to what was asked for is left out.
+    void body(const Requested& event)
+    {
+        visitFields(event, [this](std::string_view name, const auto& value) { memberIf(name, value); });
+    }
+    void body(const SnapshotNoted& event)
+    {
+        const bool isSending = event.what == SnapshotNoted::What::Sending;
+        member("what", event.what);
+        member("index", event.index);
+        member("term", event.term);
+        if (!isSending)
+            member("hash", event.hash);
+        member("bytes", event.bytes);
+        memberIf("peer", event.peer);
+        if (isSending)
+            member("offset", event.offset);
+        member("why", event.why);
+    }
+    void body(const MembersChanging& event)
+    {
+        member("what", event.what);
+        memberIf("peer", event.peer);
+        if (event.what == MembersChanging::What::Round)
+            member("round", event.round);
+        memberIf("target", event.target);
+        member("why", event.why);
+    }
+    void body(const AdminGiven& event)
+    {
+        member("what", event.what);
+        if (event.to || event.what == "transfer")
+            member("to", event.to);
+        if (event.configuration) {
+            members(*event.configuration);
+            member("joint", event.joint);
+        }
+        if (event.tuning)
+            members(*event.tuning);
     }
     void body(const FaultBegan& event)
     {
@@ -162,6 +218,8 @@ private:
                 text("type", wireType(value));
                 std::visit([this](const auto& message) { messageMembers(message); }, value);
             });
+        } else if constexpr (std::is_same_v<T, ForwardedEntry>) {
+            object([&] { forwardedEntry(value); });
         } else {
             object([&] { members(value); });
         }
@@ -183,6 +241,23 @@ private:
         member("data", entry.data);
         if (entry.more != 0)
             member("more", entry.more);
+        inSession(entry);
+    }
+    template <class T>
+    void inSession(const T& entry)
+    {
+        memberIf("session", entry.session);
+        if (entry.acknowledged != 0)
+            member("acknowledged", entry.acknowledged);
+    }
+    void forwardedEntry(const ForwardedEntry& entry)
+    {
+        if (entry.type != EntryType::Command)
+            member("type", entry.type);
+        member("client", entry.client);
+        member("serial", entry.serial);
+        member("data", entry.data);
+        inSession(entry);
     }
     void indexed(Index index, const Entry& entry)
     {
@@ -308,6 +383,10 @@ std::string toJsonLine(const Header& header)
     out.member("delayUs", header.delay);
     out.member("jitterUs", header.jitter);
     out.member("diskLatencyUs", header.diskLatency);
+    visitFields(header.tuning(), [&out](std::string_view name, const auto& value) {
+        if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::uint64_t>)
+            out.member(name, value); // limits; the timers stand above
+    });
     writer.EndObject();
     out.member("rulesOff", header.rulesOff);
     out.key("schedule");
