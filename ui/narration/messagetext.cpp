@@ -16,6 +16,12 @@ QString Narrator::messageName(MessageKind kind)
     case MessageKind::Heartbeat: return tr("heartbeat");
     case MessageKind::EntriesAccepted: return tr("entries accepted");
     case MessageKind::EntriesRejected: return tr("entries rejected");
+    case MessageKind::InstallSnapshot: return QStringLiteral("InstallSnapshot");
+    case MessageKind::SnapshotReceived: return tr("chunk received");
+    case MessageKind::TimeoutNow: return QStringLiteral("TimeoutNow");
+    case MessageKind::PreVote: return QStringLiteral("PreVote");
+    case MessageKind::PreVoteAccepted: return tr("pre-vote granted");
+    case MessageKind::PreVoteRejected: return tr("pre-vote refused");
     case MessageKind::Forward: return tr("forwarded request");
     case MessageKind::ForwardResult: return tr("answer to a forwarded request");
     }
@@ -29,6 +35,10 @@ QString Narrator::message(const Message& msg)
     return std::visit(
         Overloaded{
             [&](const RequestVote& m) {
+                if (m.transfer) {
+                    return tr("%1 · term %2 · last entry %3 of term %4 · the leader asked for it")
+                        .arg(name, text::of(m.term), text::of(m.lastLogIndex), text::of(m.lastLogTerm));
+                }
                 return tr("%1 · term %2 · last entry %3 of term %4")
                     .arg(name, text::of(m.term), text::of(m.lastLogIndex), text::of(m.lastLogTerm));
             },
@@ -56,9 +66,26 @@ QString Narrator::message(const Message& msg)
                 return tr("%1 · term %2 · no match at %3, try %4")
                     .arg(name, text::of(m.term), text::of(m.prevLogIndex), text::of(m.conflictIndex));
             },
+            [&](const InstallSnapshot& m) {
+                return tr("%1 · term %2 · up to %3 of term %4 · bytes %5 to %6 of %7")
+                    .arg(name, text::of(m.term), text::of(m.lastIncludedIndex), text::of(m.lastIncludedTerm),
+                         text::of(m.offset), text::of(m.offset + m.data.length), text::of(m.total));
+            },
+            [&](const SnapshotReceived& m) {
+                return tr("%1 · term %2 · snapshot up to %3 · holds the first %4")
+                    .arg(name, text::of(m.term), text::of(m.lastIncludedIndex), text::bytes(m.offset));
+            },
+            [&](const TimeoutNow& m) {
+                return tr("%1 · term %2 · the log ends at %3 of term %4 · start an election at once")
+                    .arg(name, text::of(m.term), text::of(m.lastLogIndex), text::of(m.lastLogTerm));
+            },
             [&](const Forward& m) {
                 if (m.op == ForwardOp::Range)
                     return tr("%1 · entries %2 to %3").arg(name, text::of(m.from), text::of(m.to));
+                if (m.op == ForwardOp::Read)
+                    return tr("%1 · read %2 · %3").arg(name, text::data(m.query), readMode(m.mode));
+                if (!m.entries.empty() && m.entries.front().type == EntryType::Session)
+                    return tr("%1 · about a session").arg(name);
                 return m.entries.size() == 1
                            ? tr("%1 · %2").arg(name, text::data(m.entries.front().data))
                            : tr("%1 · %n entries", nullptr, static_cast<int>(m.entries.size())).arg(name);
@@ -150,6 +177,51 @@ QString Narrator::role(Role role)
     return {};
 }
 
+QString Narrator::timer(Timer timer)
+{
+    switch (timer) {
+    case Timer::Election: return tr("election timer");
+    case Timer::Heartbeat: return tr("heartbeat timer");
+    case Timer::Quorum: return tr("quorum timer");
+    case Timer::Transfer: return tr("transfer timer");
+    }
+    return {};
+}
+
+QString Narrator::readMode(ReadMode mode)
+{
+    switch (mode) {
+    case ReadMode::Log: return tr("through the log");
+    case ReadMode::ReadIndex: return QStringLiteral("ReadIndex");
+    case ReadMode::Lease: return tr("lease");
+    case ReadMode::Local: return tr("local, may be stale");
+    }
+    return {};
+}
+
+QString Narrator::progressState(ProgressState state)
+{
+    switch (state) {
+    case ProgressState::Probe: return tr("probing");
+    case ProgressState::Replicate: return tr("replicating");
+    case ProgressState::Snapshot: return tr("sending a snapshot");
+    }
+    return {};
+}
+
+QString Narrator::members(const Configuration& configuration)
+{
+    const QString voters = text::nodes(configuration.voters), learners = text::nodes(configuration.learners);
+    if (configuration.isJoint()) {
+        const QString old = text::nodes(configuration.outgoing);
+        return configuration.learners.empty()
+                   ? tr("both the old voters %1 and the new voters %2").arg(old, voters)
+                   : tr("both the old voters %1 and the new voters %2; learners %3").arg(old, voters, learners);
+    }
+    return configuration.learners.empty() ? tr("the voters %1").arg(voters)
+                                          : tr("the voters %1; learners %2").arg(voters, learners);
+}
+
 QString Narrator::category(Category category)
 {
     switch (category) {
@@ -161,6 +233,8 @@ QString Narrator::category(Category category)
     case Category::Faults: return tr("Faults");
     case Category::Timers: return tr("Timers");
     case Category::Safety: return tr("Safety");
+    case Category::Members: return tr("Members");
+    case Category::Snapshots: return tr("Snapshots");
     }
     return {};
 }

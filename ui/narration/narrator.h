@@ -12,8 +12,10 @@
 namespace ui {
 
 // What a person filters by.
-enum class Category : std::uint8_t { Elections, Replication, Heartbeats, Clients, Disks, Faults, Timers, Safety };
-inline constexpr int categoryCount = 8;
+enum class Category : std::uint8_t {
+    Elections, Replication, Heartbeats, Clients, Disks, Faults, Timers, Safety, Members, Snapshots
+};
+inline constexpr int categoryCount = 10;
 
 // How much an event matters to somebody who watches: details are for the list, headlines stand under the picture.
 enum class Weight : std::uint8_t { Detail, Normal, Headline };
@@ -42,16 +44,22 @@ public:
     Weight weightOf(const raft::trace::Event& event) const;
 
     static QString why(const raft::Why& why);          // a clause: "its log ends at (3, 7), the candidate's at (2, 9)"
-    static QString section(const raft::Why& why);      // "§5.4.1"
+    static QString section(const raft::Why& why);      // "§5.4.1", "dissertation §4.2.3"
+    static QString dissertation(const QString& number); // "dissertation §4.2.3"
     static QString message(const raft::Message& msg);  // "AppendEntries: prev 10·3, 2 entries, commit 9"
     static QString messageName(raft::MessageKind kind); // "AppendEntries", "heartbeat", …
     static QString cause(raft::LossCause cause);       // "the link was cut while it was on its way"
     static QString fault(const raft::trace::Fault& fault); // "S5 cut off from the rest"
     static QString role(raft::Role role);
+    static QString readMode(raft::ReadMode mode);       // "ReadIndex", "through the log", …
+    static QString progressState(raft::ProgressState state);
+    static QString members(const raft::Configuration& configuration); // "voters S1, S2, S3; learner S4"
+    static QString timer(raft::Timer timer);            // "election timer"
     static QString category(Category category);
     static QString property(raft::trace::Property property);
 
 private:
+    friend class Teller; // makes the sentences
     std::shared_ptr<const raft::Message> packet(raft::PacketId id) const;
 
     PacketLookup m_packets;

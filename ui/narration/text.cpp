@@ -75,6 +75,11 @@ QString duration(raft::Duration value)
     return QCoreApplication::translate("ui::text", "%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
 }
 
+QString bytes(std::uint64_t count)
+{
+    return QLocale().formattedDataSize(static_cast<qint64>(count), count < 10'000 ? 0 : 1);
+}
+
 QString clock(raft::Time time)
 {
     QLocale locale;

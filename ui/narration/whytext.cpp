@@ -121,13 +121,100 @@ QString Narrator::why(const Why& reason)
             [](const why::AlreadyCounted& w) {
                 return tr("the answer of %1 is counted already, and a voter counts once").arg(text::of(w.voter));
             },
+            [](const why::LeaderAlive& w) {
+                return tr("it heard the leader %1 only %2 ago; for %3 after that it votes for nobody else")
+                    .arg(text::of(w.leader), text::duration(w.heardAgo), text::duration(w.window));
+            },
+            [](const why::TermNotAhead& w) {
+                return tr("it was asked about term %1, but is in term %2 already")
+                    .arg(text::of(w.candidateTerm), text::of(w.ownTerm));
+            },
+            [](const why::PreVoteWon& w) {
+                return tr("%1 votes are promised, a majority needs %2").arg(text::of(w.votes), text::of(w.needed));
+            },
+            [](const why::TransferAsked& w) {
+                return tr("%1, the leader of term %2, asked it to take over").arg(text::of(w.leader), text::of(w.term));
+            },
+            [](const why::QuorumLost& w) {
+                return tr("itself included, it heard %1 of the voters in the last %3; a majority needs %2")
+                    .arg(text::of(w.heard), text::of(w.needed), text::duration(w.window));
+            },
+            [](const why::Transferring& w) {
+                return tr("leadership is being handed to %1, and nothing is taken until then").arg(text::of(w.to));
+            },
+            [](const why::NotCaughtUp& w) {
+                return tr("%1 holds the log up to %2, the leader's ends at %3")
+                    .arg(text::of(w.peer), text::of(w.match), text::of(w.last));
+            },
+            [](const why::TransferEnded& w) {
+                return tr("%1 leads now, in term %2").arg(text::of(w.leader), text::of(w.term));
+            },
+            [](const why::Aborted&) { return tr("it was taken back"); },
+            [](const why::ChangePending& w) {
+                return tr("the change of members at index %1 is not committed yet, only %2 is; one at a time")
+                    .arg(text::of(w.index), text::of(w.commitIndex));
+            },
+            [](const why::NoCommitInTerm& w) {
+                return tr("no entry of term %1 is committed yet, only index %2 of an earlier one")
+                    .arg(text::of(w.term), text::of(w.commitIndex));
+            },
+            [](const why::BadMembers& w) { return text::plain(w.detail); },
+            [](const why::CatchUpFailed& w) {
+                return tr("%1 did not catch up: after %2 rounds the last one still took %3")
+                    .arg(text::of(w.peer), text::of(w.rounds), text::duration(w.took));
+            },
+            [](const why::CaughtUp& w) {
+                return tr("%1 caught up: round %2 took %3, less than an election timeout")
+                    .arg(text::of(w.peer), text::of(w.rounds), text::duration(w.took));
+            },
+            [](const why::ConfigurationChanged& w) {
+                return w.index.isZero() ? tr("the first configuration says so")
+                                        : tr("the configuration at index %1 says so").arg(text::of(w.index));
+            },
+            [](const why::NotMember& w) {
+                return tr("the configuration at index %1 is committed, and it is no voter of it").arg(text::of(w.index));
+            },
+            [](const why::Asked&) { return tr("somebody asked for it"); },
+            [](const why::LogSize& w) {
+                return tr("%1 entries of %2 were applied since the last one")
+                    .arg(text::of(w.entries), text::bytes(w.bytes));
+            },
+            [](const why::FollowerBehind& w) {
+                return tr("%1 needs entry %2, and the leader's log begins at %3: the rest is only in the snapshot")
+                    .arg(text::of(w.peer), text::of(w.next), text::of(w.firstIndex));
+            },
+            [](const why::SnapshotDamaged& w) {
+                return tr("the snapshot up to %1 does not have the checksum that was announced").arg(text::of(w.index));
+            },
+            [](const why::NothingToSnapshot& w) {
+                return tr("nothing was applied since the snapshot up to %1").arg(text::of(w.index));
+            },
+            [](const why::SessionUnknown& w) {
+                return tr("there is no session %1 (any more), so nothing was done").arg(text::of(w.session));
+            },
+            [](const why::LeaseExpired& w) {
+                return tr("its lease ran out %1 ago: another node may lead by now").arg(text::duration(w.since));
+            },
+            [](const why::LeaderChanged& w) {
+                return tr("leadership changed to term %1 before a majority had confirmed the read").arg(text::of(w.term));
+            },
+            [](const why::Retried& w) {
+                return tr("the outcome was unknown, so the client asks again with the same serial: attempt %1")
+                    .arg(text::of(w.attempt));
+            },
         },
         reason);
+}
+
+QString Narrator::dissertation(const QString& number)
+{
+    return tr("dissertation §%1", "Ongaro's dissertation").arg(number);
 }
 
 QString Narrator::section(const Why& reason)
 {
     const auto of = [](const char* section) { return QString::fromUtf8(section); };
+    const auto diss = [](const char* number) { return dissertation(QString::fromUtf8(number)); };
     return std::visit(Overloaded{
                           [&](const why::HigherTerm&) { return of("§5.1"); },
                           [&](const why::StaleTerm&) { return of("§5.1"); },
@@ -145,6 +232,28 @@ QString Narrator::section(const Why& reason)
                           [&](const why::TermMismatch&) { return of("§5.3"); },
                           [&](const why::LeaderCommit&) { return of("§5.3"); },
                           [&](const why::QuorumReached&) { return of("§5.4.2"); },
+                          [&](const why::AlreadyCounted&) { return of("§5.2"); },
+                          [&](const why::LeaderAlive&) { return diss("4.2.3"); },
+                          [&](const why::TermNotAhead&) { return diss("9.6"); },
+                          [&](const why::PreVoteWon&) { return diss("9.6"); },
+                          [&](const why::TransferAsked&) { return diss("3.10"); },
+                          [&](const why::QuorumLost&) { return diss("6.2"); },
+                          [&](const why::Transferring&) { return diss("3.10"); },
+                          [&](const why::NotCaughtUp&) { return diss("3.10"); },
+                          [&](const why::TransferEnded&) { return diss("3.10"); },
+                          [&](const why::ChangePending&) { return diss("4.1"); },
+                          [&](const why::NoCommitInTerm&) { return of("§8"); },
+                          [&](const why::CatchUpFailed&) { return diss("4.2.1"); },
+                          [&](const why::CaughtUp&) { return diss("4.2.1"); },
+                          [&](const why::ConfigurationChanged&) { return of("§6"); },
+                          [&](const why::NotMember&) { return diss("4.2.2"); },
+                          [&](const why::LogSize&) { return of("§7"); },
+                          [&](const why::FollowerBehind&) { return of("§7"); },
+                          [&](const why::SnapshotDamaged&) { return of("§7"); },
+                          [&](const why::SessionUnknown&) { return diss("6.3"); },
+                          [&](const why::LeaseExpired&) { return diss("6.4.1"); },
+                          [&](const why::LeaderChanged&) { return diss("6.4"); },
+                          [&](const why::Retried&) { return of("§8"); },
                           [&](const auto&) { return QString(); },
                       },
                       reason);
