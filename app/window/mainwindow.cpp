@@ -143,6 +143,7 @@ void MainWindow::declareFilters()
     add("view.replication", [] { return tr("Replication"); }, &ui::picture::Show::replication);
     add("view.heartbeats", [] { return tr("Heartbeats"); }, &ui::picture::Show::heartbeats);
     add("view.clients", [] { return tr("Clients"); }, &ui::picture::Show::clients);
+    add("view.snapshots", [] { return tr("Snapshots"); }, &ui::picture::Show::snapshots);
 }
 
 void MainWindow::makeViews()

@@ -41,6 +41,7 @@ QColor layerColor(const Theme& theme, Traffic kind)
     case Traffic::VoteReplies: return mixed(surface, text, 0.62);
     case Traffic::Votes: return text;
     case Traffic::Clients: return mixed(accent, text, 0.6);
+    case Traffic::Snapshots: return mixed(surface, accent, 0.25);
     }
     return accent;
 }
@@ -74,6 +75,7 @@ QString TrafficPlot::name(Traffic kind) const
     case Traffic::VoteReplies: return tr("votes");
     case Traffic::Votes: return tr("requests for votes");
     case Traffic::Clients: return tr("forwarded");
+    case Traffic::Snapshots: return tr("snapshots");
     }
     return {};
 }

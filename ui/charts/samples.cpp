@@ -23,13 +23,19 @@ constexpr std::size_t mostAsked = 4'096; // requests that nobody answers must no
 Traffic trafficOf(MessageKind kind)
 {
     switch (kind) {
+    case MessageKind::TimeoutNow:
+    case MessageKind::PreVote:
     case MessageKind::RequestVote: return Traffic::Votes;
+    case MessageKind::PreVoteAccepted:
+    case MessageKind::PreVoteRejected:
     case MessageKind::VoteAccepted:
     case MessageKind::VoteRejected: return Traffic::VoteReplies;
     case MessageKind::AppendEntries: return Traffic::Appends;
     case MessageKind::Heartbeat: return Traffic::Heartbeats;
     case MessageKind::EntriesAccepted:
     case MessageKind::EntriesRejected: return Traffic::AppendReplies;
+    case MessageKind::InstallSnapshot:
+    case MessageKind::SnapshotReceived: return Traffic::Snapshots;
     case MessageKind::Forward:
     case MessageKind::ForwardResult: return Traffic::Clients;
     }

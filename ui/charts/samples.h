@@ -37,8 +37,8 @@ private:
 };
 
 // What messages are counted by.
-enum class Traffic : std::uint8_t { Heartbeats, AppendReplies, Appends, VoteReplies, Votes, Clients };
-inline constexpr std::size_t trafficCount = 6;
+enum class Traffic : std::uint8_t { Heartbeats, AppendReplies, Appends, VoteReplies, Votes, Clients, Snapshots };
+inline constexpr std::size_t trafficCount = 7;
 
 // How many messages were sent, by kind and by stretches of time that grow as the run does: never more than `most`.
 class Counts {

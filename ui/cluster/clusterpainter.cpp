@@ -59,8 +59,7 @@ QString lossWords(raft::LossCause cause)
 // A triangle points by itself.
 bool needsArrow(const PacketShape& packet)
 {
-    return packet.fate == Fate::InFlight && !packet.faint && packet.kind != raft::MessageKind::RequestVote
-           && packet.kind != raft::MessageKind::VoteAccepted && packet.kind != raft::MessageKind::VoteRejected;
+    return packet.fate == Fate::InFlight && !packet.faint && !pointsSomewhere(packet.kind);
 }
 
 } // namespace

@@ -59,7 +59,12 @@ QString ClusterView::explainEntry(const EntryRef& ref) const
     switch (entry.type) {
     case raft::EntryType::Command: what = text::data(entry.data); break;
     case raft::EntryType::NoOp: what = tr("the empty entry of a new leader"); break;
-    case raft::EntryType::Configuration: what = tr("a configuration"); break;
+    case raft::EntryType::Configuration: {
+        const auto members = raft::decodeConfiguration(entry.data);
+        what = members ? tr("a configuration, %1").arg(Narrator::members(*members)) : tr("a configuration");
+        break;
+    }
+    case raft::EntryType::Session: what = tr("a session of “%1”").arg(text::plain(entry.client, 40)); break;
     }
     const QString standing = ref.index <= node->commitIndex    ? tr("committed")
                              : ref.index <= node->durableIndex ? tr("durable here, not committed")

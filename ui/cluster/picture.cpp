@@ -35,18 +35,24 @@ bool isShown(const Show& show, MessageKind kind, bool faint)
     switch (kind) {
     case MessageKind::RequestVote:
     case MessageKind::VoteAccepted:
-    case MessageKind::VoteRejected: return show.elections;
+    case MessageKind::VoteRejected:
+    case MessageKind::PreVote:
+    case MessageKind::PreVoteAccepted:
+    case MessageKind::PreVoteRejected:
+    case MessageKind::TimeoutNow: return show.elections;
     case MessageKind::Heartbeat: return show.heartbeats;
     case MessageKind::AppendEntries:
     case MessageKind::EntriesAccepted:
     case MessageKind::EntriesRejected: return show.replication;
+    case MessageKind::InstallSnapshot:
+    case MessageKind::SnapshotReceived: return show.snapshots;
     case MessageKind::Forward:
     case MessageKind::ForwardResult: return show.clients;
     }
     return true;
 }
 
-NodeShape shapeOf(const NodeState& node, const Look& look)
+NodeShape shapeOf(const NodeState& node, const Configuration& members, const Look& look)
 {
     NodeShape shape;
     shape.id = node.id;
@@ -55,6 +61,12 @@ NodeShape shapeOf(const NodeState& node, const Look& look)
     shape.up = node.up;
     shape.paused = node.paused;
     shape.pendingWrites = node.disk.pending.size();
+    if (!members.voters.empty()) {
+        shape.member = members.isMember(node.id);
+        shape.voter = members.isVoter(node.id);
+    }
+    if (node.incoming && node.incoming->total > 0)
+        shape.received = std::clamp(static_cast<double>(node.incoming->offset) / static_cast<double>(node.incoming->total), 0.0, 1.0);
     if (node.up && node.electionTimer) {
         const double whole = static_cast<double>((node.electionTimer->deadline - node.electionTimer->setAt).count());
         const double left = static_cast<double>((node.electionTimer->deadline - look.playhead).count());
@@ -86,6 +98,7 @@ void addLog(NodeShape& shape, const NodeState& node, const Placement& placement,
     const std::uint64_t first = std::max(node.log.firstIndex().value(), last >= mostCells ? last - mostCells + 1 : 1);
     const auto count = static_cast<double>(last >= first ? last - first + 1 : 0);
     shape.hiddenEntries = last >= first ? first - 1 : last;
+    shape.folded = node.log.firstIndex().previous();
     const double width = std::max(1.0, count) * (cell + gap) - gap;
     const double counter = shape.hiddenEntries > 0 ? 30 * scale : 0; // "+12" before the cells
     double left = shape.center.x() - width / 2;
@@ -333,8 +346,12 @@ Picture build(const ClusterState& state, const Look& look)
     picture.middle = placement.middle;
     picture.roles = placement.roles;
     picture.nodes.reserve(state.nodes.size());
+    const Configuration* known = state.members();
+    const Configuration members = known ? *known : Configuration();
+    if (const NodeState* leader = state.leader(); leader && leader->transfer && leader->transfer->isUnderWay())
+        picture.transfer = TransferMark{leader->id, leader->transfer->to, leader->transfer->what == TransferChanged::What::TimeoutNow};
     for (std::size_t i = 0; i < state.nodes.size(); ++i) {
-        NodeShape shape = shapeOf(state.nodes[i], look);
+        NodeShape shape = shapeOf(state.nodes[i], members, look);
         shape.radius = placement.radius;
         shape.center = placement.centers[i];
         for (const auto& [id, share] : look.moved) {

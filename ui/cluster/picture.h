@@ -41,10 +41,14 @@ struct NodeShape {
     raft::Role role = raft::Role::Follower;
     bool up = false;
     bool paused = false;
+    bool member = true;              // of the configuration that counts now …
+    bool voter = true;               // … with a vote
     std::optional<double> timerLeft; // share of the election timer that is left, 0 … 1; none = not armed
     std::vector<VoteMark> votes;     // while a candidate
     std::vector<Cell> log;           // the last few entries
     std::uint64_t hiddenEntries = 0; // how many stand before them
+    raft::Index folded;              // entries up to here stand in a snapshot
+    std::optional<double> received;  // of a snapshot that arrives: the share that is here
     std::size_t pendingWrites = 0;
     LabelSide side = LabelSide::Below;
     QRectF label;                    // room for the name and the role, outside of the ring
@@ -84,12 +88,18 @@ struct WallShape { // between the groups of a partition
     raft::trace::FaultId fault = 0;
 };
 
+struct TransferMark { // leadership that is being handed over
+    raft::NodeId from, to;
+    bool told = false; // the next leader was told to start its election
+};
+
 // What the person wants to see.
 struct Show {
     bool elections = true;
     bool replication = true;
     bool heartbeats = true;
     bool clients = true;
+    bool snapshots = true;
     friend bool operator==(const Show&, const Show&) = default;
 };
 
@@ -101,6 +111,7 @@ struct Picture {
     std::vector<LinkShape> links; // drawn when there are few nodes, or when something is wrong with them
     std::vector<PacketShape> packets;
     std::vector<WallShape> walls;
+    std::optional<TransferMark> transfer;
     bool labelled = true; // room for names beside the nodes
     bool roles = true;    // and for their roles
 

@@ -12,17 +12,22 @@ using raft::MessageKind;
 
 namespace {
 
-bool pointsSomewhere(MessageKind kind)
-{
-    return kind == MessageKind::RequestVote || kind == MessageKind::VoteAccepted || kind == MessageKind::VoteRejected;
-}
-
 void drawSign(QPainter& painter, bool plus, double radius)
 {
     const double arm = radius * 0.5;
     painter.drawLine(QPointF(-arm, 0), QPointF(arm, 0));
     if (plus)
         painter.drawLine(QPointF(0, -arm), QPointF(0, arm));
+}
+
+bool isPreVote(MessageKind kind)
+{
+    return kind == MessageKind::PreVote || kind == MessageKind::PreVoteAccepted || kind == MessageKind::PreVoteRejected;
+}
+
+QRectF square(double r)
+{
+    return {-r * 0.88, -r * 0.88, r * 1.76, r * 1.76};
 }
 
 QPolygonF triangle(double r)
@@ -37,6 +42,28 @@ QPolygonF diamond(double r)
 
 } // namespace
 
+bool pointsSomewhere(MessageKind kind)
+{
+    switch (kind) {
+    case MessageKind::RequestVote:
+    case MessageKind::VoteAccepted:
+    case MessageKind::VoteRejected:
+    case MessageKind::PreVote:
+    case MessageKind::PreVoteAccepted:
+    case MessageKind::PreVoteRejected:
+    case MessageKind::TimeoutNow: return true;
+    case MessageKind::AppendEntries:
+    case MessageKind::Heartbeat:
+    case MessageKind::EntriesAccepted:
+    case MessageKind::EntriesRejected:
+    case MessageKind::InstallSnapshot:
+    case MessageKind::SnapshotReceived:
+    case MessageKind::Forward:
+    case MessageKind::ForwardResult: return false;
+    }
+    return false;
+}
+
 void drawPacketShape(QPainter& painter, MessageKind kind, const QColor& color, const QColor& ground, double radius, double turn)
 {
     const QPen outline(color, std::max(1.6, radius * 0.28), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
@@ -47,16 +74,39 @@ void drawPacketShape(QPainter& painter, MessageKind kind, const QColor& color, c
         painter.setBrush(color);
         painter.drawPolygon(triangle(radius));
         return;
+    case MessageKind::PreVote: // a question about a vote: lighter than the request for one
+        painter.setPen(QPen(color, std::max(1.2, radius * 0.2), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(mixed(color, ground, 0.68));
+        painter.drawPolygon(triangle(radius));
+        return;
+    case MessageKind::TimeoutNow: // two heads: at once
+        painter.setPen(halo);
+        painter.setBrush(color);
+        painter.drawPolygon(triangle(radius * 0.86).translated(-radius * 0.5, 0));
+        painter.drawPolygon(triangle(radius * 0.86).translated(radius * 0.5, 0));
+        return;
+    case MessageKind::InstallSnapshot:
+        painter.setPen(halo);
+        painter.setBrush(color);
+        painter.drawRoundedRect(square(radius), radius * 0.2, radius * 0.2);
+        return;
+    case MessageKind::SnapshotReceived:
+        painter.setPen(outline);
+        painter.setBrush(ground);
+        painter.drawRoundedRect(square(radius * 0.92), radius * 0.2, radius * 0.2);
+        return;
+    case MessageKind::PreVoteAccepted:
+    case MessageKind::PreVoteRejected:
     case MessageKind::VoteAccepted:
     case MessageKind::VoteRejected:
-        painter.setPen(outline);
+        painter.setPen(isPreVote(kind) ? QPen(mixed(color, ground, 0.3), std::max(1.2, radius * 0.18), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin) : outline);
         painter.setBrush(ground);
         painter.drawPolygon(triangle(radius * 1.32));
         painter.save();
         painter.translate(-radius * 0.2, 0);
         painter.rotate(-turn); // a plus stays a plus
         painter.setPen(QPen(color, std::max(1.3, radius * 0.22), Qt::SolidLine, Qt::FlatCap));
-        drawSign(painter, kind == MessageKind::VoteAccepted, radius * 0.92);
+        drawSign(painter, kind == MessageKind::VoteAccepted || kind == MessageKind::PreVoteAccepted, radius * 0.92);
         painter.restore();
         return;
     case MessageKind::AppendEntries:

@@ -32,6 +32,7 @@ private:
     QPixmap m_lost;
 };
 
+bool pointsSomewhere(raft::MessageKind kind); // a triangle shows by itself where it flies
 void drawPacketShape(QPainter& painter, raft::MessageKind kind, const QColor& color, const QColor& ground, double radius, double turn = 0);
 
 } // namespace ui::picture

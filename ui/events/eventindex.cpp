@@ -44,7 +44,7 @@ void Filter::set(Category category, bool on)
 Filter Filter::standard()
 {
     Filter filter;
-    for (const Category category : {Category::Elections, Category::Replication, Category::Clients, Category::Faults, Category::Safety})
+    for (const Category category : {Category::Elections, Category::Replication, Category::Clients, Category::Faults, Category::Safety, Category::Members, Category::Snapshots})
         filter.set(category, true);
     return filter;
 }

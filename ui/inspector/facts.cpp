@@ -143,7 +143,7 @@ Facts factsOfEntry(const EntryRef& ref, const ClusterState& state)
     facts.title = Tr::tr("Entry %1").arg(text::of(ref.index));
     facts.subtitle = Tr::tr("term %1, in the log of %2").arg(text::of(entry.term), text::of(ref.node));
     facts.term = entry.term;
-    const QString type = entry.type == EntryType::Command ? Tr::tr("command") : entry.type == EntryType::NoOp ? Tr::tr("empty entry of a new leader") : Tr::tr("configuration");
+    const QString type = entry.type == EntryType::Command ? Tr::tr("command") : entry.type == EntryType::NoOp ? Tr::tr("empty entry of a new leader") : entry.type == EntryType::Session ? Tr::tr("session") : Tr::tr("configuration");
     Section what{Tr::tr("CONTENTS"), {{Tr::tr("type"), type}, {Tr::tr("client"), entry.client.empty() ? QStringLiteral("–") : asText(entry.client)}}};
     if (entry.serial != 0)
         what.facts.push_back({Tr::tr("serial"), text::of(entry.serial)});

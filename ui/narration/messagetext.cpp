@@ -261,6 +261,10 @@ QString Narrator::property(trace::Property property)
     case P::ExactlyOnce: return tr("a request takes effect once");
     case P::Accounting: return tr("packets add up");
     case P::Order: return tr("events stand in the promised order");
+    case P::FreshReads: return tr("a read sees all that was answered before it");
+    case P::Lease: return tr("nobody else leads while a lease lasts");
+    case P::Snapshot: return tr("a snapshot is the state of the log that it stands for");
+    case P::Membership: return tr("members change one step at a time");
     }
     return {};
 }

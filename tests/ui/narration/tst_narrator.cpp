@@ -2,6 +2,7 @@
 #include <QtTest> // first: what moc of Qt 6.4 needs to read the standard headers behind it
 
 #include "ui/narration/narrator.h"
+#include "ui/narration/rules.h"
 #include "ui/narration/text.h"
 
 #include <QRegularExpression>
@@ -58,7 +59,7 @@ private Q_SLOTS:
         for (const Why& why : oneOfEach<Why>()) {
             const QString words = Narrator::why(why);
             const std::string_view code = codeOf(why);
-            if (std::holds_alternative<why::BadRequest>(why)) // says what it was given: nothing here
+            if (std::holds_alternative<why::BadRequest>(why) || std::holds_alternative<why::BadMembers>(why)) // say what they were given: nothing here
                 continue;
             QVERIFY2(isFinished(words), code.data());
             QVERIFY2(words != QLatin1String(code.data(), static_cast<qsizetype>(code.size())), code.data());
@@ -81,6 +82,38 @@ private Q_SLOTS:
         QCOMPARE(story.subject, QStringLiteral("S2"));
         QCOMPARE(story.sentence, QStringLiteral("refuses S1 its vote in term 4: its own log ends at index 7 of term 3, the candidate's only at index 9 of term 2"));
         QCOMPARE(story.section, QStringLiteral("§5.4.1"));
+    }
+
+    void everyRuleHasWordsOfItsOwn()
+    {
+        QStringList titles;
+        for (const RuleInfo& info : allRules()) {
+            for (const QString& words : {ui::rules::title(info.rule), ui::rules::what(info.rule), ui::rules::without(info.rule), ui::rules::section(info.rule), ui::rules::harm(info.harm)})
+                QVERIFY2(isFinished(words), info.name.data());
+            QVERIFY2(!titles.contains(ui::rules::title(info.rule)), info.name.data());
+            titles << ui::rules::title(info.rule);
+        }
+        const ui::Story story = Narrator().tell({1, Time(), NodeId(), RuleSwitched{"oneVoteATerm", false}});
+        QCOMPARE(story.sentence, QStringLiteral("switch off the rule “One vote a term”"));
+    }
+
+    void preVotesTransfersAndChangesAreToldWithTheirNumbers()
+    {
+        const auto tell = [](EventBody body) { return Narrator().tell({1, Time(), NodeId("S2"), std::move(body)}); };
+        const ui::Story pre = tell(VoteDecided{NodeId("S5"), Term(9), false, true, why::LeaderAlive{NodeId("S1"), Duration(40'000), Duration(150'000)}});
+        QCOMPARE(pre.sentence, QStringLiteral("would not vote for S5 in term 9: it heard the leader S1 only 40 ms ago; for 150 ms after that it votes for nobody else"));
+        QCOMPARE(pre.section, QStringLiteral("dissertation §9.6"));
+        MembersChanging round;
+        round.what = MembersChanging::What::Round;
+        round.peer = NodeId("S4");
+        round.round = 2;
+        round.target = Index(17);
+        QCOMPARE(tell(round).sentence, QStringLiteral("begins round 2 of bringing S4 up to date: up to entry 17"));
+        QCOMPARE(tell(TransferChanged{TransferChanged::What::Begun, NodeId("S3"), why::Asked{}}).weight, ui::Weight::Headline);
+        Configuration joint;
+        joint.voters = {NodeId("S1"), NodeId("S4")};
+        joint.outgoing = {NodeId("S1"), NodeId("S2")};
+        QCOMPARE(Narrator::members(joint), QStringLiteral("both the old voters S1, S2 and the new voters S1, S4"));
     }
 
     void everyFaultAndMessageAndNameHasWords()
