@@ -163,6 +163,7 @@ struct FieldList<InstallSnapshot> {
                           Field{"offset", &T::offset},
                           Field{"total", &T::total},
                           Field{"crc", &T::crc},
+                          Field{"hash", &T::stateHash},
                           Field{"done", &T::done},
                           Field{"round", &T::round},
                           Field{"data", &T::data}};
@@ -205,7 +206,8 @@ struct FieldList<ForwardResult> { // in files, `unknown` is the "class" of what 
         return std::tuple{
             Field{"term", &T::term},       Field{"request", &T::request}, Field{"ok", &T::ok},
             Field{"unknown", &T::unknown}, Field{"entries", &T::entries}, Field{"last_index", &T::lastIndex},
-            Field{"result", &T::result},   Field{"reason", &T::reason},   Field{"leader", &T::leader}};
+            Field{"mode", &T::mode},       Field{"result", &T::result},   Field{"reason", &T::reason},
+            Field{"numbers", &T::numbers}, Field{"leader", &T::leader}};
     }
 };
 template <>

@@ -37,14 +37,10 @@ void cutFrom(Log& log, Index from)
 
 void beginAfter(Log& log, Index base, Term term)
 {
-    if (log.baseIndex() == base)
-        return;
-    Log result(base, term);
-    if (base > log.baseIndex()) {
-        for (Index index = base.next(); log.contains(index); index = index.next())
-            result.append(log.at(index));
-    }
-    log = std::move(result);
+    if (base > log.baseIndex() && base <= log.lastIndex())
+        log.compactTo(base);
+    else if (base != log.baseIndex())
+        log = Log(base, term);
 }
 
 void changed(NodeState& me, Index from)

@@ -310,8 +310,11 @@ private:
             text("class", m.unknown ? "unknown" : "refused");
         member("leader", m.leader);
         member("last_index", m.lastIndex);
+        memberIf("mode", m.mode);
         member("result", m.result);
         member("reason", m.reason);
+        if (!m.numbers.empty())
+            member("numbers", m.numbers);
         member("entries", m.entries);
     }
 

@@ -130,6 +130,22 @@ std::size_t appendBudget(const CodecOptions& options)
     return budget(options, largest);
 }
 
+std::size_t chunkBudget(const CodecOptions& options)
+{
+    InstallSnapshot largest;
+    largest.term = largest.lastIncludedTerm = Term(largestNumber);
+    largest.lastIncludedIndex = largest.configurationIndex = Index(largestNumber);
+    largest.leaderId = largestEnvelope(options).src;
+    largest.offset = largest.total = largestSnapshot;
+    largest.crc = UINT32_MAX;
+    largest.round = largestNumber;
+    largest.data = SnapshotBytes::of("\xff"); // as base64, three bytes are four
+    constexpr std::size_t quantum = 4;
+    const std::size_t names = std::min<std::size_t>(1'024, Codec(options).options().maxDatagram / 6);
+    const std::size_t left = budget(options, largest) + quantum;
+    return left > names + quantum ? (left - names) / quantum * 3 : 1;
+}
+
 std::size_t resultBudget(const CodecOptions& options)
 {
     ForwardResult largest;
@@ -137,7 +153,9 @@ std::size_t resultBudget(const CodecOptions& options)
     largest.request = largestNumber;
     largest.lastIndex = Index(largestNumber);
     largest.leader = largestEnvelope(options).src;
-    largest.reason = std::string(24, 'x'); // our own codes are shorter
+    largest.reason = std::string(24, 'x'); // our own codes are shorter …
+    largest.numbers.assign(4, largestNumber); // … and none has more numbers
+    largest.mode = ReadMode::ReadIndex;
     return budget(options, largest);
 }
 

@@ -82,6 +82,9 @@ std::optional<EnvelopePeek> peek(std::string_view bytes);
 // The bytes that are left for entries in one AppendEntries, after the longest envelope and the largest numbers;
 // to be compared with the sum of encodedSize(entry). A batch that fits here fits a Forward too.
 std::size_t appendBudget(const CodecOptions& options);
+// The most bytes of a snapshot that one InstallSnapshot carries, whatever they are. A sixth of a datagram, but at
+// most 1,024 bytes of it, is kept for the names of the configuration's members.
+std::size_t chunkBudget(const CodecOptions& options);
 // The same for the entries and the result in a ForwardResult.
 std::size_t resultBudget(const CodecOptions& options);
 

@@ -19,6 +19,9 @@ inline constexpr std::size_t smallestDatagramLimit = 1'024; // below it not even
 inline constexpr std::size_t largestNameSize = 40;          // of a cluster or disk id; a UUID has 36
 
 inline constexpr std::size_t mostEntries = 4'096; // in one message
+inline constexpr std::size_t mostMembers = 1'024; // in one list of a configuration
+inline constexpr std::size_t mostNumbers = 16;    // that explain a refusal
+inline constexpr std::uint64_t largestSnapshot = std::uint64_t{1} << 30U; // bytes
 inline constexpr unsigned deepestNesting = 16;    // of arrays and objects in one datagram
 
 // What stands around every message.

@@ -18,17 +18,6 @@ std::optional<PacketId> readId(std::string_view text)
     return id;
 }
 
-std::optional<EntryType> readEntryType(std::string_view text)
-{
-    if (text == "command")
-        return EntryType::Command;
-    if (text == "noop")
-        return EntryType::NoOp;
-    if (text == "configuration")
-        return EntryType::Configuration;
-    return std::nullopt;
-}
-
 // Index 0 and term 0 mean "before the first entry": either both or none.
 void checkPair(BodyReader& in, std::string_view what, Index index, Term term)
 {
@@ -80,6 +69,19 @@ bool readList(BodyReader& in, bool required)
     return in.need(BodyKey::Entries, ValueKind::List, "an array") != nullptr;
 }
 
+template <class E>
+void readSession(EntryReader& in, E& entry)
+{
+    entry.session = Index(in.numberOr0(EntryKey::Session));
+    entry.acknowledged = in.numberOr0(EntryKey::Acknowledged);
+}
+
+bool isConfiguration(std::string_view data)
+{
+    const auto configuration = decodeConfiguration(data);
+    return configuration && !configuration->voters.empty();
+}
+
 Entries readEntries(BodyReader& in, const Parsed& parsed, bool required)
 {
     Entries entries;
@@ -91,11 +93,9 @@ Entries readEntries(BodyReader& in, const Parsed& parsed, bool required)
         auto entry = std::make_shared<Entry>();
         entry->term = item.term(EntryKey::Term, 1);
         const std::string_view type = item.text(EntryKey::Type);
-        const auto known = readEntryType(type);
+        const auto known = entryTypeFromString(type);
         if (!known)
             item.refuse(Cause::BadField, "\"type\" is " + printable(type) + ", not an entry's");
-        else if (*known == EntryType::Configuration)
-            item.refuse(Cause::Unsupported, "a change of the configuration");
         entry->type = known.value_or(EntryType::Command);
         entry->client = item.bytes(EntryKey::Client, EntryKey::ClientBase64);
         entry->serial = item.numberOr0(EntryKey::Serial);
@@ -104,6 +104,9 @@ Entries readEntries(BodyReader& in, const Parsed& parsed, bool required)
         if (more >= mostEntries)
             item.refuse(Cause::BadField, "\"more\" is " + std::to_string(more));
         entry->more = static_cast<std::uint32_t>(more);
+        readSession(item, *entry);
+        if (known == EntryType::Configuration && !isConfiguration(entry->data))
+            item.refuse(Cause::BadField, "\"data\" is " + printable(entry->data) + ", not a configuration");
         if (const auto& rejection = item.rejection()) {
             in.refuse(rejection->cause, "entry " + std::to_string(i + 1) + ": " + rejection->detail);
             return {};
@@ -123,10 +126,6 @@ Message readRequestVote(BodyReader& in, const NodeId& src)
     m.pre = in.flagOrFalse(BodyKey::Pre);
     m.transfer = in.flagOrFalse(BodyKey::Transfer);
     checkSender(in, BodyKey::CandidateId, m.candidateId, src);
-    if (m.pre)
-        in.refuse(Cause::Unsupported, "a pre-vote");
-    if (m.transfer)
-        in.refuse(Cause::Unsupported, "a campaign on a leader's behalf");
     checkPair(in, "last log", m.lastLogIndex, m.lastLogTerm);
     checkNotAbove(in, "last log term", m.lastLogTerm, m.term);
     return m;
@@ -134,11 +133,11 @@ Message readRequestVote(BodyReader& in, const NodeId& src)
 
 Message readVoteReply(BodyReader& in)
 {
-    const Term term = in.term(BodyKey::Term, 1);
     const bool pre = in.flagOrFalse(BodyKey::Pre);
-    if (pre)
-        in.refuse(Cause::Unsupported, "the answer to a pre-vote");
-    if (in.flag(BodyKey::VoteGranted))
+    const bool granted = in.flag(BodyKey::VoteGranted);
+    // Whoever refuses a pre-vote names its own term, and that may still be the one before the first.
+    const Term term = in.term(BodyKey::Term, pre && !granted ? 0 : 1);
+    if (granted)
         return VoteAccepted{term, pre};
     return VoteRejected{term, in.nodeOrNull(BodyKey::Leader), pre};
 }
@@ -182,6 +181,121 @@ Message readEntriesReply(BodyReader& in)
     return m;
 }
 
+// The lists of a configuration: names in order, each once, and somebody who votes.
+Configuration readConfiguration(BodyReader& in, const Parsed& parsed)
+{
+    Configuration configuration;
+    if (in.need(BodyKey::Configuration, ValueKind::Object, "an object") == nullptr)
+        return configuration;
+    const std::array lists{&configuration.voters, &configuration.outgoing, &configuration.learners};
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+        lists[i]->reserve(parsed.members[i].size());
+        for (const std::string_view name : parsed.members[i]) {
+            const auto id = NodeId::parse(name);
+            if (!id)
+                in.refuse(Cause::BadField, printable(name) + " is not a server's name");
+            else if (!lists[i]->empty() && *id <= lists[i]->back())
+                in.refuse(Cause::BadField, "the names of " + printable(membersNames[i]) + " are not in order");
+            else
+                lists[i]->push_back(*id);
+        }
+    }
+    if (configuration.voters.empty())
+        in.refuse(Cause::BadField, "the configuration has no voters");
+    return configuration;
+}
+
+void checkIncluded(BodyReader& in, Index index, Term term, Term messageTerm)
+{
+    if (index.isZero() || term.isZero())
+        in.refuse(Cause::BadIndex, "a snapshot covers one entry at least");
+    checkNotAbove(in, "last included term", term, messageTerm);
+}
+
+void checkPlace(BodyReader& in, const InstallSnapshot& m)
+{
+    if (m.configurationIndex > m.lastIncludedIndex)
+        in.refuse(Cause::BadIndex, "\"configuration_index\" lies behind \"last_included_index\"");
+    if (m.total > largestSnapshot)
+        in.refuse(Cause::BadField, "\"total\" is " + std::to_string(m.total) + ", over 1 GiB");
+    const std::uint64_t end = m.offset + m.data.length; // both far below 2^63
+    if (end > m.total)
+        in.refuse(Cause::BadField, "the chunk ends at " + std::to_string(end) + ", behind the snapshot's end");
+    if (m.done && end != m.total)
+        in.refuse(Cause::BadField, "\"done\" before the snapshot's end");
+}
+
+Message readInstallSnapshot(BodyReader& in, const Parsed& parsed, const NodeId& src)
+{
+    InstallSnapshot m;
+    m.term = in.term(BodyKey::Term, 1);
+    m.leaderId = in.node(BodyKey::LeaderId);
+    m.lastIncludedIndex = in.index(BodyKey::LastIncludedIndex);
+    m.lastIncludedTerm = in.term(BodyKey::LastIncludedTerm, 0);
+    m.configurationIndex = Index(in.numberOr0(BodyKey::ConfigurationIndex));
+    m.offset = in.number(BodyKey::Offset);
+    m.total = in.number(BodyKey::Total);
+    const std::uint64_t crc = in.number(BodyKey::Crc);
+    if (crc > UINT32_MAX)
+        in.refuse(Cause::BadField, "\"crc\" is " + std::to_string(crc) + ", 2^32 or more");
+    m.crc = static_cast<std::uint32_t>(crc);
+    const std::string_view hash = in.text(BodyKey::Hash);
+    const auto stateHash = fromHex16(hash);
+    if (!stateHash)
+        in.refuse(Cause::BadField, "\"hash\" is " + printable(hash) + ", not 16 hexadecimal digits");
+    m.stateHash = stateHash.value_or(0);
+    m.done = in.flagOrFalse(BodyKey::Done);
+    m.round = in.numberOr0(BodyKey::Round);
+    checkSender(in, BodyKey::LeaderId, m.leaderId, src);
+    checkIncluded(in, m.lastIncludedIndex, m.lastIncludedTerm, m.term);
+    if (in.rejection())
+        return m; // the data are the dear part
+    m.configuration = readConfiguration(in, parsed);
+    m.data = SnapshotBytes::of(in.bytes(BodyKey::Data, BodyKey::DataBase64));
+    checkPlace(in, m);
+    return m;
+}
+
+Message readSnapshotReceived(BodyReader& in)
+{
+    SnapshotReceived m;
+    m.term = in.term(BodyKey::Term, 1);
+    m.lastIncludedIndex = in.index(BodyKey::LastIncludedIndex);
+    m.lastIncludedTerm = in.term(BodyKey::LastIncludedTerm, 0);
+    m.offset = in.number(BodyKey::Offset);
+    m.round = in.numberOr0(BodyKey::Round);
+    checkIncluded(in, m.lastIncludedIndex, m.lastIncludedTerm, m.term);
+    if (m.offset > largestSnapshot)
+        in.refuse(Cause::BadField, "\"offset\" is " + std::to_string(m.offset) + ", over 1 GiB");
+    return m;
+}
+
+Message readTimeoutNow(BodyReader& in, const NodeId& src)
+{
+    TimeoutNow m;
+    m.term = in.term(BodyKey::Term, 1);
+    m.leaderId = in.node(BodyKey::LeaderId);
+    m.lastLogIndex = in.index(BodyKey::LastLogIndex);
+    m.lastLogTerm = in.term(BodyKey::LastLogTerm, 0);
+    checkSender(in, BodyKey::LeaderId, m.leaderId, src);
+    checkPair(in, "last log", m.lastLogIndex, m.lastLogTerm);
+    checkNotAbove(in, "last log term", m.lastLogTerm, m.term);
+    return m;
+}
+
+// What a client may ask a leader to append: its commands, and its sessions' beginnings and ends.
+EntryType readForwardedType(EntryReader& in)
+{
+    if (!in.has(EntryKey::Type))
+        return EntryType::Command;
+    const std::string_view type = in.text(EntryKey::Type);
+    if (type == "session")
+        return EntryType::Session;
+    if (type != "command")
+        in.refuse(Cause::BadField, "\"type\" is " + printable(type) + R"(, not "command" or "session")");
+    return EntryType::Command;
+}
+
 std::vector<ForwardedEntry> readForwarded(BodyReader& in, const Parsed& parsed)
 {
     std::vector<ForwardedEntry> entries;
@@ -194,6 +308,8 @@ std::vector<ForwardedEntry> readForwarded(BodyReader& in, const Parsed& parsed)
         entry.client = item.bytes(EntryKey::Client, EntryKey::ClientBase64);
         entry.serial = item.numberOr0(EntryKey::Serial);
         entry.data = item.bytes(EntryKey::Data, EntryKey::DataBase64);
+        entry.type = readForwardedType(item);
+        readSession(item, entry);
         if (const auto& rejection = item.rejection()) {
             in.refuse(rejection->cause, "entry " + std::to_string(i + 1) + ": " + rejection->detail);
             break;
@@ -202,6 +318,15 @@ std::vector<ForwardedEntry> readForwarded(BodyReader& in, const Parsed& parsed)
     if (entries.empty())
         in.refuse(Cause::BadField, "\"entries\" is empty");
     return entries;
+}
+
+ReadMode readReadMode(BodyReader& in)
+{
+    const std::string_view mode = in.text(BodyKey::Mode);
+    const auto known = readModeFromString(mode);
+    if (!known)
+        in.refuse(Cause::BadField, "\"mode\" is " + printable(mode) + ", not a way to read");
+    return known.value_or(ReadMode::ReadIndex);
 }
 
 Message readForward(BodyReader& in, const Parsed& parsed)
@@ -218,8 +343,14 @@ Message readForward(BodyReader& in, const Parsed& parsed)
             in.refuse(Cause::BadIndex, "a range must begin at 1 or later and not end before it begins");
         return m;
     }
+    if (op == "read") {
+        m.op = ForwardOp::Read;
+        m.mode = readReadMode(in);
+        m.query = in.bytes(BodyKey::Query, BodyKey::QueryBase64);
+        return m;
+    }
     if (op != "append")
-        in.refuse(Cause::BadField, "\"op\" is " + printable(op) + R"(, not "append" or "range")");
+        in.refuse(Cause::BadField, "\"op\" is " + printable(op) + R"(, not "append", "range" or "read")");
     if (in.has(BodyKey::PrevLogIndex))
         m.prevLogIndex = in.index(BodyKey::PrevLogIndex);
     if (in.has(BodyKey::PrevLogTerm))
@@ -247,8 +378,12 @@ Message readForwardResult(BodyReader& in, const Parsed& parsed)
     }
     m.leader = in.nodeOrNull(BodyKey::Leader);
     m.lastIndex = Index(in.numberOr0(BodyKey::LastIndex));
+    if (in.has(BodyKey::Mode))
+        m.mode = readReadMode(in);
     m.result = in.bytes(BodyKey::Result, BodyKey::ResultBase64);
     m.reason = in.bytes(BodyKey::Reason, BodyKey::ReasonBase64);
+    if (in.has(BodyKey::Numbers) && in.need(BodyKey::Numbers, ValueKind::List, "an array") != nullptr)
+        m.numbers = parsed.numbers;
     if (!in.rejection())
         m.entries = readEntries(in, parsed, false);
     return m;
@@ -314,11 +449,35 @@ std::optional<Rejection> readBody(const Parsed& parsed, const NodeId& src, Messa
         out = readForward(in, parsed);
     else if (type == "forward_res")
         out = readForwardResult(in, parsed);
-    else if (type == "install_snapshot" || type == "install_snapshot_res" || type == "timeout_now")
-        in.refuse(Cause::Unsupported, "the message type " + printable(type));
+    else if (type == "install_snapshot")
+        out = readInstallSnapshot(in, parsed, src);
+    else if (type == "install_snapshot_res")
+        out = readSnapshotReceived(in);
+    else if (type == "timeout_now")
+        out = readTimeoutNow(in, src);
     else
         in.refuse(Cause::UnknownType, "there is no message type " + printable(type));
     return in.rejection();
+}
+
+MessageKind voteAnswer(bool granted, bool pre)
+{
+    if (pre)
+        return granted ? MessageKind::PreVoteAccepted : MessageKind::PreVoteRejected;
+    return granted ? MessageKind::VoteAccepted : MessageKind::VoteRejected;
+}
+
+std::optional<MessageKind> kindByType(std::string_view type)
+{
+    if (type == "install_snapshot")
+        return MessageKind::InstallSnapshot;
+    if (type == "install_snapshot_res")
+        return MessageKind::SnapshotReceived;
+    if (type == "timeout_now")
+        return MessageKind::TimeoutNow;
+    if (type == "forward")
+        return MessageKind::Forward;
+    return type == "forward_res" ? std::optional(MessageKind::ForwardResult) : std::nullopt;
 }
 
 std::optional<EnvelopePeek> peekParsed(const Parsed& parsed)
@@ -334,20 +493,18 @@ std::optional<EnvelopePeek> peekParsed(const Parsed& parsed)
     const std::string_view type = body.has(BodyKey::Type) ? body.text(BodyKey::Type) : std::string_view{};
     if (body.rejection())
         return peek;
+    const bool pre = body.flagOrFalse(BodyKey::Pre);
     if (type == "append_entries")
         peek.kind = parsed.entryCount == 0 ? MessageKind::Heartbeat : MessageKind::AppendEntries;
     else if (type == "append_entries_res")
         peek.kind =
             body.flagOrFalse(BodyKey::Success) ? MessageKind::EntriesAccepted : MessageKind::EntriesRejected;
     else if (type == "request_vote")
-        peek.kind = MessageKind::RequestVote;
+        peek.kind = pre ? MessageKind::PreVote : MessageKind::RequestVote;
     else if (type == "request_vote_res")
-        peek.kind =
-            body.flagOrFalse(BodyKey::VoteGranted) ? MessageKind::VoteAccepted : MessageKind::VoteRejected;
-    else if (type == "forward")
-        peek.kind = MessageKind::Forward;
-    else if (type == "forward_res")
-        peek.kind = MessageKind::ForwardResult;
+        peek.kind = voteAnswer(body.flagOrFalse(BodyKey::VoteGranted), pre);
+    else
+        peek.kind = kindByType(type);
     return peek;
 }
 

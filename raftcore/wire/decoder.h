@@ -11,6 +11,10 @@ std::optional<Rejection> readEnvelope(const Parsed& parsed, const CodecOptions& 
 // The message inside. `src` is the sender that the envelope names.
 std::optional<Rejection> readBody(const Parsed& parsed, const NodeId& src, Message& out);
 
+// What the two flags of a vote's answer make of it, and what a type alone says; nothing for types that need more.
+MessageKind voteAnswer(bool granted, bool pre);
+std::optional<MessageKind> kindByType(std::string_view type);
+
 // src, dest, id, and what kind of message it is, without the checks beyond those.
 std::optional<EnvelopePeek> peekParsed(const Parsed& parsed);
 

@@ -11,15 +11,7 @@ constexpr std::uint64_t numberLimit = Term::limit;
 
 std::string_view entryTypeName(EntryType type)
 {
-    switch (type) {
-    case EntryType::Command:
-        return "command";
-    case EntryType::NoOp:
-        return "noop";
-    case EntryType::Configuration:
-        return "configuration";
-    }
-    return {};
+    return toString(type);
 }
 
 // Writes one message. The order of the members is that of names.h: peek() relies on type and term being the
@@ -98,14 +90,54 @@ public:
         number(R"(,"conflict_term":)", m.conflictTerm);
         number(R"(,"round":)", m.round);
     }
+    void operator()(const InstallSnapshot& m)
+    {
+        head(R"({"type":"install_snapshot","term":)", m.term);
+        node(R"(,"leader_id":)", m.leaderId);
+        number(R"(,"last_included_index":)", m.lastIncludedIndex);
+        number(R"(,"last_included_term":)", m.lastIncludedTerm);
+        configuration(m.configuration);
+        number(R"(,"configuration_index":)", m.configurationIndex);
+        number(R"(,"offset":)", m.offset);
+        number(R"(,"total":)", m.total);
+        number(R"(,"crc":)", std::uint64_t{m.crc});
+        m_out += R"(,"hash":")";
+        appendHex16(m_out, m.stateHash);
+        m_out += '"';
+        flag(R"(,"done":)", m.done);
+        number(R"(,"round":)", m.round);
+        appendDense(m_out, ",", "data", m.data.bytes);
+    }
+    void operator()(const SnapshotReceived& m)
+    {
+        head(R"({"type":"install_snapshot_res","term":)", m.term);
+        number(R"(,"last_included_index":)", m.lastIncludedIndex);
+        number(R"(,"last_included_term":)", m.lastIncludedTerm);
+        number(R"(,"offset":)", m.offset);
+        number(R"(,"round":)", m.round);
+    }
+    void operator()(const TimeoutNow& m)
+    {
+        head(R"({"type":"timeout_now","term":)", m.term);
+        node(R"(,"leader_id":)", m.leaderId);
+        number(R"(,"last_log_index":)", m.lastLogIndex);
+        number(R"(,"last_log_term":)", m.lastLogTerm);
+    }
     void operator()(const Forward& m)
     {
         head(R"({"type":"forward","term":)", m.term);
         number(R"(,"request":)", m.request);
-        if (m.op == ForwardOp::Range) {
+        switch (m.op) {
+        case ForwardOp::Range:
             number(R"(,"op":"range","from":)", m.from);
             number(R"(,"to":)", m.to);
             return;
+        case ForwardOp::Read:
+            m_out.append(R"(,"op":"read","mode":")").append(toString(m.mode)).append(1, '"');
+            appendBytes(m_out, ",", "query", m.query);
+            return;
+        case ForwardOp::Append:
+            break;
         }
         m_out += R"(,"op":"append")";
         if (m.prevLogIndex)
@@ -125,8 +157,15 @@ public:
             node(R"(,"leader":)", m.leader);
         if (!m.lastIndex.isZero())
             number(R"(,"last_index":)", m.lastIndex);
+        if (m.mode)
+            m_out.append(R"(,"mode":")").append(toString(*m.mode)).append(1, '"');
         appendBytes(m_out, ",", "result", m.result);
         appendBytes(m_out, ",", "reason", m.reason);
+        for (std::size_t i = 0; i < m.numbers.size(); ++i)
+            number(i == 0 ? R"(,"numbers":[)" : ",", m.numbers[i]);
+        if (!m.numbers.empty())
+            m_out += ']';
+        m_ok = m_ok && m.numbers.size() <= mostNumbers;
         entries(m.entries);
     }
 
@@ -140,19 +179,41 @@ public:
         appendBytes(m_out, ",", "data", e.data);
         if (e.more != 0)
             number(R"(,"more":)", e.more);
+        inSession(e);
         m_out += '}';
     }
     void entry(const EntryPtr& e) { entry(*e); }
     void entry(const ForwardedEntry& e)
     {
         number(R"({"serial":)", e.serial);
+        if (e.type != EntryType::Command)
+            m_out.append(R"(,"type":")").append(entryTypeName(e.type)).append(1, '"');
         appendBytes(m_out, ",", "client", e.client);
         appendBytes(m_out, ",", "data", e.data);
+        inSession(e);
         m_out += '}';
     }
 
 private:
     void head(std::string_view lead, Term term) { number(lead, term); }
+
+    template <class E>
+    void inSession(const E& e)
+    {
+        if (!e.session.isZero())
+            number(R"(,"session":)", e.session);
+        if (e.acknowledged != 0)
+            number(R"(,"acknowledged":)", e.acknowledged);
+    }
+
+    void configuration(const Configuration& configuration)
+    {
+        for (const auto* list : {&configuration.voters, &configuration.outgoing, &configuration.learners}) {
+            for (const NodeId& id : *list)
+                m_ok = m_ok && NodeId::parse(id.view()).has_value();
+        }
+        m_out.append(R"(,"configuration":)").append(encodeConfiguration(configuration));
+    }
 
     template <class List>
     void entries(const List& list)
@@ -173,6 +234,12 @@ private:
 std::size_t memberSize(std::string_view name, std::uint64_t value)
 {
     return value == 0 ? 0 : name.size() + numberSize(value);
+}
+
+template <class E>
+std::size_t sessionSize(const E& e)
+{
+    return memberSize(R"(,"session":)", e.session.value()) + memberSize(R"(,"acknowledged":)", e.acknowledged);
 }
 
 } // namespace
@@ -209,19 +276,26 @@ std::size_t encodedSize(const Entry& e)
     constexpr std::string_view frame = R"({"term":,"type":""},)";
     return frame.size() + numberSize(e.term.value()) + entryTypeName(e.type).size()
         + bytesSize(",", "client", e.client) + memberSize(R"(,"serial":)", e.serial)
-        + bytesSize(",", "data", e.data) + memberSize(R"(,"more":)", e.more);
+        + bytesSize(",", "data", e.data) + memberSize(R"(,"more":)", e.more) + sessionSize(e);
 }
 
 std::size_t encodedSize(const ForwardedEntry& e)
 {
     constexpr std::string_view frame = R"({"serial":},)";
+    constexpr std::string_view typeFrame = R"(,"type":"")";
     return frame.size() + numberSize(e.serial) + bytesSize(",", "client", e.client)
-        + bytesSize(",", "data", e.data);
+        + (e.type == EntryType::Command ? 0 : typeFrame.size() + entryTypeName(e.type).size())
+        + bytesSize(",", "data", e.data) + sessionSize(e);
 }
 
 std::size_t encodedResultSize(std::string_view result)
 {
     return bytesSize(",", "result", result);
+}
+
+std::size_t encodedQuerySize(std::string_view query)
+{
+    return bytesSize(",", "query", query);
 }
 
 } // namespace raft::wire

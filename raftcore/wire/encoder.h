@@ -15,5 +15,7 @@ std::size_t encodedSize(const Entry& entry);
 std::size_t encodedSize(const ForwardedEntry& entry);
 // The bytes of a state machine's answer in a ForwardResult, beyond those that its budget has counted.
 std::size_t encodedResultSize(std::string_view result);
+// The bytes of a question in a Forward: it fits one when this is not above appendBudget().
+std::size_t encodedQuerySize(std::string_view query);
 
 } // namespace raft::wire

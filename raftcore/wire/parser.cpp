@@ -42,6 +42,8 @@ public:
         }
         if (m_place == Place::Root && m_value != nullptr && m_rootKey == RootKey::Body)
             return enter(Place::Body);
+        if (m_place == Place::Body && m_value != nullptr && m_bodyKey == BodyKey::Configuration)
+            return enter(Place::Configuration);
         if (m_place == Place::List)
             return startEntry();
         return put(ValueKind::Object) && ignore();
@@ -53,12 +55,19 @@ public:
             return refuse(Cause::NotJson, "it is an array, not an object");
         if (m_place == Place::Body && m_value != nullptr && m_bodyKey == BodyKey::Entries)
             return enter(Place::List);
+        if (m_place == Place::Body && m_value != nullptr && m_bodyKey == BodyKey::Numbers)
+            return enter(Place::Numbers);
+        if (m_place == Place::Configuration && m_list != nullptr) {
+            m_place = Place::Names;
+            ++m_depth;
+            return true;
+        }
         return put(ValueKind::List) && ignore();
     }
     bool EndArray(unsigned) { return leave(); }
 
 private:
-    enum class Place : std::uint8_t { Outside, Root, Body, List, Entry, Ignored };
+    enum class Place : std::uint8_t { Outside, Root, Body, List, Entry, Configuration, Names, Numbers, Ignored };
 
     bool refuse(Cause cause, std::string detail)
     {
@@ -97,11 +106,55 @@ private:
         case Place::Entry:
             return find(entryNames, name, m_parsed.entries[m_parsed.entryCount - 1], m_entryKey,
                         Cause::BadField);
+        case Place::Configuration:
+            return findList(name);
         case Place::Outside:
         case Place::List:
+        case Place::Names:
+        case Place::Numbers:
         case Place::Ignored:
             break;
         }
+        return true;
+    }
+
+    bool findList(std::string_view name)
+    {
+        m_list = nullptr;
+        for (std::size_t i = 0; i < membersNames.size(); ++i) {
+            if (membersNames[i] != name)
+                continue;
+            const auto bit = static_cast<std::uint8_t>(1U << i);
+            if ((m_parsed.memberLists & bit) != 0)
+                return refuse(Cause::BadField, "the member " + printable(name) + " occurs twice");
+            m_parsed.memberLists |= bit;
+            m_list = &m_parsed.members[i];
+        }
+        return true;
+    }
+
+    bool putMember(ValueKind kind, std::string_view text)
+    {
+        if (m_place == Place::Configuration) {
+            const bool isKnown = m_list != nullptr;
+            m_list = nullptr;
+            return !isKnown || refuse(Cause::BadField, "a list of the configuration is not an array");
+        }
+        if (kind != ValueKind::Text)
+            return refuse(Cause::BadField, "a member of the configuration is not a string");
+        if (m_list->size() == mostMembers)
+            return refuse(Cause::BadField, "more than " + std::to_string(mostMembers) + " members");
+        m_list->push_back(text);
+        return true;
+    }
+
+    bool putNumber(ValueKind kind, std::uint64_t number)
+    {
+        if (kind != ValueKind::Number || number >= Term::limit)
+            return refuse(Cause::BadField, "an element of \"numbers\" is not a whole number from 0 to 2^53 - 1");
+        if (m_parsed.numbers.size() == mostNumbers)
+            return refuse(Cause::BadField, "more than " + std::to_string(mostNumbers) + " numbers");
+        m_parsed.numbers.push_back(number);
         return true;
     }
 
@@ -113,6 +166,10 @@ private:
             return refuse(Cause::NotJson, "it is a single value, not an object");
         if (m_place == Place::List)
             return refuse(Cause::BadField, "an element of \"entries\" is not an object");
+        if (m_place == Place::Configuration || m_place == Place::Names)
+            return putMember(kind, text);
+        if (m_place == Place::Numbers)
+            return putNumber(kind, number);
         if (m_value != nullptr)
             *m_value = {kind, flag, number, text};
         m_value = nullptr;
@@ -121,7 +178,8 @@ private:
 
     bool enter(Place place)
     {
-        *m_value = {place == Place::List ? ValueKind::List : ValueKind::Object, false, 0, {}};
+        const bool isList = place == Place::List || place == Place::Numbers;
+        *m_value = {isList ? ValueKind::List : ValueKind::Object, false, 0, {}};
         m_value = nullptr;
         m_place = place;
         ++m_depth;
@@ -159,7 +217,13 @@ private:
             m_place = Place::List;
             break;
         case Place::List:
+        case Place::Configuration:
+        case Place::Numbers:
             m_place = Place::Body;
+            break;
+        case Place::Names:
+            m_place = Place::Configuration;
+            m_list = nullptr;
             break;
         case Place::Body:
             m_place = Place::Root;
@@ -186,7 +250,8 @@ private:
     RootKey m_rootKey{};
     BodyKey m_bodyKey{};
     EntryKey m_entryKey{};
-    Value* m_value = nullptr; // where the value after the last key goes
+    Value* m_value = nullptr; // where the value after the last key goes …
+    std::vector<std::string_view>* m_list = nullptr; // … or, in a configuration, its list
 };
 
 } // namespace
@@ -196,6 +261,10 @@ std::optional<Rejection> parse(std::string_view datagram, Parsed& parsed)
     parsed.root.clear();
     parsed.body.clear();
     parsed.entryCount = 0;
+    parsed.memberLists = 0;
+    parsed.numbers.clear();
+    for (auto& list : parsed.members)
+        list.clear();
     if (!isUtf8(datagram))
         return Rejection{Cause::NotJson, "it is not valid UTF-8"};
     parsed.copy.assign(datagram);

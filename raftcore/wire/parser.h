@@ -56,6 +56,10 @@ struct Parsed {
     BodyMembers body;
     std::vector<EntryMembers> entries; // the first `entryCount`
     std::size_t entryCount = 0;
+    // A configuration's lists; a list that is not there is empty, one that is there is in `memberLists`.
+    std::array<std::vector<std::string_view>, membersNames.size()> members;
+    std::uint8_t memberLists = 0; // a bit for each MembersKey
+    std::vector<std::uint64_t> numbers; // of a refusal
     std::string copy; // the bytes, unescaped in place
 };
 

@@ -44,15 +44,6 @@ private:
     std::string_view m_rest;
 };
 
-std::optional<MessageKind> oneOf(Scanner& in, std::string_view lead, MessageKind yes, MessageKind no)
-{
-    if (!in.skip(lead))
-        return std::nullopt;
-    if (in.skip("true"))
-        return yes;
-    return in.skip("false") ? std::optional(no) : std::nullopt;
-}
-
 std::optional<MessageKind> appendOrHeartbeat(Scanner& in)
 {
     if (!in.skip(R"(,"leader_id":")") || !in.text())
@@ -67,21 +58,55 @@ std::optional<MessageKind> appendOrHeartbeat(Scanner& in)
     return in.skip("]") ? MessageKind::Heartbeat : MessageKind::AppendEntries;
 }
 
+std::optional<bool> flag(Scanner& in, std::string_view lead)
+{
+    if (!in.skip(lead))
+        return std::nullopt;
+    if (in.skip("true"))
+        return true;
+    return in.skip("false") ? std::optional(false) : std::nullopt;
+}
+
+std::optional<MessageKind> voteOrPreVote(Scanner& in)
+{
+    if (!in.skip(R"(,"candidate_id":")") || !in.text())
+        return std::nullopt;
+    for (const std::string_view lead : {R"(,"last_log_index":)", R"(,"last_log_term":)"}) {
+        if (!in.skip(lead) || !in.number())
+            return std::nullopt;
+    }
+    const auto pre = flag(in, R"(,"pre":)");
+    if (!pre)
+        return std::nullopt;
+    return *pre ? MessageKind::PreVote : MessageKind::RequestVote;
+}
+
+std::optional<MessageKind> answerToVote(Scanner& in)
+{
+    const auto granted = flag(in, R"(,"vote_granted":)");
+    const auto pre = granted ? flag(in, R"(,"pre":)") : std::nullopt;
+    return pre ? std::optional(voteAnswer(*granted, *pre)) : std::nullopt;
+}
+
+std::optional<MessageKind> answerToEntries(Scanner& in)
+{
+    const auto success = flag(in, R"(,"success":)");
+    if (!success)
+        return std::nullopt;
+    return *success ? MessageKind::EntriesAccepted : MessageKind::EntriesRejected;
+}
+
 std::optional<MessageKind> kindAfterTerm(Scanner& in, std::string_view type)
 {
     if (type == "append_entries")
         return appendOrHeartbeat(in);
     if (type == "append_entries_res")
-        return oneOf(in, R"(,"success":)", MessageKind::EntriesAccepted, MessageKind::EntriesRejected);
+        return answerToEntries(in);
     if (type == "request_vote")
-        return MessageKind::RequestVote;
+        return voteOrPreVote(in);
     if (type == "request_vote_res")
-        return oneOf(in, R"(,"vote_granted":)", MessageKind::VoteAccepted, MessageKind::VoteRejected);
-    if (type == "forward")
-        return MessageKind::Forward;
-    if (type == "forward_res")
-        return MessageKind::ForwardResult;
-    return std::nullopt;
+        return answerToVote(in);
+    return kindByType(type);
 }
 
 std::optional<EnvelopePeek> peekInOrder(std::string_view bytes)

@@ -86,6 +86,26 @@ std::size_t escapedSize(std::string_view text)
 
 constexpr std::string_view base64Suffix = "_base64";
 
+void appendText(std::string& out, std::string_view comma, std::string_view name, std::string_view text)
+{
+    out.append(comma).append(1, '"').append(name).append("\":\"");
+    appendEscaped(out, text);
+    out += '"';
+}
+
+void appendBase64(std::string& out, std::string_view comma, std::string_view name, std::string_view bytes)
+{
+    out.append(comma).append(1, '"').append(name).append(base64Suffix).append("\":\"");
+    const QByteArray text =
+        QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())).toBase64();
+    out.append(text.constData(), static_cast<std::size_t>(text.size())).append(1, '"');
+}
+
+constexpr std::size_t base64Size(std::size_t bytes)
+{
+    return (bytes + 2) / 3 * 4;
+}
+
 } // namespace
 
 bool isUtf8(std::string_view bytes)
@@ -146,17 +166,20 @@ void appendBytes(std::string& out, std::string_view comma, std::string_view name
 {
     if (bytes.empty())
         return;
-    out.append(comma).append(1, '"').append(name);
-    if (isUtf8(bytes)) {
-        out += "\":\"";
-        appendEscaped(out, bytes);
-    } else {
-        out.append(base64Suffix).append("\":\"");
-        const QByteArray text =
-            QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size())).toBase64();
-        out.append(text.constData(), static_cast<std::size_t>(text.size()));
-    }
-    out += '"';
+    if (isUtf8(bytes))
+        appendText(out, comma, name, bytes);
+    else
+        appendBase64(out, comma, name, bytes);
+}
+
+void appendDense(std::string& out, std::string_view comma, std::string_view name, std::string_view bytes)
+{
+    if (bytes.empty())
+        return;
+    if (isUtf8(bytes) && escapedSize(bytes) <= base64Size(bytes.size()))
+        appendText(out, comma, name, bytes);
+    else
+        appendBase64(out, comma, name, bytes);
 }
 
 std::size_t bytesSize(std::string_view comma, std::string_view name, std::string_view bytes)
@@ -166,7 +189,23 @@ std::size_t bytesSize(std::string_view comma, std::string_view name, std::string
     const std::size_t around = comma.size() + name.size() + std::string_view(R"("":"")").size();
     if (isUtf8(bytes))
         return around + escapedSize(bytes);
-    return around + base64Suffix.size() + (bytes.size() + 2) / 3 * 4;
+    return around + base64Suffix.size() + base64Size(bytes.size());
+}
+
+void appendHex16(std::string& out, std::uint64_t value)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    for (unsigned shift = 64; shift != 0; shift -= 4)
+        out += digits[(value >> (shift - 4)) & 0xFU];
+}
+
+std::optional<std::uint64_t> fromHex16(std::string_view text)
+{
+    if (text.size() != 16 || text.find_first_not_of("0123456789abcdef") != std::string_view::npos)
+        return std::nullopt;
+    std::uint64_t value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value, 16);
+    return value;
 }
 
 std::optional<std::string> fromBase64(std::string_view text)

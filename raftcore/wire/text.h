@@ -31,6 +31,13 @@ void appendBytes(std::string& out, std::string_view comma, std::string_view name
 std::size_t bytesSize(std::string_view comma, std::string_view name,
                       std::string_view bytes); // what it writes
 
+// As appendBytes(), but in base64 also when that is shorter than the escaped text: never more than
+// 4 bytes for 3, rounded up, beside the name.
+void appendDense(std::string& out, std::string_view comma, std::string_view name, std::string_view bytes);
+
+void appendHex16(std::string& out, std::uint64_t value); // 16 digits, small letters
+std::optional<std::uint64_t> fromHex16(std::string_view text); // nothing unless exactly those
+
 // Standard base64 with padding; nothing for anything else.
 std::optional<std::string> fromBase64(std::string_view text);
 
