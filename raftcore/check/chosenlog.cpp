@@ -79,6 +79,7 @@ void ChosenLog::append(const Slot& slot)
     Record& record = m_chunks.back()[offset % chunkSize];
     record.prefix = slot.prefix;
     record.serial = slot.serial;
+    record.session = slot.session;
     record.client = slot.client;
     ++m_size;
     if (m_terms.empty() || m_terms.back().term != slot.term)

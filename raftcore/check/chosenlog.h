@@ -21,7 +21,8 @@ struct Slot {
     Hash prefix = unknownHash; // of the log up to and including this entry
     std::uint64_t event = 0;   // n of the `append` (or `loaded`)
     std::uint64_t serial = 0;
-    ClientNumber client = 0;
+    Index session;
+    ClientNumber client = 0; // of a command
 };
 
 // The one log of the whole cluster: the entry that was committed first at each index. It only grows; every other
@@ -31,6 +32,7 @@ public:
     struct Record {
         Hash prefix = unknownHash;
         std::uint64_t serial = 0;
+        Index session;
         std::uint64_t stateHash = 0;  // of the state machine after it, as the first node to apply it said
         std::uint64_t applyEvent = 0; // n of that `apply`; 0 = not applied yet
         ClientNumber client = 0;

@@ -7,8 +7,16 @@ using trace::Property;
 
 void ClientCheck::on(const trace::Requested& request)
 {
-    m_open.insert_or_assign(Key{m_world.client(request.client), request.serial},
-                            Request{request.op, request.entries.size(), m_world.n});
+    const ClientNumber client = m_world.client(request.client);
+    // A retry is answered by what was found for any of its attempts, so the first one counts.
+    m_open.try_emplace(Key{client, request.serial},
+                       Request{request.op, request.entries.size(), m_world.n, m_world.chosen.last(),
+                               request.mode.value_or(ReadMode::ReadIndex)});
+    IntervalSet& asked = m_asked[client];
+    for (std::uint64_t k = 0; k < request.entries.size(); ++k) {
+        if (!asked.insert(request.serial + k))
+            m_world.askedAgain(client, request.serial + k);
+    }
 }
 
 void ClientCheck::on(const NodeMirror& node, const trace::Responded& response)
@@ -20,6 +28,10 @@ void ClientCheck::on(const NodeMirror& node, const trace::Responded& response)
         m_open.erase(open);
     if (response.outcome != trace::Outcome::Ok)
         return;
+    if (request.op == trace::ClientOp::Read && response.mode.value_or(request.mode) != ReadMode::Local)
+        m_reads.answered(node, response, request.committed, request.event);
+    if (m_world.isBlind)
+        return; // what is chosen is not known
     if (response.index > m_world.chosen.last())
         m_world.report({.property = Property::Acknowledged, .code = "acknowledged-not-chosen", .nodes = {node.id},
                         .index = response.index, .term = node.term, .events = {request.event, m_world.n},

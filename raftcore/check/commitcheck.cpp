@@ -157,8 +157,10 @@ void CommitCheck::choose(const NodeMirror& node, Index to)
 {
     const Index first = m_world.chosen.last().next();
     const Slot* slot = node.log.slotAt(first);
-    if (!slot || slot->prefix == unknownHash)
-        return; // the beginning of this log was never seen
+    if (!slot || slot->prefix == unknownHash) {
+        m_world.isBlind = true; // the beginning of this log was never seen
+        return;
+    }
     m_world.chosen.begin({first, node.term, m_world.n, m_world.placeOf(node)});
     for (Index i = first; i <= to; i = i.next())
         m_world.chosen.append(*node.log.slotAt(i));
@@ -206,8 +208,15 @@ void CommitCheck::tookEffect(const NodeMirror& node, Index index, ChosenLog::Rec
     record.applyEvent = m_world.n;
     record.stateHash = applied.hash;
     record.applier = static_cast<std::uint16_t>(std::min<NodeIndex>(m_world.placeOf(node), 0xFFFFU));
-    if (record.client == 0 || applied.duplicate || m_effects[record.client].insert(record.serial)
-        || m_world.reporter.isFull())
+    if (record.client == 0 || applied.duplicate)
+        return;
+    const bool inSession = !record.session.isZero();
+    if ((inSession ? m_sessionEffects[record.session] : m_effects[record.client]).insert(record.serial))
+        return;
+    // Without a session a command may be done as often as its client asked for it (§8).
+    if (!inSession && m_world.mayRepeat(record.client, record.serial))
+        return;
+    if (m_world.reporter.isFull())
         return;
     const Index before = m_world.chosen.find(record.client, record.serial, index).value_or(Index{});
     const ChosenLog::Record* first = m_world.chosen.at(before);

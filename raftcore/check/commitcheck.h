@@ -29,7 +29,8 @@ private:
     void tookEffect(const NodeMirror& node, Index index, ChosenLog::Record& record, const trace::Applied& applied);
 
     World& m_world;
-    std::unordered_map<ClientNumber, IntervalSet> m_effects; // the serials of each client that took effect
+    std::unordered_map<ClientNumber, IntervalSet> m_effects;    // the serials of each client that took effect …
+    std::unordered_map<Index, IntervalSet> m_sessionEffects;    // … and of each session
 };
 
 } // namespace raft::check

@@ -182,8 +182,10 @@ void ElectionCheck::on(NodeMirror& node, const RoleChanged& change)
                         .term = change.term, .events = {node.termEvent, m_world.n},
                         .numbers = {{"currentTerm", node.term.value()}}, .scope = m_world.n});
     node.role = change.to;
-    if (change.to != Role::Leader)
+    if (change.to != Role::Leader) {
+        node.leaseUntil.reset();
         return;
+    }
     checkAlone(node);
     checkQuorum(node);
 }

@@ -55,6 +55,10 @@ Hash hashOf(const Entry& entry)
     h = added(h, (static_cast<std::uint64_t>(entry.more) << 8U) | static_cast<std::uint64_t>(entry.type));
     h = added(h, entry.serial);
     h = added(h, entry.client);
+    if (!entry.session.isZero() || entry.acknowledged != 0) {
+        h = added(h, entry.session.value());
+        h = added(h, entry.acknowledged);
+    }
     h = added(h, entry.data);
     return known(mixed(h));
 }

@@ -50,6 +50,10 @@ void LifeCheck::on(NodeMirror& node, const trace::Started& started)
         m_world.report({.property = Property::CommitMonotone, .code = "commit-beyond-log", .nodes = {node.id},
                         .index = started.commitIndex, .term = started.term, .events = {m_world.n},
                         .numbers = {{"lastIndex", started.lastIndex.value()}}, .scope = m_world.n});
+    if (started.firstIndex > started.snapshotIndex.next())
+        m_world.report({.property = Property::Snapshot, .code = "log-begins-behind-snapshot", .nodes = {node.id},
+                        .index = started.firstIndex, .term = started.term, .events = {m_world.n},
+                        .numbers = {{"snapshotIndex", started.snapshotIndex.value()}}, .scope = m_world.n});
 
     // A disk that is new to the trace begins a new life: what it says is taken as it is. (A wiped node is outside
     // Raft's model; what it breaks elsewhere is reported there.)
@@ -75,8 +79,10 @@ void LifeCheck::on(NodeMirror& node, const trace::Started& started)
     node.votedFor = started.votedFor;
     node.log = node.durable.log;
     node.dirtyFrom = noIndex;
-    node.commitIndex = started.commitIndex;
+    node.commitIndex = std::max(started.commitIndex, started.snapshotIndex); // §7: it stands for what was committed
     node.lastApplied = started.snapshotIndex;
+    node.installed.reset();
+    node.leaseUntil.reset();
     node.commitEvent = node.applyEvent = node.termEvent = m_world.n;
     node.pending.clear();
     node.lastToken = {};
@@ -92,11 +98,11 @@ bool LifeCheck::bringBack(NodeMirror& node, const trace::Started& started)
     DiskImage& disk = node.durable;
     const std::optional<Term> lastTerm = disk.log.termAt(disk.log.last(), m_world.chosen);
     if (disk.term == started.term && disk.votedFor == started.votedFor && disk.log.last() == started.lastIndex
-        && lastTerm.value_or(started.lastTerm) == started.lastTerm)
+        && lastTerm.value_or(started.lastTerm) == started.lastTerm && disk.snapshotIndex == started.snapshotIndex)
         return true;
     const auto found = std::find_if(node.pending.begin(), node.pending.end(), [&](const PendingWrite& write) {
         return write.term == started.term && write.votedFor == started.votedFor
-            && write.lastIndex == started.lastIndex
+            && write.lastIndex == started.lastIndex && write.snapshotIndex == started.snapshotIndex
             && (write.slots.empty() || write.slots.back().term == started.lastTerm);
     });
     if (found == node.pending.end())
@@ -133,10 +139,13 @@ void LifeCheck::reportLostState(const NodeMirror& node, const trace::Started& st
                Number{"foundTerm", started.term.value()});
     else if (started.term == disk.term && disk.votedFor && disk.votedFor != started.votedFor)
         report(Property::OneVote, "vote-lost-by-disk", {}, Number{"term", disk.term.value()});
+    if (started.snapshotIndex < disk.snapshotIndex)
+        report(Property::Snapshot, "snapshot-lost-by-disk", disk.snapshotIndex,
+               Number{"foundIndex", started.snapshotIndex.value()});
     if (started.lastIndex < last || (heldTerm && *heldTerm != started.lastTerm))
         report(Property::CommitDurable, "entries-lost-by-disk", std::min(last, started.lastIndex.next()),
                Number{"durableIndex", last.value()}, Number{"foundIndex", started.lastIndex.value()});
-    else if (started.term > disk.term || started.lastIndex > last)
+    else if (started.term > disk.term || started.lastIndex > last || started.snapshotIndex > disk.snapshotIndex)
         report(Property::Order, "disk-holds-unwritten", started.lastIndex,
                Number{"durableTerm", disk.term.value()}, Number{"foundTerm", started.term.value()},
                Number{"durableIndex", last.value()}, Number{"foundIndex", started.lastIndex.value()});
@@ -147,6 +156,7 @@ void LifeCheck::adopt(NodeMirror& node, const trace::Started& started)
     DiskImage& disk = node.durable;
     disk.term = started.term;
     disk.votedFor = started.votedFor;
+    disk.snapshotIndex = started.snapshotIndex;
     disk.durableEvent = m_world.n;
     if (node.known && node.disk == started.disk && started.lastIndex < disk.log.last()
         && disk.log.termAt(started.lastIndex, m_world.chosen) == started.lastTerm) {
@@ -166,6 +176,7 @@ void LifeCheck::on(NodeMirror& node, const trace::Stopped& stopped)
     node.up = false;
     node.paused = false;
     node.role = Role::Follower;
+    node.leaseUntil.reset();
     node.counted.clear();
     node.stoppedEvent = m_world.n;
 }
@@ -221,6 +232,8 @@ void LifeCheck::on(NodeMirror& node, const trace::WriteStarted& write)
     pending.term = write.term;
     pending.votedFor = write.votedFor;
     pending.lastIndex = write.lastIndex;
+    pending.snapshotIndex = write.snapshotIndex;
+    pending.installed = std::exchange(node.installed, std::nullopt);
     pending.event = m_world.n;
     pending.from = node.dirtyFrom;
     if (node.dirtyFrom <= node.log.last()) {
@@ -240,7 +253,10 @@ void LifeCheck::makeDurable(NodeMirror& node, PendingWrite& write)
     DiskImage& disk = node.durable;
     disk.term = write.term;
     disk.votedFor = write.votedFor;
+    disk.snapshotIndex = write.snapshotIndex;
     disk.durableEvent = m_world.n;
+    if (write.installed)
+        disk.log = *write.installed;
     if (write.from == noIndex)
         return;
     disk.log.truncateFrom(write.from);

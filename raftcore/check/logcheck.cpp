@@ -62,7 +62,9 @@ Slot LogCheck::slotFor(NodeMirror& node, const LogMirror& log, Index index, cons
     slot.prefix = extended(log.hashAt(index.previous(), m_world.chosen), hashOf(entry));
     slot.event = m_world.n;
     slot.serial = entry.serial;
-    slot.client = m_world.client(entry.client);
+    slot.session = entry.session;
+    if (entry.type == EntryType::Command)
+        slot.client = m_world.client(entry.client);
     if (slot.prefix == unknownHash)
         return slot;
     // Figure 3, log matching: the same index and term mean the same entry, and the same entries before it.

@@ -12,6 +12,13 @@ LogMirror LogMirror::unseen(Index base, Term baseTerm)
     return log;
 }
 
+LogMirror LogMirror::chosenUpTo(Index base)
+{
+    LogMirror log;
+    log.m_base = base;
+    return log;
+}
+
 std::optional<Term> LogMirror::termAt(Index index, const ChosenLog& chosen) const
 {
     if (const Slot* slot = slotAt(index))

@@ -17,6 +17,8 @@ public:
     LogMirror() = default;
     // A log whose entries up to `base` this trace has not seen.
     static LogMirror unseen(Index base, Term baseTerm);
+    // One that is the chosen log up to `base`, and ends there.
+    static LogMirror chosenUpTo(Index base);
 
     Index last() const { return m_base + m_slots.size(); }
     Index base() const { return m_base; }

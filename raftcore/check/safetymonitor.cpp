@@ -6,7 +6,10 @@
 #include "raftcore/check/electioncheck.h"
 #include "raftcore/check/lifecheck.h"
 #include "raftcore/check/logcheck.h"
+#include "raftcore/check/membershipcheck.h"
 #include "raftcore/check/packetledger.h"
+#include "raftcore/check/readcheck.h"
+#include "raftcore/check/snapshotcheck.h"
 
 namespace raft::check {
 
@@ -20,7 +23,8 @@ constexpr bool isOneOf = (std::is_same_v<T, Any> || ...);
 constexpr auto runsCode = []<class T>(const T&) {
     return isOneOf<T, trace::TimerSet, RandomDrawn, trace::TimerFired, TermChanged, RoleChanged, VoteDecided,
                    trace::PacketSent, trace::PacketDelivered, EntryAppended, LogTruncated, trace::WriteStarted,
-                   ProgressChanged, CommitAdvanced, trace::Applied, ConfigurationTaken, MessageIgnored>;
+                   ProgressChanged, CommitAdvanced, trace::Applied, ConfigurationTaken, MessageIgnored, SnapshotNoted,
+                   LogCompacted, LeaseChanged, TransferChanged, MembersChanging>;
 };
 
 } // namespace
@@ -34,7 +38,10 @@ public:
     ElectionCheck election{world};
     LogCheck log{world};
     CommitCheck commit{world};
-    ClientCheck client{world};
+    SnapshotCheck snapshot{world};
+    MembershipCheck membership{world};
+    ReadCheck reads{world};
+    ClientCheck client{world, reads};
     PacketLedger packets{world};
     std::uint64_t observed = 0;
 
@@ -55,8 +62,10 @@ private:
             life.on(world.node(id), body);
         else if constexpr (isOneOf<Body, TermChanged, VoteDecided>)
             election.on(world.node(id), body);
-        else if constexpr (isOneOf<Body, trace::Loaded, EntryAppended, LogTruncated>)
+        else if constexpr (isOneOf<Body, trace::Loaded, LogTruncated>)
             log.on(world.node(id), body);
+        else if constexpr (isOneOf<Body, SnapshotNoted, LogCompacted>)
+            snapshot.on(world.node(id), body);
         else if constexpr (isOneOf<Body, CommitAdvanced, trace::Applied, ProgressChanged>)
             commit.on(world.node(id), body);
         else if constexpr (isOneOf<Body, trace::PacketDue, trace::PacketDuplicated, trace::Ended>)
@@ -88,10 +97,14 @@ private:
             election.voteDelivered(world.node(id), packet->from, packet->term);
     }
     void handleOther(const NodeId& id, const trace::PacketLost& lost) { packets.on(world.place(id), lost); }
-    void handleOther(const NodeId& id, const ConfigurationTaken& taken)
+    void handleOther(const NodeId& id, const EntryAppended& append)
     {
-        world.node(id).voters = world.votersOf(taken.configuration);
+        NodeMirror& node = world.node(id);
+        membership.on(node, append);
+        log.on(node, append);
     }
+    void handleOther(const NodeId& id, const ConfigurationTaken& taken) { membership.on(world.node(id), taken); }
+    void handleOther(const NodeId& id, const LeaseChanged& lease) { reads.on(world.node(id), lease); }
     void handleOther(const NodeId&, const trace::Requested& request) { client.on(request); }
     void handleOther(const NodeId& id, const trace::Responded& response) { client.on(world.node(id), response); }
     void handleOther(const NodeId&, const trace::Violated& violated) { life.on(violated); }
@@ -101,6 +114,8 @@ private:
     void handleOther(const NodeId&, const trace::TimerFired&) {}
     void handleOther(const NodeId&, const RandomDrawn&) {}
     void handleOther(const NodeId&, const MessageIgnored&) {}
+    void handleOther(const NodeId&, const TransferChanged&) {}
+    void handleOther(const NodeId&, const MembersChanging&) {}
     void handleOther(const NodeId&, const trace::DiskError&) {}
     void handleOther(const NodeId&, const trace::AdminGiven&) {}
     void handleOther(const NodeId&, const trace::FaultBegan&) {}

@@ -93,6 +93,10 @@ private:
         std::deque<Appended> uncommitted; // while it leads
         std::deque<Written> writes;
     };
+    struct Asked {
+        Time at{};
+        std::optional<ReadMode> mode;
+    };
     struct Packet {
         MessageKind kind = MessageKind::Heartbeat;
         NodeId from, to;
@@ -191,8 +195,10 @@ private:
         if (change.to == Role::Leader)
             return beginReign(id, change.term);
         endReign(id);
+        m_result.elections.preVotes += change.to == Role::PreCandidate ? 1U : 0U;
         if (change.to != Role::Candidate)
             return;
+        m_result.elections.transferred += std::holds_alternative<why::TransferAsked>(change.why) ? 1U : 0U;
         Election& election = m_elections[change.term];
         if (election.candidates++ == 0)
             election.begun = m_now;
@@ -281,13 +287,64 @@ private:
             leader.uncommitted.pop_front();
         }
     }
-    void on(const NodeId& id, const trace::Applied&) { ++stats(id).applied; }
+    void on(const NodeId& id, const trace::Applied& applied)
+    {
+        ++stats(id).applied;
+        if (applied.index <= m_applied)
+            return;
+        m_applied = applied.index;
+        m_result.duplicates += applied.duplicate ? 1U : 0U;
+    }
+
+    // ---------------------------------------------------------------- snapshots, members, transfers
+    void on(const NodeId&, const SnapshotNoted& snapshot)
+    {
+        Snapshots& numbers = m_result.snapshots;
+        switch (snapshot.what) {
+        case SnapshotNoted::What::Taken:
+            ++numbers.taken;
+            numbers.bytesTaken += snapshot.bytes;
+            break;
+        case SnapshotNoted::What::Installed:
+            ++numbers.installed;
+            numbers.bytesInstalled += snapshot.bytes;
+            break;
+        case SnapshotNoted::What::Sending:
+            break;
+        }
+    }
+    void on(const NodeId&, const LogCompacted&) { ++m_result.snapshots.compactions; }
+    void on(const NodeId&, const TransferChanged& transfer)
+    {
+        Transfers& numbers = m_result.transfers;
+        switch (transfer.what) {
+        case TransferChanged::What::Begun:
+            ++numbers.begun;
+            break;
+        case TransferChanged::What::Done:
+            ++numbers.done;
+            break;
+        case TransferChanged::What::GivenUp:
+            ++numbers.givenUp;
+            break;
+        case TransferChanged::What::Refused:
+            ++numbers.refused;
+            break;
+        case TransferChanged::What::TimeoutNow:
+            break;
+        }
+    }
+    void on(const NodeId&, const MembersChanging& change)
+    {
+        m_result.memberChanges += change.what == MembersChanging::What::Done ? 1U : 0U;
+    }
 
     // ---------------------------------------------------------------- clients
     void on(const NodeId&, const trace::Requested& request)
     {
         ++m_result.requests;
-        m_asked.insert_or_assign({request.client, request.serial}, m_now);
+        const bool isNew = m_asked.try_emplace({request.client, request.serial}, Asked{m_now, request.mode}).second;
+        m_result.retries += isNew ? 0U : 1U;
     }
     void on(const NodeId&, const trace::Responded& response)
     {
@@ -296,7 +353,9 @@ private:
         case trace::Outcome::Ok:
             ++m_result.ok;
             if (asked != m_asked.end())
-                m_result.requestLatency.add(m_now - asked->second);
+                m_result.requestLatency.add(m_now - asked->second.at);
+            if (asked != m_asked.end() && asked->second.mode)
+                ++m_result.reads[response.mode.value_or(*asked->second.mode)];
             break;
         case trace::Outcome::Refused:
             ++m_result.refused;
@@ -305,7 +364,8 @@ private:
             ++m_result.unknown;
             break;
         }
-        if (asked != m_asked.end())
+        // One whose outcome is unknown may be asked again.
+        if (asked != m_asked.end() && response.outcome != trace::Outcome::Unknown)
             m_asked.erase(asked);
     }
     void on(const NodeId&, const trace::FaultBegan&) { ++m_result.faults; }
@@ -321,7 +381,8 @@ private:
     std::vector<Node> m_nodes;
     std::map<Term, Election> m_elections;
     std::unordered_map<PacketId, Packet> m_inFlight;
-    std::map<std::pair<std::string, std::uint64_t>, Time> m_asked;
+    std::map<std::pair<std::string, std::uint64_t>, Asked> m_asked;
+    Index m_applied;
     std::size_t m_leaders = 0;
     Time m_leaderlessSince{};
 };

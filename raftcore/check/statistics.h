@@ -27,11 +27,23 @@ struct Reign { // one leader's time
 };
 
 struct Elections {
-    std::uint64_t campaigns = 0; // times that a node stood as a candidate
+    std::uint64_t preVotes = 0;  // times that a node asked beforehand whether it could win
+    std::uint64_t campaigns = 0; // times that a node stood as a candidate …
+    std::uint64_t transferred = 0; // … of those: because the leader asked for it
     std::uint64_t won = 0;       // terms with a leader
     std::uint64_t failed = 0;    // terms with candidates that ended without a leader
     std::uint64_t splitVotes = 0; // of those: with two candidates or more
     Durations durations;         // from the first candidacy of a term to its leader
+};
+
+struct Snapshots {
+    std::uint64_t taken = 0, installed = 0;
+    std::uint64_t bytesTaken = 0, bytesInstalled = 0;
+    std::uint64_t compactions = 0; // times that a log was cut behind one
+};
+
+struct Transfers { // of leadership
+    std::uint64_t begun = 0, done = 0, givenUp = 0, refused = 0;
 };
 
 struct NodeStatistics {
@@ -64,6 +76,13 @@ struct Statistics {
     Durations commitLatency;      // from the leader's append to its commit
     Durations requestLatency;     // of those answered ok
     std::uint64_t requests = 0, ok = 0, refused = 0, unknown = 0;
+    std::uint64_t retries = 0;    // of those requests: asked again under the same number
+    std::map<ReadMode, std::uint64_t> reads; // answered ok, by how they were kept from being stale
+    std::uint64_t duplicates = 0; // entries that the session table answered, at the node that applied them first
+
+    Snapshots snapshots;
+    Transfers transfers;
+    std::uint64_t memberChanges = 0; // completed
 
     std::uint64_t writes = 0;
     Durations writeDurations;

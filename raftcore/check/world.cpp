@@ -45,6 +45,15 @@ ClientNumber World::client(const std::string& name)
     return m_lastClientNumber;
 }
 
+bool World::mayRepeat(ClientNumber client, std::uint64_t serial)
+{
+    const auto found = m_repeats.find({client, serial});
+    if (found == m_repeats.end() || found->second == 0)
+        return false;
+    --found->second;
+    return true;
+}
+
 Voters World::votersOf(const Configuration& configuration)
 {
     Voters voters;

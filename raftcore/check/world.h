@@ -16,6 +16,7 @@ struct DiskImage {
     Term term;
     std::optional<NodeId> votedFor;
     LogMirror log;
+    Index snapshotIndex;            // of the newest snapshot on it
     std::uint64_t durableEvent = 0; // n of the last `durable` (or `started`) that changed it
 };
 
@@ -27,6 +28,8 @@ struct PendingWrite {
     Index from = noIndex;    // the log changed from here on
     std::vector<Slot> slots; // and holds these there
     Index lastIndex;
+    Index snapshotIndex;
+    std::optional<LogMirror> installed; // the log was replaced as a whole by a snapshot: what stands before `from`
     std::uint64_t event = 0;
 };
 
@@ -67,10 +70,15 @@ struct NodeMirror {
     std::uint64_t termEvent = 0;
     std::optional<NodeId> votedFor;
     LogMirror log;
-    Index dirtyFrom = noIndex; // the log differs from the last write from here on
+    Index dirtyFrom = noIndex; // the log differs from the last write from here on …
+    std::optional<LogMirror> installed; // … and its beginning is a snapshot's, which was not written yet
     Index commitIndex, lastApplied;
     std::uint64_t commitEvent = 0, applyEvent = 0;
     Voters voters;
+    Index configurationIndex;
+    std::uint64_t configurationEvent = 0;
+    std::optional<Time> leaseUntil; // while it leads
+    std::uint64_t leaseEvent = 0;
 
     DiskImage durable;
     std::deque<PendingWrite> pending;
@@ -94,6 +102,8 @@ public:
     std::deque<NodeMirror> nodes; // a deque: references stay valid as nodes appear
     ChosenLog chosen;
     SeenEntries seen;
+    // Entries were committed whose beginnings this trace has not seen: what is chosen is not known any more.
+    bool isBlind = false;
     Reporter reporter;
 
     NodeIndex place(const NodeId& id); // makes the node known by name
@@ -101,6 +111,9 @@ public:
     NodeIndex placeOf(const NodeMirror& node) const;
     ClientNumber client(const std::string& name); // 0 for the empty name
     Voters votersOf(const Configuration& configuration);
+    // A client asks again for what it has asked for before; each time allows one more effect, outside of sessions.
+    void askedAgain(ClientNumber client, std::uint64_t serial) { ++m_repeats[{client, serial}]; }
+    bool mayRepeat(ClientNumber client, std::uint64_t serial);
     void report(Breach breach) { reporter.report(std::move(breach)); }
     NodeId nameOf(NodeIndex place) const { return place < nodes.size() ? nodes[place].id : NodeId{}; }
 
@@ -109,6 +122,7 @@ private:
     std::unordered_map<NodeId, NodeIndex> m_places;
     NodeId m_lastNode;
     NodeIndex m_lastPlace = noNode;
+    std::map<std::pair<ClientNumber, std::uint64_t>, std::uint64_t> m_repeats; // allowed and not used up
     std::unordered_map<std::string, ClientNumber> m_clients;
     std::string m_lastClient;
     ClientNumber m_lastClientNumber = 0;
