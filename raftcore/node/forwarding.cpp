@@ -89,7 +89,8 @@ void Replica::forwardAccepted(PendingMap::iterator it, const ForwardResult& resu
         auto more = static_cast<std::uint32_t>(pending.entries.size());
         for (ForwardedEntry& entry : pending.entries) {
             accepted.entries.push_back(std::make_shared<const Entry>(
-                Entry{pending.term, EntryType::Command, entry.client, entry.serial, --more, std::move(entry.data)}));
+                Entry{pending.term, entry.type, entry.client, entry.serial, --more, entry.session, entry.acknowledged,
+                      std::move(entry.data)}));
         }
     }
     accept(it, std::move(accepted), host);

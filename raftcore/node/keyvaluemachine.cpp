@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "raftcore/node/keyvaluemachine.h"
 
+#include "raftcore/node/bytes.h"
+
+#include <algorithm>
 #include <utility>
 
 namespace raft {
@@ -45,6 +48,76 @@ ApplyResult noSuchKey(std::string_view key)
 std::unique_ptr<StateMachine> KeyValueMachine::clone() const
 {
     return std::make_unique<KeyValueMachine>(*this);
+}
+
+std::string KeyValueMachine::query(std::string_view question) const
+{
+    if (!isQuestion(question))
+        return failure("not a question: expected get KEY").text;
+    std::string_view rest = question;
+    takeWord(rest);
+    return fetch(rest).text;
+}
+
+bool KeyValueMachine::isQuestion(std::string_view text) const { return takeWord(text) == "get"; }
+
+std::vector<const KeyValueMachine::Values::value_type*> KeyValueMachine::sorted() const
+{
+    std::vector<const Values::value_type*> pairs;
+    pairs.reserve(m_values.size());
+    for (const auto& pair : m_values)
+        pairs.push_back(&pair);
+    std::sort(pairs.begin(), pairs.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
+    return pairs;
+}
+
+std::string KeyValueMachine::snapshot() const
+{
+    std::size_t size = 10;
+    for (const auto& [key, value] : m_values)
+        size += key.size() + value.size() + 20;
+    std::string out;
+    out.reserve(size);
+    bytes::putNumber(out, m_values.size());
+    for (const auto* pair : sorted()) {
+        bytes::putText(out, pair->first);
+        bytes::putText(out, pair->second);
+    }
+    return out;
+}
+
+bool KeyValueMachine::restore(std::string_view snapshot)
+{
+    const std::optional<std::uint64_t> count = bytes::takeNumber(snapshot);
+    if (!count || *count > snapshot.size()) // a pair takes two bytes at least
+        return false;
+    Values values;
+    values.reserve(*count);
+    std::uint64_t hash = 0;
+    std::string_view before;
+    for (std::uint64_t n = 0; n < *count; ++n) {
+        const auto key = bytes::takeText(snapshot);
+        const auto value = key ? bytes::takeText(snapshot) : std::nullopt;
+        if (!value || key->empty() || (n > 0 && *key <= before))
+            return false;
+        values.emplace(*key, *value);
+        hash += pairHash(*key, *value);
+        before = *key;
+    }
+    if (!snapshot.empty())
+        return false;
+    m_values = std::move(values);
+    m_hash = hash;
+    return true;
+}
+
+std::vector<StateChange> KeyValueMachine::contents() const
+{
+    std::vector<StateChange> changes;
+    changes.reserve(m_values.size());
+    for (const auto* pair : sorted())
+        changes.push_back({pair->first, pair->second});
+    return changes;
 }
 
 std::optional<std::string> KeyValueMachine::value(const std::string& key) const

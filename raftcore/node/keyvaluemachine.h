@@ -13,10 +13,17 @@ namespace raft {
 //     get KEY               → the value, or "error: no such key: KEY"
 //     del KEY               → "ok", or "error: no such key: KEY"
 //     cas KEY OLD NEW       → "ok", or "error: KEY is VALUE, not OLD", or "error: no such key: KEY"
-// Anything else changes nothing and is answered with an error that begins with "error: ".
+// Anything else changes nothing and is answered with an error that begins with "error: ". `get` is also a question.
 class KeyValueMachine : public StateMachine {
 public:
     ApplyResult apply(const Entry& entry) override;
+    std::string query(std::string_view question) const override;
+    bool isQuestion(std::string_view text) const override;
+    // The number of pairs and then each key with its value, sorted by key, as in bytes.h: equal states have equal
+    // snapshots.
+    std::string snapshot() const override;
+    bool restore(std::string_view snapshot) override;
+    std::vector<StateChange> contents() const override; // sorted by key
     std::uint64_t hash() const override { return m_hash; }
     std::unique_ptr<StateMachine> clone() const override;
 
@@ -28,9 +35,11 @@ private:
     ApplyResult fetch(std::string_view rest) const;
     ApplyResult remove(std::string_view rest);
     ApplyResult compareAndSet(std::string_view rest);
+    using Values = std::unordered_map<std::string, std::string>;
+    std::vector<const Values::value_type*> sorted() const;
     void store(const std::string& key, std::optional<std::string> value);
 
-    std::unordered_map<std::string, std::string> m_values;
+    Values m_values;
     // The sum of the hashes of all pairs: it does not depend on the order in which they came.
     std::uint64_t m_hash = 0;
 };

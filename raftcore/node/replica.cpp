@@ -58,6 +58,15 @@ void Replica::expire(Time now, Timer timer, ReplicaHost& host) { feed(now, Timer
 void Replica::durable(Time now, WriteToken token, ReplicaHost& host) { feed(now, WriteFinished{token}, host); }
 void Replica::setRule(Time now, Rule rule, bool on, ReplicaHost& host) { feed(now, SwitchRule{rule, on}, host); }
 
+void Replica::transfer(Time now, const NodeId& to, ReplicaHost& host) { feed(now, TransferLeadership{to}, host); }
+void Replica::abortTransfer(Time now, ReplicaHost& host) { feed(now, AbortTransfer{}, host); }
+void Replica::changeMembers(Time now, const ChangeMembers& change, ReplicaHost& host) { feed(now, change, host); }
+void Replica::abortChange(Time now, ReplicaHost& host) { feed(now, AbortChange{}, host); }
+void Replica::takeSnapshot(Time now, ReplicaHost& host) { feed(now, TakeSnapshot{}, host); }
+void Replica::forgetLeader(Time now, ReplicaHost& host) { feed(now, ForgetLeader{}, host); }
+void Replica::tune(Time now, const RaftTuning& tuning, ReplicaHost& host) { feed(now, Tune{tuning}, host); }
+void Replica::loseLease(Time now, ReplicaHost& host) { feed(now, LoseLease{}, host); }
+
 void Replica::submit(Time now, const std::vector<ClientRequest>& requests, ReplicaHost& host)
 {
     for (const ClientRequest& request : requests) {
@@ -71,7 +80,8 @@ void Replica::submit(Time now, const std::vector<ClientRequest>& requests, Repli
         if (const auto* append = std::get_if<AppendRequest>(&request.body)) {
             std::uint64_t serial = request.serial;
             for (const std::string& data : append->entries)
-                pending.entries.push_back(ForwardedEntry{request.client, serial++, data});
+                pending.entries.push_back(ForwardedEntry{EntryType::Command, request.client, serial++,
+                                                         append->session, append->acknowledged, data});
         }
         enter(now, std::move(pending), host);
     }
@@ -88,7 +98,9 @@ std::optional<Why> Replica::reasonToRefuse(const ClientRequest& request) const
             return why::BadRequest{"the batch holds no entries"};
         std::size_t bytes = 0;
         for (const std::string& data : append->entries)
-            bytes += wire::encodedSize(ForwardedEntry{request.client, request.serial + append->entries.size(), data});
+            bytes += wire::encodedSize(ForwardedEntry{EntryType::Command, request.client,
+                                                      request.serial + append->entries.size(), append->session,
+                                                      append->acknowledged, data});
         if (bytes > m_options.raft.maxAppendBytes)
             return why::TooLarge{bytes, m_options.raft.maxAppendBytes};
     }
@@ -129,6 +141,10 @@ void Replica::carryOut(ReplicaHost& host)
                     m_awaited.emplace(appended.first, appended.request);
                 },
                 [&](ProposalRefused& refused) { proposalRefused(refused, host); },
+                [&](MakeSnapshot& make) { makeSnapshot(make); },
+                [&](RestoreSnapshot& restored) { restore(restored, host); },
+                [&](ReadReady& ready) { readReady(ready, host); },
+                [&](ReadRefused& refused) { readRefused(refused, host); },
                 [&](auto& observation) { host.observe(observation); },
             },
             effect);
@@ -137,12 +153,17 @@ void Replica::carryOut(ReplicaHost& host)
     m_effects = std::move(effects);
 }
 
+void Replica::makeSnapshot(const MakeSnapshot&) {}
+void Replica::restore(const RestoreSnapshot&, ReplicaHost&) {}
+void Replica::readReady(const ReadReady&, ReplicaHost&) {}
+void Replica::readRefused(const ReadRefused&, ReplicaHost&) {}
+
 void Replica::apply(const Apply& committed, ReplicaHost& host)
 {
     ApplyResult result;
     if (committed.entry->type == EntryType::Command)
         result = m_machine->apply(*committed.entry);
-    host.applied(committed.index, committed.entry->term, m_machine->hash(), result.changes);
+    host.applied(committed.index, committed.entry->term, m_machine->hash(), result.changes, false);
     settle(committed.index, committed.entry->term, result.text, host);
 }
 

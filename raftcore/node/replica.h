@@ -40,6 +40,15 @@ public:
     void durable(Time now, WriteToken token, ReplicaHost& host);
     void submit(Time now, const std::vector<ClientRequest>& requests, ReplicaHost& host); // at once: one write
     void setRule(Time now, Rule rule, bool on, ReplicaHost& host);
+    // What a person or program that runs the cluster asks of this node. What came of it is observed.
+    void transfer(Time now, const NodeId& to, ReplicaHost& host); // to nobody: to the voter that holds most of the log
+    void abortTransfer(Time now, ReplicaHost& host);
+    void changeMembers(Time now, const ChangeMembers& change, ReplicaHost& host);
+    void abortChange(Time now, ReplicaHost& host);
+    void takeSnapshot(Time now, ReplicaHost& host);
+    void forgetLeader(Time now, ReplicaHost& host);
+    void tune(Time now, const RaftTuning& tuning, ReplicaHost& host);
+    void loseLease(Time now, ReplicaHost& host); // the host's clock stood still or was put back
     void expireRequests(Time now, ReplicaHost& host);
     // The node stops: every client of its own learns that there will be no answer.
     void abandonRequests(ReplicaHost& host);
@@ -73,6 +82,10 @@ private:
     void feed(Time now, const Input& input, ReplicaHost& host);
     void carryOut(ReplicaHost& host);
     void apply(const Apply& apply, ReplicaHost& host);
+    void makeSnapshot(const MakeSnapshot& make);
+    void restore(const RestoreSnapshot& restore, ReplicaHost& host);
+    void readReady(const ReadReady& ready, ReplicaHost& host);
+    void readRefused(const ReadRefused& refused, ReplicaHost& host);
     void settle(Index index, Term term, const std::string& result, ReplicaHost& host);
 
     std::optional<Why> reasonToRefuse(const ClientRequest& request) const;

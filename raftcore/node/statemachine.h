@@ -32,6 +32,9 @@ public:
     virtual ApplyResult apply(const Entry& entry) = 0;
     // What it says to a question (“get x”), changing nothing.
     virtual std::string query(std::string_view question) const = 0;
+    // Whether this is a question: apply() of it says the same as query(), and changes nothing. Only questions are
+    // read; they may go through the log as commands, and more than once.
+    virtual bool isQuestion(std::string_view text) const = 0;
     // The whole state as bytes, and back again; restore() of anything else fails and leaves the state as it was.
     virtual std::string snapshot() const = 0;
     virtual bool restore(std::string_view snapshot) = 0;

@@ -165,7 +165,7 @@ void UdpNode::wake()
         m_requestDeadline.reset();
         m_replica->expireRequests(time, *this);
     }
-    for (const Timer timer : {Timer::Election, Timer::Heartbeat}) {
+    for (const Timer timer : {Timer::Election, Timer::Heartbeat, Timer::Quorum, Timer::Transfer}) {
         auto& deadline = m_deadlines[static_cast<std::size_t>(timer)];
         if (!m_replica || !deadline || *deadline > time)
             continue;

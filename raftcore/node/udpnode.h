@@ -34,7 +34,7 @@ private:
     void setTimer(Timer timer, std::optional<Time> deadline) override;
     void setRequestDeadline(Time deadline) override;
     void observe(const Observation& observation) override;
-    void applied(Index, Term, std::uint64_t, const std::vector<StateChange>&) override {}
+    void applied(Index, Term, std::uint64_t, const std::vector<StateChange>&, bool) override {}
     void answer(const std::string& client, std::uint64_t serial, const Answer& answer) override;
 
     void start(storage::Contents contents);
@@ -60,7 +60,7 @@ private:
     UdpPort m_port;
     QTimer m_timer;
     std::optional<Time> m_armed; // when m_timer is to wake us
-    std::array<std::optional<Time>, 2> m_deadlines; // by Timer
+    std::array<std::optional<Time>, 4> m_deadlines; // by Timer
     std::optional<Time> m_requestDeadline;
     std::vector<ClientRequest> m_requests;
     std::uint64_t m_packets = 0;
