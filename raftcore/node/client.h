@@ -95,7 +95,7 @@ public:
     {
         return std::visit(Overloaded{
                               [](const AppendEntries<T>& append) -> NodeChannel::Body {
-                                  AppendRequest body{{}, append.prevLogIndex, append.prevLogTerm};
+                                  AppendRequest body{{}, append.prevLogIndex, append.prevLogTerm, Index(), 0};
                                   for (const T& entry : append.entries)
                                       body.entries.push_back(Serializer::serialize(entry));
                                   return body;

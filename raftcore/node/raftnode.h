@@ -18,7 +18,7 @@ class NodeChannel : public QObject {
 
 public:
     using Done = std::function<void(const Answer&)>;
-    using Body = std::variant<AppendRequest, RangeRequest>;
+    using Body = decltype(ClientRequest::body);
     static constexpr std::size_t mostWaiting = 4'096; // requests; more are refused at once
 
     ~NodeChannel() override;

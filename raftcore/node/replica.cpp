@@ -104,8 +104,10 @@ std::optional<Why> Replica::reasonToRefuse(const ClientRequest& request) const
         if (bytes > m_options.raft.maxAppendBytes)
             return why::TooLarge{bytes, m_options.raft.maxAppendBytes};
     }
+    else
+        return why::BadRequest{"this node does not take such requests"};
     if (m_pending.size() >= m_options.maxRequests)
-        return why::Overloaded{m_pending.size(), m_options.maxRequests};
+        return why::TooManyWaiting{m_pending.size(), m_options.maxRequests};
     return std::nullopt;
 }
 

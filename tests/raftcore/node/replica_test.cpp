@@ -29,7 +29,7 @@ struct FakeHost : ReplicaHost {
     void setTimer(Timer, std::optional<Time>) override {}
     void setRequestDeadline(Time deadline) override { requestDeadline = deadline; }
     void observe(const Observation&) override {}
-    void applied(Index index, Term, std::uint64_t, const std::vector<StateChange>&) override
+    void applied(Index index, Term, std::uint64_t, const std::vector<StateChange>&, bool) override
     {
         appliedIndexes.push_back(index);
     }
@@ -413,7 +413,7 @@ void ReplicaTest::tooManyRequestsAreRefused()
     for (std::uint64_t serial = 1; serial <= 9; ++serial)
         desk.append(2, serial, {"set x 1"});
     QCOMPARE(desk.at(2).replica->waitingRequests(), std::size_t(8));
-    QVERIFY(refusedFor<why::Overloaded>(desk.rejected(2, 9)));
+    QVERIFY(refusedFor<why::TooManyWaiting>(desk.rejected(2, 9)));
 }
 
 void ReplicaTest::rangeIsLocalWhereCommittedAndElseTheLeaders()
