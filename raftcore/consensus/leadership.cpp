@@ -157,6 +157,7 @@ void Raft::tune(Step& step, const RaftTuning& tuning)
     m_mustDraw = true;
     if (!std::holds_alternative<Leader>(m_role))
         return armElectionTimer(step);
+    endLease(step); // it was measured by the old timers
     armHeartbeatTimer(step);
     armQuorumTimer(step);
 }

@@ -50,10 +50,13 @@ void Raft::persist(Step& step)
 // Figure 2, all servers: if commitIndex > lastApplied, apply log[lastApplied], in order.
 void Raft::applyCommitted(Step& step)
 {
+    if (m_lastApplied == m_commitIndex)
+        return;
     while (m_lastApplied < m_commitIndex) {
         m_lastApplied = m_lastApplied.next();
         step.out.emplace_back(Apply{m_lastApplied, m_log.at(m_lastApplied)});
     }
+    answerReads(step);
 }
 
 void Raft::writeFinished(Step& step, WriteToken token)

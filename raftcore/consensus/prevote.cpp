@@ -81,10 +81,12 @@ void Raft::tallyPreVotes(Step& step)
     }
 }
 
+bool Raft::areVotersSticky() const { return m_options.rules.isOn(Rule::LeaderStickiness); }
+
 // Dissertation §4.2.3: a leader that is heard is not to be disturbed by anybody else's candidacy.
 std::optional<why::LeaderAlive> Raft::livingLeader(const Step& step, const NodeId& candidate) const
 {
-    if (!m_options.rules.isOn(Rule::LeaderStickiness))
+    if (!areVotersSticky())
         return std::nullopt;
     const Duration window = m_options.electionTimeoutMin;
     if (std::holds_alternative<Leader>(m_role))

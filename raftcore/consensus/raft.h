@@ -267,6 +267,7 @@ private:
     void preVote(Step& step, const NodeId& from, const RequestVote& request);
     void preVoteAnswered(Step& step, const NodeId& from, const RaftMessage& message, bool granted);
     void tallyPreVotes(Step& step);
+    bool areVotersSticky() const;
     std::optional<why::LeaderAlive> livingLeader(const Step& step, const NodeId& candidate) const;
 
     // leadership.cpp: check-quorum (§6.2) and transfer (§3.10)
@@ -310,6 +311,10 @@ private:
     void roundAnswered(Step& step, Progress& progress, std::uint64_t round);
     void answerReads(Step& step);
     void refuseReads(Step& step, const Why& why);
+    bool awaitsRound() const;
+    std::uint64_t confirmedRound() const;
+    void sendRound(Step& step);
+    Duration leaseLength() const;
     void renewLease(Step& step);
     void endLease(Step& step);
     bool holdsLease(const Step& step) const;

@@ -27,7 +27,8 @@ void forgetInflight(Progress& progress)
 bool wasCutShort(const Progress& progress, const EntriesAccepted& reply)
 {
     return std::any_of(progress.inflight.begin(), progress.inflight.end(), [&](const Inflight& sent) {
-        return sent.prev == reply.prevLogIndex && sent.round == reply.round && sent.last > reply.matchIndex;
+        return sent.prev == reply.prevLogIndex && sent.round == reply.round && sent.last > reply.matchIndex
+            && reply.matchIndex > reply.prevLogIndex; // else it answers a heartbeat behind the same entry
     });
 }
 
@@ -52,6 +53,9 @@ void Raft::beginRound(Step& step)
 {
     auto& leader = std::get<Leader>(m_role);
     ++leader.round;
+    constexpr std::size_t mostRounds = 256; // older ones are too old for a lease
+    if (leader.rounds.size() >= mostRounds)
+        leader.rounds.erase(leader.rounds.begin());
     leader.rounds.emplace_back(leader.round, step.now);
 }
 

@@ -96,7 +96,7 @@ struct PendingChange {
 // A read that waits for its round of heartbeats, and for the state machine to have applied `index`.
 struct PendingRead {
     std::uint64_t request = 0;
-    Index index;
+    std::optional<Index> index; // none until an entry of the leader's term is committed
     std::uint64_t round = 0; // an answer to this round or a later one, from a majority, confirms it
     ReadMode mode = ReadMode::ReadIndex;
     Time askedAt{};
@@ -111,6 +111,8 @@ struct Leader {
     std::vector<PendingRead> reads; // oldest first
     std::vector<std::pair<std::uint64_t, Time>> rounds; // when those not yet answered by a majority were sent
     std::optional<Time> leaseUntil;
+    bool leaseWatched = false;      // a read by lease was asked for in this term: the lease is observed …
+    std::optional<Time> leaseNoted; // … as it was last told
     bool leaseDead = false;         // TimeoutNow was sent: another may lead at any time
 };
 
