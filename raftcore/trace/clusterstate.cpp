@@ -215,6 +215,12 @@ void Fold::on(const RuleSwitched& event)
 {
     auto& off = m_state.rulesOff;
     std::erase(off, event.name);
+    std::erase(m_state.rulesOn, event.name);
+    if (const std::optional<Rule> rule = ruleFromString(event.name); rule && !RuleBook().isOn(*rule)) {
+        if (event.on)
+            m_state.rulesOn.push_back(event.name);
+        return;
+    }
     if (!event.on && off.size() < maxFaults)
         off.push_back(event.name);
 }

@@ -265,6 +265,7 @@ public:
     std::vector<Violated> violations; // bounded to 1,000
     std::uint64_t violationCount = 0;
     std::vector<std::string> rulesOff;
+    std::vector<std::string> rulesOn; // rules that are off by default, and were switched on
     RaftTuning tuning;   // timers and limits as they are now
     std::vector<ClientView> clients;   // in the order in which they first asked; bounded to 64
     std::vector<SessionView> sessions; // open ones, by id; those that a snapshot brought are not among them
