@@ -27,6 +27,7 @@ struct WindowDeeds {
 
 void declareClusterActions(ui::ActionRegistry& registry, ui::Session& session, const WindowDeeds& deeds);
 void declareNodeActions(ui::ActionRegistry& registry, ui::Session& session, const WindowDeeds& deeds);
+void declareMemberActions(ui::ActionRegistry& registry, ui::Session& session);
 void declareFaultActions(ui::ActionRegistry& registry, ui::Session& session, const WindowDeeds& deeds);
 void declareRunActions(ui::ActionRegistry& registry, ui::Session& session);
 void declareViewActions(ui::ActionRegistry& registry, const WindowDeeds& deeds);

@@ -5,16 +5,22 @@
 #include "app/window/topbar.h"
 #include "ui/actions/commandpalette.h"
 #include "ui/charts/chartsview.h"
+#include "ui/clients/clientspanel.h"
 #include "ui/cluster/clusterview.h"
 #include "ui/events/eventsview.h"
 #include "ui/events/headline.h"
 #include "ui/faults/faultspanel.h"
 #include "ui/inspector/inspectorview.h"
 #include "ui/logs/logsview.h"
+#include "ui/members/memberspanel.h"
+#include "ui/narration/rules.h"
 #include "ui/narration/text.h"
+#include "ui/rules/rulespanel.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/kind.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/timeline/transportbar.h"
+#include "ui/tuning/tuningpanel.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -31,7 +37,7 @@ namespace app {
 
 namespace {
 
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 
 QWidget* scrolled(QWidget* content, QWidget* parent)
 {
@@ -68,6 +74,7 @@ MainWindow::MainWindow(ui::ThemeManager& themes, Languages& languages, QWidget* 
     connect(&m_session, &ui::Session::transportChanged, &m_actions, &ui::ActionRegistry::retranslate);
     connect(&m_session, &ui::Session::selectionChanged, &m_actions, &ui::ActionRegistry::refresh);
     connect(&m_session, &ui::Session::opened, this, &MainWindow::refreshStatus);
+    connect(&m_session, &ui::Session::refreshed, this, &MainWindow::showRulesOff);
     connect(&m_session, &ui::Session::commandRefused, this, [this](const QString& why) { showMessage(why, true); });
     connect(&m_session, &ui::Session::clusterFailed, this, [this](const QString& why) { showMessage(why, true); });
     connect(&m_session, &ui::Session::commandWhileRewound, this, &MainWindow::askAboutThePast);
@@ -115,6 +122,7 @@ void MainWindow::declareActions()
     deeds.isFullScreen = [this] { return isFullScreen(); };
     declareClusterActions(m_actions, m_session, deeds);
     declareNodeActions(m_actions, m_session, deeds);
+    declareMemberActions(m_actions, m_session);
     declareFaultActions(m_actions, m_session, deeds);
     declareRunActions(m_actions, m_session);
     declareViewActions(m_actions, deeds);
@@ -173,6 +181,11 @@ void MainWindow::makeViews()
     addDock("events", [] { return tr("What happened"); }, m_events, Qt::RightDockWidgetArea);
     addDock("charts", [] { return tr("Charts"); }, new ui::ChartsView(m_session, m_themes, this), Qt::RightDockWidgetArea);
 
+    addDock("members", [] { return tr("Members"); }, scrolled(new ui::MembersPanel(m_session, m_themes, m_actions, this), this), Qt::LeftDockWidgetArea);
+    addDock("tuning", [] { return tr("Timers"); }, scrolled(new ui::TuningPanel(m_session, m_themes, this), this), Qt::LeftDockWidgetArea);
+    addDock("clients", [] { return tr("Clients"); }, new ui::ClientsPanel(m_session, m_themes, this), Qt::RightDockWidgetArea);
+    addDock("rules", [] { return tr("Rules"); }, new ui::RulesPanel(m_session, m_themes, this), Qt::RightDockWidgetArea);
+
     auto* time = new QWidget(this);
     auto* rows = new QVBoxLayout(time);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -220,7 +233,12 @@ void MainWindow::defaultLayout()
         tabifyDockWidget(dock("events"), dock("inspector"));
     }
     tabifyDockWidget(isTall ? dock("events") : dock("inspector"), dock("charts"));
+    tabifyDockWidget(dock("charts"), dock("clients"));
+    tabifyDockWidget(dock("clients"), dock("rules"));
+    tabifyDockWidget(dock("faults"), dock("members"));
+    tabifyDockWidget(dock("members"), dock("tuning"));
     dock("events")->raise();
+    dock("faults")->raise();
     addDockWidget(Qt::BottomDockWidgetArea, dock("time"));
     const int sideWidth = static_cast<int>(m_themes.theme().scaled(232));
     const bool small = width() < 1200;
@@ -264,6 +282,10 @@ void MainWindow::makeStatusBar()
     m_timings = new QLabel(this);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_message, 1);
+    m_rulesOff = new QLabel(this);
+    ui::setKind(m_rulesOff, "fault");
+    m_rulesOff->hide();
+    statusBar()->addPermanentWidget(m_rulesOff);
     statusBar()->addPermanentWidget(m_timings);
 }
 
@@ -282,8 +304,22 @@ void MainWindow::refreshStatus()
             parts << tr("● recording to %1").arg(m_keeper.recordingPath());
     }
     m_timings->setText(parts.join(QStringLiteral("  ·  ")));
-    for (const std::string& rule : header.rulesOff)
-        m_timings->setText(tr("Rule off: %1").arg(QString::fromStdString(rule)) + QStringLiteral("  ·  ") + m_timings->text());
+    showRulesOff();
+}
+
+// A cluster with a rule off says so in the title too.
+void MainWindow::showRulesOff()
+{
+    QStringList off;
+    for (const std::string& name : m_session.state().rulesOff) {
+        const auto rule = raft::ruleFromString(name);
+        off << (rule ? ui::rules::title(*rule) : ui::text::plain(name));
+    }
+    const QString words = off.isEmpty() ? QString() : tr("Without: %1").arg(off.join(QStringLiteral(", ")));
+    setWindowTitle(off.isEmpty() ? QStringLiteral("Raftarium") : tr("Raftarium (%n rules off)", nullptr, static_cast<int>(off.size())));
+    m_rulesOff->setText(fontMetrics().elidedText(words, Qt::ElideRight, std::max(160, width() / 4)));
+    m_rulesOff->setToolTip(words);
+    m_rulesOff->setVisible(!off.isEmpty());
 }
 
 void MainWindow::showMessage(const QString& text, bool isProblem)

@@ -53,6 +53,7 @@ private:
 
     void declareActions();
     void declareFilters();
+    void showRulesOff();
     void makeViews();
     void makeMenus();
     void makeStatusBar();
@@ -89,6 +90,7 @@ private:
     ui::CommandPalette* m_palette = nullptr;
     QLabel* m_message = nullptr;
     QLabel* m_timings = nullptr;
+    QLabel* m_rulesOff = nullptr;
     std::vector<Dock> m_docks;
     QByteArray m_defaultState;
 };

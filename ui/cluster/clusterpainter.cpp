@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/cluster/clusterpainter.h"
 
+#include "raftcore/consensus/rulebook.h"
 #include "ui/narration/narrator.h"
+#include "ui/narration/rules.h"
 #include "ui/narration/text.h"
 
 #include <QCoreApplication>
@@ -90,7 +92,9 @@ void ClusterPainter::paint(QPainter& painter, const Picture& picture, const High
     }
     for (const NodeShape& node : picture.nodes)
         drawNode(painter, node, picture, highlight);
+    drawTransfer(painter, picture);
     drawPackets(painter, picture, highlight);
+    drawBanner(painter, picture);
     drawDrag(painter, picture, highlight);
 }
 
@@ -183,6 +187,7 @@ void ClusterPainter::drawNode(QPainter& painter, const NodeShape& node, const Pi
     drawKeptBody(painter, node);
     drawTimer(painter, node);
     drawVotes(painter, node);
+    drawReceived(painter, node);
     if (node.up && node.role == Role::Leader)
         drawCrown(painter, node);
     if (picture.labelled) {
@@ -215,7 +220,8 @@ void ClusterPainter::drawKeptBody(QPainter& painter, const NodeShape& node)
 {
     const auto quarter = [](double value) { return static_cast<quint64>(std::lround((value - std::floor(value)) * 4)) & 3U; };
     const quint64 key = (node.term.value() << 28U) | (static_cast<quint64>(std::lround(node.radius * 4)) << 9U) | (quarter(node.center.x()) << 7U)
-                        | (quarter(node.center.y()) << 5U) | (static_cast<quint64>(node.role) << 2U) | (node.up ? 2U : 0U) | (node.paused ? 1U : 0U);
+                        | (quarter(node.center.y()) << 5U) | (static_cast<quint64>(node.role) << 2U) | (node.up ? 2U : 0U) | (node.paused ? 1U : 0U)
+                        | (node.voter ? 0U : quint64{1} << 62U);
     const double reach = std::ceil(node.radius * 1.25) + 1;
     const QPointF corner(std::floor(node.center.x()) - reach, std::floor(node.center.y()) - reach);
     auto kept = m_bodies.constFind(key);
@@ -249,11 +255,11 @@ void ClusterPainter::drawBody(QPainter& painter, const NodeShape& node) const
         rim.setStyle(Qt::CustomDashLine);
         rim.setDashPattern({2.2, 2.0});
         rim.setWidthF(stroke * (node.role == Role::Candidate ? 1.3 : 0.9));
-    } else if (node.up && node.role == Role::Learner) {
+    } else if (node.up && (node.role == Role::Learner || !node.voter)) {
         rim.setStyle(Qt::DotLine);
     }
     painter.setPen(rim);
-    const double size = node.role == Role::Learner ? r * 0.8 : r;
+    const double size = node.role == Role::Learner || !node.voter ? r * 0.8 : r;
     if (m_theme.kind() == ThemeKind::HighContrast) {
         painter.setBrush(fill);
     } else { // a little lighter above, as a ball is
@@ -346,15 +352,74 @@ void ClusterPainter::drawVotes(QPainter& painter, const NodeShape& node) const
 
 void ClusterPainter::drawCrown(QPainter& painter, const NodeShape& node) const
 {
-    const double w = node.radius * 0.66, h = node.radius * 0.4;
-    const QPointF base(node.center.x(), node.center.y() - node.radius * 1.13);
+    drawCrownAt(painter, QPointF(node.center.x(), node.center.y() - node.radius * 1.13), node.radius, m_theme.termColor(node.term.value()), true);
+}
+
+void ClusterPainter::drawCrownAt(QPainter& painter, QPointF base, double radius, const QColor& color, bool filled) const
+{
+    const double w = radius * 0.66, h = radius * 0.4;
     QPolygonF crown;
     crown << base + QPointF(-w / 2, 0) << base + QPointF(-w * 0.58, -h * 0.82) << base + QPointF(-w * 0.24, -h * 0.38)
           << base + QPointF(0, -h) << base + QPointF(w * 0.24, -h * 0.38) << base + QPointF(w * 0.58, -h * 0.82)
           << base + QPointF(w / 2, 0);
-    painter.setPen(QPen(m_theme.termColor(node.term.value()), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setBrush(m_theme.termColor(node.term.value()));
+    painter.setPen(QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(filled ? QBrush(color) : QBrush(m_theme.color(ColorRole::Canvas)));
     painter.drawPolygon(crown);
+}
+
+// Leadership that is being handed over: a hollow crown waits above the next leader, dotted from the old one.
+void ClusterPainter::drawTransfer(QPainter& painter, const Picture& picture) const
+{
+    if (!picture.transfer)
+        return;
+    const NodeShape* from = picture.node(picture.transfer->from);
+    const NodeShape* to = picture.node(picture.transfer->to);
+    if (!from || !to)
+        return;
+    const QColor color = m_theme.termColor(from->term.value());
+    QPen dots(color, 2.2, Qt::CustomDashLine, Qt::RoundCap);
+    dots.setDashPattern(picture.transfer->told ? QList<qreal>{2.4, 2.0} : QList<qreal>{0.4, 2.4});
+    painter.setPen(dots);
+    painter.setBrush(Qt::NoBrush);
+    const QPointF start(from->center.x(), from->center.y() - from->radius * 1.4), end(to->center.x(), to->center.y() - to->radius * 1.4);
+    painter.drawPath(curve(start, (start + end) / 2 - QPointF(0, from->radius * 1.1), end));
+    drawCrownAt(painter, QPointF(to->center.x(), to->center.y() - to->radius * 1.13), to->radius, color, false);
+}
+
+// A snapshot that arrives: how much of it is here.
+void ClusterPainter::drawReceived(QPainter& painter, const NodeShape& node) const
+{
+    if (!node.received)
+        return;
+    const QRectF bar(node.center.x() - node.radius * 0.55, node.center.y() + node.radius * 0.46, node.radius * 1.1, std::max(3.0, node.radius * 0.11));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(ColorRole::Track));
+    painter.drawRoundedRect(bar, bar.height() / 2, bar.height() / 2);
+    painter.setBrush(m_theme.termColor(node.term.value()));
+    painter.drawRoundedRect(QRectF(bar.topLeft(), QSizeF(bar.width() * *node.received, bar.height())), bar.height() / 2, bar.height() / 2);
+}
+
+// In the picture itself, so that it stands in every screenshot too.
+void ClusterPainter::drawBanner(QPainter& painter, const Picture& picture) const
+{
+    if (picture.rulesOff.empty())
+        return;
+    QStringList names;
+    for (const std::string& name : picture.rulesOff) {
+        const auto rule = raft::ruleFromString(name);
+        names << (rule ? rules::title(*rule) : text::plain(name));
+    }
+    painter.setFont(m_theme.font(FontRole::SmallStrong));
+    const double height = painter.fontMetrics().height() + 8;
+    const QString words = painter.fontMetrics().elidedText(Tr::tr("Rules off: %1").arg(names.join(QStringLiteral(", "))), Qt::ElideRight,
+                                                           static_cast<int>(picture.size.width()) - 44);
+    const double width = painter.fontMetrics().horizontalAdvance(words) + 24;
+    const QRectF rect(8, picture.size.height() - height - 8, width, height); // in a corner where no node stands
+    painter.setPen(QPen(m_theme.color(ColorRole::Fault), 1.2));
+    painter.setBrush(m_theme.color(ColorRole::FaultSoft));
+    painter.drawRoundedRect(rect, height / 2, height / 2);
+    painter.setPen(m_theme.color(ColorRole::Text));
+    painter.drawText(rect, Qt::AlignCenter, words);
 }
 
 void ClusterPainter::drawLabel(QPainter& painter, const NodeShape& node, bool withRole) const
@@ -374,6 +439,7 @@ void ClusterPainter::drawLabel(QPainter& painter, const NodeShape& node, bool wi
         return;
     const QString role = !node.up ? QCoreApplication::translate("ui::ClusterPainter", "down")
                          : node.paused ? QCoreApplication::translate("ui::ClusterPainter", "paused")
+                         : !node.member ? QCoreApplication::translate("ui::ClusterPainter", "no member")
                                        : Narrator::role(node.role);
     painter.setFont(small);
     painter.setPen(m_theme.color(node.up && !node.paused ? ColorRole::TextMuted : ColorRole::Fault));
@@ -499,6 +565,10 @@ void ClusterPainter::drawDrag(QPainter& painter, const Picture& picture, const H
         dots.setDashPattern({0.6, 2.0});
         painter.setPen(dots);
         painter.drawPolyline(highlight.drawnLine);
+    }
+    if (highlight.crownFrom) {
+        if (const NodeShape* from = picture.node(*highlight.crownFrom))
+            drawCrownAt(painter, highlight.dragTo + QPointF(0, from->radius * 0.2), from->radius, m_theme.termColor(from->term.value()), true);
     }
     if (highlight.dragFrom) {
         if (const NodeShape* from = picture.node(*highlight.dragFrom)) {

@@ -20,6 +20,7 @@ struct Highlight {
     bool paused = false;      // draw arrowheads: nothing moves, but one sees where to
     bool presenter = false;   // larger type
     QPolygonF drawnLine;      // a partition being drawn across the picture
+    std::optional<raft::NodeId> crownFrom; // the crown being dragged, to dragTo
     std::optional<raft::NodeId> dragFrom; // a link being cut or mended …
     QPointF dragTo;                       // … up to here
 };
@@ -54,6 +55,10 @@ private:
     void drawTimer(QPainter& painter, const NodeShape& node) const;
     void drawVotes(QPainter& painter, const NodeShape& node) const;
     void drawCrown(QPainter& painter, const NodeShape& node) const;
+    void drawCrownAt(QPainter& painter, QPointF base, double radius, const QColor& color, bool filled) const;
+    void drawTransfer(QPainter& painter, const Picture& picture) const;
+    void drawReceived(QPainter& painter, const NodeShape& node) const;
+    void drawBanner(QPainter& painter, const Picture& picture) const;
     void drawLabel(QPainter& painter, const NodeShape& node, bool withRole) const;
     void drawWords(QPainter& painter, const QRectF& room, Qt::Alignment align, const QString& words) const;
     void drawLog(QPainter& painter, const NodeShape& node, const Highlight& highlight) const;

@@ -32,6 +32,9 @@ const QStringList& nodeMenu()
                                  QStringLiteral("node.timeOut"), QString(),
                                  QStringLiteral("node.isolate"), QStringLiteral("node.deaf"),
                                  QStringLiteral("node.mute"),    QStringLiteral("node.slowDisk"),
+                                 QString(),                      QStringLiteral("node.transfer"),
+                                 QStringLiteral("node.makeVoter"), QStringLiteral("node.makeLearner"),
+                                 QStringLiteral("node.remove"),  QStringLiteral("node.snapshot"),
                                  QString(),                      QStringLiteral("node.inspect")};
     return ids;
 }
@@ -97,6 +100,10 @@ void ClusterView::paintEvent(QPaintEvent*)
     highlight.hovered = m_session.hovered();
     highlight.paused = !m_session.isRunning();
     highlight.drawnLine = m_line;
+    if (m_gesture == Gesture::Crown) {
+        highlight.crownFrom = m_gestureNode;
+        highlight.dragTo = m_pointer;
+    }
     if (m_gesture == Gesture::Link) {
         highlight.dragFrom = m_gestureNode;
         highlight.dragTo = m_pointer;
@@ -135,7 +142,8 @@ void ClusterView::mousePressEvent(QMouseEvent* event)
     const Subject subject = m_picture.subjectAt(m_pressedAt);
     m_session.select(subject);
     if (const auto* node = std::get_if<NodeRef>(&subject)) {
-        m_gesture = Gesture::PressedNode;
+        const picture::NodeShape* shape = m_picture.node(node->node);
+        m_gesture = shape && m_picture.crownOf(*shape).contains(m_pressedAt) ? Gesture::PressedCrown : Gesture::PressedNode;
         m_gestureNode = node->node;
     } else if (std::holds_alternative<std::monostate>(subject)) {
         m_gesture = Gesture::Line;
@@ -153,6 +161,11 @@ void ClusterView::mouseMoveEvent(QMouseEvent* event)
         if (distanceOf(m_pointer, m_pressedAt) > slop)
             m_gesture = event->modifiers().testFlag(Qt::ShiftModifier) ? Gesture::Move : Gesture::Link;
         break;
+    case Gesture::PressedCrown:
+        if (distanceOf(m_pointer, m_pressedAt) > slop)
+            m_gesture = Gesture::Crown;
+        break;
+    case Gesture::Crown:
     case Gesture::Link: hoverAt(m_pointer); break;
     case Gesture::Move: {
         const QPointF share(std::clamp(m_pointer.x() / width(), 0.05, 0.95), std::clamp(m_pointer.y() / height(), 0.08, 0.88));
@@ -178,6 +191,8 @@ void ClusterView::mouseReleaseEvent(QMouseEvent* event)
     const Gesture gesture = std::exchange(m_gesture, Gesture::None);
     if (gesture == Gesture::Link)
         finishLink(event->position());
+    else if (gesture == Gesture::Crown)
+        finishCrown(event->position());
     else if (gesture == Gesture::Line)
         finishLine();
     m_line.clear();
@@ -203,6 +218,15 @@ void ClusterView::finishLink(QPointF point)
         return;
     const bool isCut = m_session.state().isCut(m_gestureNode, target->node);
     m_session.submit(command::CutLink{m_gestureNode, target->node, !isCut});
+}
+
+// The crown dropped on another node: leadership is handed to it (dissertation §3.10).
+void ClusterView::finishCrown(QPointF point)
+{
+    const Subject subject = m_picture.subjectAt(point);
+    const auto* target = std::get_if<NodeRef>(&subject);
+    if (target && target->node != m_gestureNode)
+        m_session.submit(command::Transfer{target->node});
 }
 
 void ClusterView::mouseDoubleClickEvent(QMouseEvent* event)
@@ -242,6 +266,7 @@ void ClusterView::contextMenuEvent(QContextMenuEvent* event)
     } else {
         QMenu* menu = m_actions.createContextMenu({QStringLiteral("cluster.append"), QStringLiteral("cluster.killLeader"), QString(),
                                                    QStringLiteral("faults.partition"), QStringLiteral("faults.healAll"), QString(),
+                                                   QStringLiteral("members.addNode"), QStringLiteral("members.abortTransfer"), QString(),
                                                    QStringLiteral("run.togglePlay"), QStringLiteral("run.step"), QString(),
                                                    QStringLiteral("view.resetPlaces")},
                                                   ActionTarget{}, this);

@@ -59,7 +59,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    enum class Gesture : std::uint8_t { None, PressedNode, Link, Move, Line };
+    enum class Gesture : std::uint8_t { None, PressedNode, PressedCrown, Crown, Link, Move, Line };
 
     void rebuild();
     void onSelectionChanged();
@@ -67,6 +67,7 @@ private:
     void hoverAt(QPointF point);
     void finishLine();
     void finishLink(QPointF point);
+    void finishCrown(QPointF point);
     void showPacketMenu(const PacketRef& packet, QPoint global);
     void showLinkMenu(const LinkRef& link, QPoint global);
     QString explainPacket(const raft::PacketId& id) const;

@@ -34,6 +34,18 @@ QString ClusterView::describeNode(const raft::NodeId& id) const
             .arg(name, text::of(node->disk.durable.term), text::of(node->disk.durable.lastIndex));
     QStringList lines;
     lines << tr("%1, %2 in term %3").arg(name, Narrator::role(node->role), text::of(node->currentTerm));
+    if (const raft::Configuration* members = m_session.state().members(); members && !members->voters.empty()) {
+        if (!members->isMember(id))
+            lines << tr("It is no member of the cluster.");
+        else if (!members->isVoter(id))
+            lines << tr("It is a learner: it receives the log and has no vote.");
+    }
+    if (node->transfer && node->transfer->isUnderWay())
+        lines << tr("It hands leadership to %1, and takes no new entries meanwhile.").arg(text::of(node->transfer->to));
+    else if (node->up && node->role == raft::Role::Leader)
+        lines << tr("Drag its crown onto another node to hand leadership over.");
+    if (node->incoming && node->incoming->total > 0)
+        lines << tr("A snapshot arrives from %1: %2 of %3.").arg(text::of(node->incoming->peer), text::bytes(node->incoming->offset), text::bytes(node->incoming->total));
     if (node->paused)
         lines << tr("Paused: none of its code runs, packets wait in its inbox.");
     if (node->role == raft::Role::Follower && node->leader)

@@ -302,6 +302,14 @@ const NodeShape* Picture::node(const NodeId& id) const
     return found == nodes.end() ? nullptr : &*found;
 }
 
+QRectF Picture::crownOf(const NodeShape& shape) const
+{
+    if (!shape.up || shape.role != Role::Leader)
+        return {};
+    const double r = shape.radius;
+    return {shape.center.x() - r * 0.42, shape.center.y() - r * 1.58, r * 0.84, r * 0.5};
+}
+
 Subject Picture::subjectAt(QPointF point) const
 {
     constexpr double packetReach = 9;
@@ -318,7 +326,7 @@ Subject Picture::subjectAt(QPointF point) const
     if (nearest)
         return PacketRef{nearest->id};
     for (const NodeShape& n : nodes) {
-        if (lengthOf(n.center - point) <= n.radius * 1.12)
+        if (lengthOf(n.center - point) <= n.radius * 1.12 || crownOf(n).contains(point))
             return NodeRef{n.id};
         for (const Cell& cell : n.log) {
             if (cell.rect.adjusted(-1, -1, 1, 1).contains(point))
@@ -346,6 +354,7 @@ Picture build(const ClusterState& state, const Look& look)
     picture.middle = placement.middle;
     picture.roles = placement.roles;
     picture.nodes.reserve(state.nodes.size());
+    picture.rulesOff = state.rulesOff;
     const Configuration* known = state.members();
     const Configuration members = known ? *known : Configuration();
     if (const NodeState* leader = state.leader(); leader && leader->transfer && leader->transfer->isUnderWay())

@@ -112,10 +112,13 @@ struct Picture {
     std::vector<PacketShape> packets;
     std::vector<WallShape> walls;
     std::optional<TransferMark> transfer;
+    std::vector<std::string> rulesOff; // a cluster that is not quite Raft says so in its picture
     bool labelled = true; // room for names beside the nodes
     bool roles = true;    // and for their roles
 
     const NodeShape* node(const raft::NodeId& id) const;
+    // The crown of the leader, which can be dragged to another node; empty where nobody leads.
+    QRectF crownOf(const NodeShape& node) const;
     // What is under the point: a packet before a node before a link; nothing is monostate.
     Subject subjectAt(QPointF point) const;
 };

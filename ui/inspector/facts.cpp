@@ -96,8 +96,51 @@ Section votesOf(const NodeState& node)
 Section progressOf(const NodeState& node)
 {
     Section section{Tr::tr("WHAT IT KNOWS OF ITS FOLLOWERS"), {}};
-    for (const ProgressView& p : node.progress)
+    for (const ProgressView& p : node.progress) {
         section.facts.push_back({text::of(p.peer), Tr::tr("next %1 · match %2 · %3").arg(text::of(p.next), text::of(p.match), progressName(p.state)), true});
+        if (p.chunks)
+            section.facts.push_back({Tr::tr("snapshot to %1").arg(text::of(p.peer)), Tr::tr("%1 of %2").arg(text::bytes(p.chunks->offset), text::bytes(p.chunks->total))});
+    }
+    return section;
+}
+
+// Who counts for it, and what it knows of snapshots, its lease, a transfer and a change of members.
+Section membersOf(const NodeState& node)
+{
+    Section section{Tr::tr("CONFIGURATION"), {{Narrator::members(node.configuration), {}, true}}};
+    section.facts.push_back({Tr::tr("stands at"), node.configurationIndex.isZero() ? Tr::tr("the beginning") : text::of(node.configurationIndex)});
+    if (node.configurationIndex > node.commitIndex)
+        section.facts.push_back({Tr::tr("committed"), Tr::tr("not yet")});
+    if (node.transfer)
+        section.facts.push_back({node.transfer->isUnderWay() ? Tr::tr("hands leadership to") : Tr::tr("last transfer to"), text::of(node.transfer->to)});
+    if (node.role == Role::Leader && node.leaseUntil)
+        section.facts.push_back({Tr::tr("lease until"), text::clock(*node.leaseUntil)});
+    if (node.change && !node.change->isUnderWay())
+        section.facts.push_back({Tr::tr("last change of members"), Narrator::why(node.change->why), true});
+    return section;
+}
+
+Section snapshotsOf(const NodeState& node)
+{
+    Section section{Tr::tr("SNAPSHOT"), {}};
+    if (node.snapshot) {
+        section.facts.push_back({Tr::tr("up to"), indexAndTerm(node.snapshot->index, node.snapshot->term)});
+        if (node.snapshot->bytes > 0)
+            section.facts.push_back({Tr::tr("size"), text::bytes(node.snapshot->bytes)});
+        section.facts.push_back({Tr::tr("from"), node.snapshot->from.isEmpty() ? Tr::tr("taken here") : text::of(node.snapshot->from)});
+        section.facts.push_back({Tr::tr("on its disk"), node.disk.durable.snapshotIndex >= node.snapshot->index ? Tr::tr("yes") : Tr::tr("not yet")});
+        section.facts.push_back({Tr::tr("log begins at"), text::of(node.log.firstIndex())});
+    }
+    if (node.incoming)
+        section.facts.push_back({Tr::tr("arrives from %1").arg(text::of(node.incoming->peer)), Tr::tr("%1 of %2").arg(text::bytes(node.incoming->offset), text::bytes(node.incoming->total))});
+    return section;
+}
+
+Section sessionsOf(const ClusterState& state)
+{
+    Section section{Tr::tr("CLIENT SESSIONS"), {}};
+    for (const SessionView& session : state.sessions)
+        section.facts.push_back({Tr::tr("session %1").arg(text::of(session.id)), Tr::tr("%1 · serial %2 · used at %3").arg(text::plain(session.client, 40), text::of(session.serial), text::of(session.lastUsed))});
     return section;
 }
 
@@ -267,7 +310,6 @@ QString Facts::toText() const
 
 Facts factsOfNode(const NodeState& node, const ClusterState& state, Time playhead)
 {
-    (void)state;
     Facts facts;
     facts.title = text::of(node.id);
     facts.term = node.currentTerm;
@@ -284,7 +326,12 @@ Facts factsOfNode(const NodeState& node, const ClusterState& state, Time playhea
         facts.sections.push_back(votesOf(node));
     if (node.up && node.role == Role::Leader)
         facts.sections.push_back(progressOf(node));
+    facts.sections.push_back(membersOf(node));
+    if (node.snapshot || node.incoming)
+        facts.sections.push_back(snapshotsOf(node));
     facts.sections.push_back(stateMachineOf(node));
+    if (!state.sessions.empty())
+        facts.sections.push_back(sessionsOf(state));
     facts.sections.push_back(packetsOf(node));
     return facts;
 }

@@ -82,6 +82,10 @@ Layout layOut(const ClusterState& state, const Measures& m, QSizeF viewport, dou
             cell.differs = compared && compared->id != node.id && other != cell.term;
             row.cells.push_back(cell);
         }
+        if (!row.snapshotTo.isZero()) {
+            const double left = leftOf(Index(1), m, scrollX);
+            row.fold = QRectF(left, row.top + (m.rowHeight - m.cell) / 2 - 2, leftOf(row.snapshotTo, m, scrollX) + m.cell - left, m.cell);
+        }
         row.durableFrom = std::max(m.labelWidth, leftOf(node.log.firstIndex(), m, scrollX));
         row.durableTo = node.durableIndex.isZero() ? row.durableFrom
                                                    : std::max(row.durableFrom, leftOf(node.durableIndex, m, scrollX) + m.cell);

@@ -41,6 +41,7 @@ struct RowShape {
     std::vector<CellShape> cells;
     double durableFrom = 0, durableTo = 0; // the line under the cells, in pixels; equal = none visible
     std::optional<double> next, match;     // where the leader's pointers stand for this follower (x of the cell's left/right edge)
+    QRectF fold;                           // the block in their place; it may reach far to the left of what is visible
     raft::Index snapshotTo;                // entries up to here are folded away; 0 = none
 };
 

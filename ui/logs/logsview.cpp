@@ -169,6 +169,7 @@ void LogsView::drawRow(QPainter& painter, const logs::RowShape& row) const
     painter.save();
     painter.setClipRect(QRectF(m_measures.labelWidth, m_measures.headerHeight, viewport()->width() - m_measures.labelWidth, viewport()->height()),
                         Qt::IntersectClip);
+    drawFold(painter, row);
     for (const logs::CellShape& cell : row.cells)
         drawCell(painter, cell, row.node);
     if (row.durableTo > row.durableFrom) {
@@ -188,6 +189,33 @@ void LogsView::drawRow(QPainter& painter, const logs::RowShape& row) const
         const double x = label.left() + painter.fontMetrics().horizontalAdvance(text::of(row.node)) + 2;
         paintIcon(painter, QRectF(x, label.center().y() - size / 2, size, size), QStringLiteral("crown"), theme.termColor(row.term.value()));
     }
+}
+
+// What a snapshot stands for, folded away; its words stay in sight however far the log is scrolled.
+void LogsView::drawFold(QPainter& painter, const logs::RowShape& row) const
+{
+    const QRectF seen = row.fold.intersected(QRectF(m_measures.labelWidth, row.top, viewport()->width(), m_measures.rowHeight));
+    if (seen.width() <= 0)
+        return;
+    const Theme& theme = m_themes.theme();
+    const double corner = theme.size(SizeRole::RadiusSmall);
+    painter.setPen(QPen(theme.color(ColorRole::Outline), 1.2));
+    painter.setBrush(theme.color(ColorRole::Sunken));
+    painter.drawRoundedRect(row.fold, corner, corner);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QBrush(theme.color(ColorRole::Outline, 0.5), Qt::BDiagPattern));
+    painter.drawRoundedRect(row.fold, corner, corner);
+    painter.setFont(theme.font(FontRole::Small));
+    const QString long_ = row.snapshotTo == raft::Index(1) ? tr("1 in snapshot") : tr("1–%1 in snapshot").arg(text::of(std::uint64_t{row.snapshotTo.value()}));
+    const QString words = painter.fontMetrics().horizontalAdvance(long_) + 12 < seen.width() ? long_ : tr("≤ %1").arg(text::of(row.snapshotTo));
+    const double width = painter.fontMetrics().horizontalAdvance(words) + 10;
+    if (width > seen.width())
+        return;
+    const QRectF plate(seen.center().x() - width / 2, seen.center().y() - painter.fontMetrics().height() / 2.0 - 1, width, painter.fontMetrics().height() + 2);
+    painter.setBrush(theme.color(ColorRole::Sunken));
+    painter.drawRoundedRect(plate, corner, corner);
+    painter.setPen(theme.color(ColorRole::Text));
+    painter.drawText(plate, Qt::AlignCenter, words);
 }
 
 void LogsView::drawCell(QPainter& painter, const logs::CellShape& cell, const raft::NodeId& node) const

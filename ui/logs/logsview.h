@@ -59,6 +59,7 @@ private:
     logs::Layout layoutNow() const;
     void drawHeader(QPainter& painter, const logs::Layout& layout) const;
     void drawRow(QPainter& painter, const logs::RowShape& row) const;
+    void drawFold(QPainter& painter, const logs::RowShape& row) const;
     void drawCell(QPainter& painter, const logs::CellShape& cell, const raft::NodeId& node) const;
     void drawPointers(QPainter& painter, const logs::RowShape& row) const;
     void moveSelection(int columns, int rows);
