@@ -116,7 +116,7 @@ private:
         persist.firstNew = m_last.next();
         for (std::size_t i = 0; i < count; ++i)
             persist.entries.push_back(std::make_shared<Entry>(
-                Entry{Term(3), EntryType::Command, "c1", ++m_serial, 0, "set key 12345678"}));
+                Entry{Term(3), EntryType::Command, "c1", ++m_serial, 0, Index(), 0, "set key 12345678"}));
         m_last = m_last + count;
         persist.lastIndex = m_last;
         persist.lastTerm = Term(3);

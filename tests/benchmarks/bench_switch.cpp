@@ -64,7 +64,7 @@ int main(int argc, char** argv)
         append.leaderId = one;
         for (std::size_t k = 0; k < entries; ++k)
             append.entries.push_back(std::make_shared<const Entry>(
-                Entry{Term(3), EntryType::Command, "client", k + 1, 0, "set key 16-bytes"}));
+                Entry{Term(3), EntryType::Command, "client", k + 1, 0, Index(), 0, "set key 16-bytes"}));
         wire::Envelope envelope;
         envelope.src = one;
         envelope.dest = two;

@@ -175,7 +175,7 @@ public:
     static EntryPtr entry(std::uint64_t term, std::string data, std::string client = {}, std::uint64_t serial = 0)
     {
         return std::make_shared<const Entry>(
-            Entry{Term(term), EntryType::Command, std::move(client), serial, 0, std::move(data)});
+            Entry{Term(term), EntryType::Command, std::move(client), serial, 0, Index(), 0, std::move(data)});
     }
     N append(Name name, EntryPtr entry)
     {

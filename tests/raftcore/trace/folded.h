@@ -71,7 +71,7 @@ struct Folded {
 
     static EntryPtr entry(std::uint64_t term, std::string data)
     {
-        return std::make_shared<Entry>(Entry{Term(term), EntryType::Command, "c", 1, 0, std::move(data)});
+        return std::make_shared<Entry>(Entry{Term(term), EntryType::Command, "c", 1, 0, Index(), 0, std::move(data)});
     }
     const NodeState& operator[](const NodeId& id) const { return *state.node(id); }
     VoteStanding vote(const NodeId& candidate, const NodeId& voter) const

@@ -54,16 +54,20 @@ private:
     }
 
     static std::uint64_t valuesOf(Role) { return 5; }
-    static std::uint64_t valuesOf(Timer) { return 2; }
+    static std::uint64_t valuesOf(Timer) { return 4; }
     static std::uint64_t valuesOf(ProgressState) { return 3; }
-    static std::uint64_t valuesOf(MessageKind) { return 9; }
-    static std::uint64_t valuesOf(EntryType) { return 3; }
+    static std::uint64_t valuesOf(MessageKind) { return 15; }
+    static std::uint64_t valuesOf(EntryType) { return 4; }
     static std::uint64_t valuesOf(PacketPlace) { return 3; }
     static std::uint64_t valuesOf(LossCause) { return 13; }
-    static std::uint64_t valuesOf(ForwardOp) { return 2; }
+    static std::uint64_t valuesOf(ForwardOp) { return 3; }
     static std::uint64_t valuesOf(trace::Outcome) { return 3; }
-    static std::uint64_t valuesOf(trace::ClientOp) { return 2; }
-    static std::uint64_t valuesOf(trace::Property) { return 18; }
+    static std::uint64_t valuesOf(trace::ClientOp) { return 5; }
+    static std::uint64_t valuesOf(trace::Property) { return 22; }
+    static std::uint64_t valuesOf(ReadMode) { return 4; }
+    static std::uint64_t valuesOf(SnapshotNoted::What) { return 3; }
+    static std::uint64_t valuesOf(TransferChanged::What) { return 5; }
+    static std::uint64_t valuesOf(MembersChanging::What) { return 9; }
 
     template <class T>
     void fill(T& out)
@@ -105,6 +109,8 @@ private:
             fill(entry->client);
             fill(entry->serial);
             fill(entry->more);
+            fill(entry->session);
+            fill(entry->acknowledged);
             fill(entry->data);
             out = std::move(entry);
         } else if constexpr (std::is_same_v<T, Finding>) {
@@ -121,6 +127,19 @@ private:
     { }
     void tidy(EntryAppended& out) { out.index = out.index + 1; }
     void tidy(trace::Loaded& out) { out.index = out.index + 1; }
+    void tidy(SnapshotNoted& out)
+    {
+        if (out.what == SnapshotNoted::What::Sending)
+            out.hash = 0;
+        else
+            out.offset = 0;
+    }
+    void tidy(MembersChanging& out)
+    {
+        if (out.what != MembersChanging::What::Round)
+            out.round = 0;
+    }
+    void tidy(trace::AdminGiven& out) { out.joint = out.joint && out.configuration.has_value(); }
     void tidy(ForwardResult& out) { out.unknown = out.unknown && !out.ok; }
     void tidy(VoteRejected& out)
     {

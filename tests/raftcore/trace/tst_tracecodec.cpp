@@ -31,7 +31,7 @@ std::string lineOf(EventBody body)
 
 EntryPtr command(std::string data)
 {
-    return std::make_shared<Entry>(Entry{Term(2), EntryType::Command, "c", 5, 0, std::move(data)});
+    return std::make_shared<Entry>(Entry{Term(2), EntryType::Command, "c", 5, 0, Index(), 0, std::move(data)});
 }
 
 bool contains(const std::string& text, std::string_view part)

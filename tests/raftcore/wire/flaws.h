@@ -75,7 +75,7 @@ inline Datagram append()
 {
     Forward append;
     append.term = Term(3);
-    append.entries = {{"c", 1, "x"}};
+    append.entries = {wish("c", 1, "x")};
     append.prevLogIndex = Index(4);
     append.prevLogTerm = Term(2);
     return toS2(append);
@@ -109,6 +109,7 @@ public:
         addBadIndexes();
         addBadSequences();
         addBadForwards();
+        addBadSnapshots();
     }
     const std::vector<Flaw>& list() const { return m_list; }
 
@@ -212,12 +213,74 @@ private:
     {
         add("an unknown type", forged(vote(), "request_vote", "gossip"), "unknown-type");
         add("no type", forged(vote(), R"("type":"request_vote",)", ""), "bad-field");
-        add("a pre-vote", forged(vote(), R"("pre":false)", R"("pre":true)"), "unsupported");
-        add("a transfer", forged(vote(), R"("transfer":false)", R"("transfer":true)"), "unsupported");
-        add("a snapshot", forged(beat(), "append_entries", "install_snapshot"), "unsupported");
-        add("timeout now", forged(beat(), "append_entries", "timeout_now"), "unsupported");
-        add("an entry that changes the configuration",
-            forged(one(), R"("type":"command")", R"("type":"configuration")"), "unsupported");
+        add("a pre-vote", forged(vote(), R"("pre":false)", R"("pre":true)"), "accepted");
+        add("a campaign on a leader's behalf", forged(vote(), R"("transfer":false)", R"("transfer":true)"),
+            "accepted");
+        add("a refused pre-vote of the term before the first",
+            forged(toS2(VoteRejected{Term(3), NodeId(), true}), R"("term":3)", R"("term":0)"), "accepted");
+        add("a granted pre-vote of term 0", forged(toS2(VoteAccepted{Term(3), true}), R"("term":3)", R"("term":0)"),
+            "bad-field");
+        add("a heartbeat that says it is a snapshot", forged(beat(), "append_entries", "install_snapshot"),
+            "bad-field");
+        add("a heartbeat that says it is the word to take over",
+            forged(beat(), "append_entries", "timeout_now"), "bad-field");
+        add("a configuration that is none", forged(one(), R"("type":"command")", R"("type":"configuration")"),
+            "bad-field");
+        const Configuration nobody{{}, {}, {NodeId("S1")}};
+        add("a configuration without voters",
+            encoded(appendOf({std::make_shared<Entry>(Entry{Term(3), EntryType::Configuration, {}, 0, 0, Index(), 0,
+                                                            encodeConfiguration(nobody)})})),
+            "bad-field");
+    }
+    void addBadSnapshots()
+    {
+        const Datagram honest = toS2(chunk());
+        add("an honest chunk", encoded(honest), "accepted");
+        add("a chunk without data", forged(honest, R"("done":true,"round":5,"data":"789")", R"("done":false)"),
+            "accepted");
+        add("a chunk in somebody else's name", forged(honest, R"("leader_id":"S1")", R"("leader_id":"S3")"),
+            "bad-field");
+        add("a chunk that ends behind the end", forged(honest, R"("offset":6)", R"("offset":7)"), "bad-field");
+        add("an offset of nearly 2^53", forged(honest, R"("offset":6)", R"("offset":9007199254740991)"),
+            "bad-field");
+        add("done too early", forged(honest, R"("total":9)", R"("total":10)"), "bad-field");
+        add("over 1 GiB", forged(honest, R"("total":9)", R"("total":1073741825)"), "bad-field");
+        add("a checksum of 2^32", forged(honest, R"("crc":3421780262)", R"("crc":4294967296)"), "bad-field");
+        add("a hash with capital digits", forged(honest, "0123456789abcdef", "0123456789ABCDEF"), "bad-field");
+        add("a short hash", forged(honest, "0123456789abcdef", "123456789abcdef"), "bad-field");
+        add("a snapshot of nothing",
+            forged(honest, R"("last_included_index":12,"last_included_term":3)",
+                   R"("last_included_index":0,"last_included_term":0)"),
+            "bad-index");
+        add("a snapshot ahead of its leader", forged(honest, R"("last_included_term":3)", R"("last_included_term":4)"),
+            "bad-index");
+        add("a configuration behind its snapshot",
+            forged(honest, R"("configuration_index":11)", R"("configuration_index":13)"), "bad-index");
+        add("no configuration", forged(honest, R"("configuration":)", R"("constitution":)"), "bad-field");
+        add("a configuration that is a list",
+            forged(honest, R"({"voters":["S1","S2","S4"],"outgoing":["S1","S2","S3"],"learners":["S5"]})", "[]"),
+            "bad-field");
+        add("nobody votes", forged(honest, R"("voters":["S1","S2","S4"])", R"("voters":[])"), "bad-field");
+        add("voters out of order", forged(honest, R"(["S1","S2","S4"])", R"(["S2","S1","S4"])"), "bad-field");
+        add("a voter twice", forged(honest, R"(["S1","S2","S4"])", R"(["S1","S1","S4"])"), "bad-field");
+        add("a voter that is a number", forged(honest, R"(["S1","S2","S4"])", R"(["S1",2,"S4"])"), "bad-field");
+        add("a voter that is a list", forged(honest, R"(["S1","S2","S4"])", R"(["S1",["S2"],"S4"])"), "bad-field");
+        add("a voter without a name", forged(honest, R"(["S1","S2","S4"])", R"(["","S2","S4"])"), "bad-field");
+        add("voters that are a text", forged(honest, R"(["S1","S2","S4"])", R"("S1")"), "bad-field");
+        add("two lists of voters", forged(honest, R"("outgoing":["S1","S2","S3"])", R"("voters":["S1"])"),
+            "bad-field");
+        add("more of the configuration than is known",
+            forged(honest, R"("outgoing":)", R"("witnesses":[["S7"],{"a":[1]}],"quorum":2,"outgoing":)"),
+            "accepted");
+        const Datagram answer = toS2(SnapshotReceived{Term(3), Index(12), Term(3), 6, 5});
+        add("an answer to a chunk", encoded(answer), "accepted");
+        add("an answer beyond 1 GiB", forged(answer, R"("offset":6)", R"("offset":1073741825)"), "bad-field");
+        add("an answer without an offset", forged(answer, R"("offset":6,)", ""), "bad-field");
+        const Datagram order = toS2(TimeoutNow{Term(3), NodeId("S1"), Index(13), Term(3)});
+        add("the word to take over", encoded(order), "accepted");
+        add("the word of somebody else", forged(order, R"("leader_id":"S1")", R"("leader_id":"S3")"), "bad-field");
+        add("the word for a log ahead of its term", forged(order, R"("last_log_term":3)", R"("last_log_term":4)"),
+            "bad-index");
     }
     void addBadFields()
     {
@@ -295,6 +358,17 @@ private:
     void addBadForwards()
     {
         add("nothing to append", forged(append(), R"([{"serial":1,"client":"c","data":"x"}])", "[]"),
+            "bad-field");
+        add("a forwarded entry of the leader's own kind", forged(append(), R"("serial":1)", R"("serial":1,"type":"noop")"),
+            "bad-field");
+        add("a forwarded session", forged(append(), R"("serial":1)", R"("serial":1,"type":"session")"), "accepted");
+        add("a way to read that is none",
+            forged(range(), R"("op":"range")", R"("op":"read","mode":"guess")"), "bad-field");
+        add("a read", forged(range(), R"("op":"range")", R"("op":"read","mode":"local","query":"get x")"), "accepted");
+        add("a number that explains nothing", forged(result(), R"("entries")", R"("numbers":["x"],"entries")"),
+            "bad-field");
+        add("too many numbers",
+            forged(result(), R"("entries")", R"("numbers":[1,2,3,4,5,6,7,8,9,0,1,2,3,4,5,6,7],"entries")"),
             "bad-field");
         add("an unknown operation", forged(append(), R"("op":"append")", R"("op":"burn")"), "bad-field");
         add("a result of an unknown class", forged(result(), R"("class":"refused")", R"("class":"maybe")"),

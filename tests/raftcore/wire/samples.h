@@ -36,12 +36,41 @@ inline EntryPtr entry(std::uint64_t term, std::string client, std::uint64_t seri
                       std::uint32_t more = 0)
 {
     return std::make_shared<Entry>(
-        Entry{Term(term), EntryType::Command, std::move(client), serial, more, std::move(data)});
+        Entry{Term(term), EntryType::Command, std::move(client), serial, more, Index(), 0, std::move(data)});
 }
 
 inline EntryPtr noop(std::uint64_t term)
 {
-    return std::make_shared<Entry>(Entry{Term(term), EntryType::NoOp, {}, 0, 0, {}});
+    return std::make_shared<Entry>(Entry{Term(term), EntryType::NoOp, {}, 0, 0, Index(), 0, {}});
+}
+
+inline ForwardedEntry wish(std::string client, std::uint64_t serial, std::string data)
+{
+    return {EntryType::Command, std::move(client), serial, Index(), 0, std::move(data)};
+}
+
+inline Configuration joint()
+{
+    return {{NodeId("S1"), NodeId("S2"), NodeId("S4")}, {NodeId("S1"), NodeId("S2"), NodeId("S3")}, {NodeId("S5")}};
+}
+
+inline InstallSnapshot chunk()
+{
+    InstallSnapshot made;
+    made.term = Term(3);
+    made.leaderId = NodeId("S1");
+    made.lastIncludedIndex = Index(12);
+    made.lastIncludedTerm = Term(3);
+    made.configuration = joint();
+    made.configurationIndex = Index(11);
+    made.offset = 6;
+    made.total = 9;
+    made.crc = 0xCBF43926U;
+    made.stateHash = 0x0123456789ABCDEFU;
+    made.done = true;
+    made.round = 5;
+    made.data = SnapshotBytes::of("789");
+    return made;
 }
 
 // One of every message, in the order of docs/protocol.md.
@@ -50,7 +79,7 @@ inline std::vector<Datagram> all()
     Forward append;
     append.term = Term(3);
     append.request = 17;
-    append.entries = {{"alice", 1, "set x 3"}, {"alice", 2, "set y 4"}};
+    append.entries = {wish("alice", 1, "set x 3"), wish("alice", 2, "set y 4")};
     append.prevLogIndex = Index(8);
     append.prevLogTerm = Term(3);
     Forward range;
@@ -77,6 +106,27 @@ inline std::vector<Datagram> all()
     piece.entries = {entry(3, "alice", 1, "set x 3", 1), entry(3, "alice", 2, "set y 4")};
     piece.lastIndex = Index(10);
 
+    Forward read;
+    read.term = Term(3);
+    read.request = 19;
+    read.op = ForwardOp::Read;
+    read.query = "get x";
+    ForwardResult seen;
+    seen.term = Term(3);
+    seen.request = 19;
+    seen.ok = true;
+    seen.lastIndex = Index(10);
+    seen.mode = ReadMode::ReadIndex;
+    seen.result = "3";
+    ForwardResult crowded;
+    crowded.term = Term(3);
+    crowded.request = 20;
+    crowded.reason = "too-many-waiting";
+    crowded.numbers = {4'096, 4'096};
+    Entry members{Term(3), EntryType::Configuration, {}, 0, 0, Index(), 0, encodeConfiguration(joint())};
+    Entry opening{Term(3), EntryType::Session, "carol", 1, 0, Index(), 0, "register 1000"};
+    Entry numbered{Term(3), EntryType::Command, "carol", 3, 0, Index(12), 2, "set x 5"};
+
     return {
         {envelope("S1", "S2", 1), RequestVote{Term(3), NodeId("S1"), Index(7), Term(2)}},
         {envelope("S2", "S1", 2), VoteAccepted{Term(3)}},
@@ -98,6 +148,25 @@ inline std::vector<Datagram> all()
         {envelope("S1", "S2", 10), refused},
         {envelope("S2", "S1", 11), range},
         {envelope("S1", "S2", 12), piece},
+        {envelope("S2", "S1", 13), read},
+        {envelope("S1", "S2", 14), seen},
+        {envelope("S1", "S2", 15), crowded},
+        {envelope("S1", "S2", 16), RequestVote{Term(4), NodeId("S1"), Index(7), Term(2), true, false}},
+        {envelope("S2", "S1", 17), VoteAccepted{Term(4), true}},
+        {envelope("S3", "S1", 18), VoteRejected{Term(3), NodeId("S2"), true}},
+        {envelope("S1", "S2", 19),
+         AppendEntries{Term(3),
+                       NodeId("S1"),
+                       Index(10),
+                       Term(3),
+                       {std::make_shared<Entry>(members), std::make_shared<Entry>(opening),
+                        std::make_shared<Entry>(numbered)},
+                       Index(10),
+                       4}},
+        {envelope("S1", "S2", 20), chunk()},
+        {envelope("S2", "S1", 21), SnapshotReceived{Term(3), Index(12), Term(3), 6, 5}},
+        {envelope("S1", "S2", 22), TimeoutNow{Term(3), NodeId("S1"), Index(13), Term(3)}},
+        {envelope("S2", "S1", 23), RequestVote{Term(4), NodeId("S2"), Index(13), Term(3), false, true}},
     };
 }
 
@@ -171,12 +240,25 @@ public:
     {
         auto made = std::make_shared<Entry>();
         made->term = term;
-        made->type = below(8) == 0 ? EntryType::NoOp : EntryType::Command;
+        made->type = static_cast<EntryType>(below(4));
         made->client = bytes(20);
         made->serial = number();
         made->more = more;
-        made->data = bytes(60);
+        made->session = Index(coin() ? 0 : number());
+        made->acknowledged = coin() ? 0 : number();
+        made->data =
+            made->type == EntryType::Configuration ? encodeConfiguration(configuration()) : bytes(60);
         return made;
+    }
+    Configuration configuration()
+    {
+        const auto some = [this](std::uint64_t least) {
+            std::vector<NodeId> ids;
+            for (std::uint64_t n = least + below(4); n > 0; --n)
+                ids.push_back(node());
+            return Configuration::ofVoters(ids).voters;
+        };
+        return {some(1), coin() ? some(1) : std::vector<NodeId>{}, some(0)};
     }
     // Terms from `least` to `most`, never falling, in whole batches.
     Entries entries(Term least, Term most)
@@ -199,13 +281,20 @@ public:
         const bool empty = coin();
         const Index index(empty ? 0 : 1 + below(Term::limit / 2));
         const Term before(empty ? 0 : 1 + below(term.value()));
-        switch (below(8)) {
+        switch (below(11)) {
         case 0:
-            return RequestVote{term, src, index, before};
+            return RequestVote{term, src, index, before, coin(), coin()};
         case 1:
-            return VoteAccepted{term};
+            return VoteAccepted{term, coin()};
         case 2:
-            return VoteRejected{term, coin() ? node() : NodeId()};
+            return VoteRejected{term, coin() ? node() : NodeId(), coin()};
+        case 8:
+            return installSnapshot(term, src);
+        case 9:
+            return SnapshotReceived{term, Index(1 + below(1'000)), Term(1 + below(term.value())),
+                                    below(largestSnapshot + 1), number()};
+        case 10:
+            return TimeoutNow{term, src, index, before};
         case 3:
             return AppendEntries{term,
                                  src,
@@ -239,11 +328,37 @@ public:
     }
 
 private:
+    Message installSnapshot(Term term, const NodeId& src)
+    {
+        InstallSnapshot made;
+        made.term = term;
+        made.leaderId = src;
+        made.lastIncludedIndex = Index(1 + below(1'000));
+        made.lastIncludedTerm = Term(1 + below(term.value()));
+        made.configuration = configuration();
+        made.configurationIndex = Index(below(made.lastIncludedIndex.value() + 1));
+        made.data = SnapshotBytes::of(bytes(100));
+        made.done = coin();
+        made.offset = below(largestSnapshot - made.data.length);
+        made.total = made.offset + made.data.length;
+        if (!made.done)
+            made.total += below(largestSnapshot - made.total + 1);
+        made.crc = static_cast<std::uint32_t>(below(std::uint64_t{1} << 32U));
+        made.stateHash = m_engine();
+        made.round = number();
+        return made;
+    }
     Message forward(Term term)
     {
         Forward made;
         made.term = term;
         made.request = number();
+        if (below(3) == 0) {
+            made.op = ForwardOp::Read;
+            made.mode = static_cast<ReadMode>(below(4));
+            made.query = bytes(40);
+            return made;
+        }
         if (coin()) {
             made.op = ForwardOp::Range;
             made.from = Index(1 + below(1'000));
@@ -251,7 +366,8 @@ private:
             return made;
         }
         for (std::uint64_t n = 1 + below(4); n > 0; --n)
-            made.entries.push_back({bytes(20), number(), bytes(60)});
+            made.entries.push_back({coin() ? EntryType::Command : EntryType::Session, bytes(20), number(),
+                                    Index(coin() ? 0 : number()), coin() ? 0 : number(), bytes(60)});
         if (coin())
             made.prevLogIndex = Index(1 + below(1'000));
         if (made.prevLogIndex && coin())
@@ -269,6 +385,10 @@ private:
         made.lastIndex = Index(number());
         made.result = bytes(60);
         made.reason = bytes(20);
+        if (coin())
+            made.mode = static_cast<ReadMode>(below(4));
+        for (std::uint64_t n = below(mostNumbers + 1); n > 0; --n)
+            made.numbers.push_back(number());
         made.leader = coin() ? node() : NodeId();
         return made;
     }

@@ -133,7 +133,7 @@ private Q_SLOTS:
         CodecOptions options = samples::options();
         options.maxDatagram = largestUdpPayload;
         AppendEntries append{Term(1), NodeId("S1"), Index(), Term(), {}, Index(), 0};
-        Entry entry{Term(1), EntryType::Command, "c", 1, 0, "x"};
+        Entry entry{Term(1), EntryType::Command, "c", 1, 0, Index(), 0, "x"};
         const std::size_t around =
             samples::encoded({samples::envelope("S1", "S2", 1), append}, options).size() + encodedSize(entry)
             - 1;
