@@ -221,7 +221,7 @@ void SyntheticCluster::stepDown(Node& node, const Why& why)
     emit(node.id, TimerSet{Timer::Heartbeat, std::nullopt});
     for (const auto& [index, asked] : node.waiting)
         emit(node.id,
-             Responded{asked.first, asked.second, Outcome::Unknown, Index(index), "", why::NotLeader{}});
+             Responded{asked.first, asked.second, Outcome::Unknown, Index(index), {}, "", why::NotLeader{}});
     node.waiting.clear();
     drawElection(node);
 }
@@ -405,7 +405,7 @@ void SyntheticCluster::commitTo(Node& node, std::uint64_t index, const Why& why)
         if (const auto asked = node.waiting.find(node.applied); asked != node.waiting.end()) {
             emit(node.id,
                  Responded{
-                     asked->second.first, asked->second.second, Outcome::Ok, Index(node.applied), "ok", {}});
+                     asked->second.first, asked->second.second, Outcome::Ok, Index(node.applied), {}, "ok", {}});
             node.waiting.erase(asked);
         }
     }
@@ -426,7 +426,7 @@ void SyntheticCluster::request()
     request.entries = {data};
     emit(asked.id, request);
     if (asked.role != Role::Leader) {
-        emit(asked.id, Responded{client, m_serial, Outcome::Refused, Index(), "", why::NoLeader{}});
+        emit(asked.id, Responded{client, m_serial, Outcome::Refused, Index(), {}, "", why::NoLeader{}});
         return;
     }
     auto entry = std::make_shared<Entry>();

@@ -254,13 +254,16 @@ public:
     // ------------------------------------------------------------ clients
     N request(Name node, std::string client, std::uint64_t serial, std::vector<std::string> data)
     {
-        return add(node, trace::Requested{std::move(client), serial, trace::ClientOp::Append, std::move(data), {}, {},
-                                          {}, {}});
+        trace::Requested request;
+        request.client = std::move(client);
+        request.serial = serial;
+        request.entries = std::move(data);
+        return add(node, request);
     }
     N respond(Name node, std::string client, std::uint64_t serial, std::uint64_t index,
               trace::Outcome outcome = trace::Outcome::Ok)
     {
-        return add(node, trace::Responded{std::move(client), serial, outcome, Index(index), "ok", {}});
+        return add(node, trace::Responded{std::move(client), serial, outcome, Index(index), {}, "ok", {}});
     }
 
     std::uint64_t termOf(Name node) { return m_nodes[node].term; }

@@ -17,7 +17,7 @@ page = open(sys.argv[1], encoding="utf-8").read()
 for code in re.findall(r"^```python\n(.*?)^```$", page, re.M | re.S):
     exec(code)
 KEY = sys.argv[2].encode() or None
-BYTES = ("client", "data", "result", "reason")
+BYTES = ("client", "data", "query", "result", "reason")
 
 
 def from_wire(fields):
@@ -79,6 +79,27 @@ def own_messages():
     yield "S1", "S2", dict(result, request=17, ok=False, **{"class": "refused"}, last_index=9, reason=b"log-moved")
     yield "S2", "S1", dict(forward, request=18, op="range", **{"from": 9, "to": 10})
     yield "S1", "S2", dict(result, request=18, ok=True, last_index=10, entries=logged)
+    yield "S2", "S1", dict(forward, request=19, op="read", mode="read-index", query=b"get x")
+    yield "S1", "S2", dict(result, request=19, ok=True, last_index=10, mode="read-index", result=b"3")
+    yield "S1", "S2", dict(result, request=20, ok=False, **{"class": "refused"}, reason=b"too-many-waiting",
+                           numbers=[4096, 4096])
+    candidacy = {"type": "request_vote", "term": 4, "last_log_index": 7, "last_log_term": 2, "candidate_id": "S1"}
+    yield "S1", "S2", dict(candidacy, pre=True)
+    yield "S2", "S1", {"type": "request_vote_res", "term": 4, "vote_granted": True, "pre": True}
+    yield "S3", "S1", {"type": "request_vote_res", "term": 3, "vote_granted": False, "pre": True, "leader": "S2"}
+    members = {"voters": ["S1", "S2", "S4"], "outgoing": ["S1", "S2", "S3"], "learners": ["S5"]}
+    yield "S1", "S2", dict(append, prev_log_index=10, prev_log_term=3, leader_commit=10, round=4, entries=[
+        {"term": 3, "type": "configuration", "data": json.dumps(members, separators=(",", ":")).encode()},
+        {"term": 3, "type": "session", "client": b"carol", "serial": 1, "data": b"register 1000"},
+        {"term": 3, "type": "command", "client": b"carol", "serial": 3, "session": 12, "acknowledged": 2,
+         "data": b"set x 5"}])
+    snapshot = {"term": 3, "last_included_index": 12, "last_included_term": 3, "round": 5}
+    yield "S1", "S2", dict(snapshot, type="install_snapshot", leader_id="S1", configuration=members,
+                           configuration_index=11, offset=6, total=9, crc=zlib.crc32(b"123456789"),
+                           hash="0123456789abcdef", done=True, data=b"789")
+    yield "S2", "S1", dict(snapshot, type="install_snapshot_res", offset=6)
+    yield "S1", "S2", {"type": "timeout_now", "term": 3, "leader_id": "S1", "last_log_index": 13, "last_log_term": 3}
+    yield "S2", "S1", dict(candidacy, candidate_id="S2", last_log_index=13, last_log_term=3, transfer=True)
 
 
 for line in sys.stdin:

@@ -69,7 +69,7 @@ inline InstallSnapshot chunk()
     made.stateHash = 0x0123456789ABCDEFU;
     made.done = true;
     made.round = 5;
-    made.data = SnapshotBytes::of("789");
+    made.data = SnapshotBytes::of("789"); // of "123456789"
     return made;
 }
 

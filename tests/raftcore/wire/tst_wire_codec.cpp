@@ -236,6 +236,8 @@ private Q_SLOTS:
             result.lastIndex = last;
             result.leader = largest.src;
             result.reason = "configuration-changing";
+            result.numbers.assign(4, Term::limit - 1);
+            result.mode = ReadMode::ReadIndex;
             result.result = "\xff";
             result.result.resize(resultBudget(options) / 2);
             entry.data.resize(entry.data.size() - encodedSize(entry)
