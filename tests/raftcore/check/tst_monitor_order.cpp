@@ -121,7 +121,7 @@ void MonitorOrderTest::whatMayHappenToANodeThatIsDown()
     t.durable("S1");
     t.lose(id);
     t.request("S1", "client", 1, {"set x 1"});
-    t.add("S1", trace::Responded{"client", 1, trace::Outcome::Refused, {}, {}, why::NodeDown{}});
+    t.add("S1", trace::Responded{"client", 1, trace::Outcome::Refused, {}, {}, {}, why::NodeDown{}});
     t.start("S1");
     QCOMPARE(verdictOn(t), QString());
 }
@@ -303,7 +303,7 @@ void MonitorOrderTest::strangeTracesNeverCrash()
     t.add("S3", trace::Loaded{Index(huge), t.entry(3, "x")});
     t.add("nobody", trace::Applied{Index(huge), Term(1), 1, {}, false});
     t.add("", ProgressChanged{NodeId("S9"), Index(1), Index(huge), ProgressState::Probe});
-    t.add("S2", trace::Responded{"client", huge, trace::Outcome::Ok, Index(2), {}, {}});
+    t.add("S2", trace::Responded{"client", huge, trace::Outcome::Ok, Index(2), {}, {}, {}});
     t.add("S3", ConfigurationTaken{Index(0), Configuration{}});
     t.add("", trace::Ended{});
 

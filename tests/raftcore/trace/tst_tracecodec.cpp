@@ -191,10 +191,10 @@ private Q_SLOTS:
 
     void anAnswerHasAClassOnlyWhenItIsNotOk()
     {
-        const std::string ok = lineOf(Responded{"c", 1, Outcome::Ok, Index(4), "3", {}});
+        const std::string ok = lineOf(Responded{"c", 1, Outcome::Ok, Index(4), {}, "3", {}});
         QVERIFY(contains(ok, R"("ok":true,"index":4,"result":"3","why":null})"));
         const std::string no =
-            lineOf(Responded{"c", 1, Outcome::Unknown, Index(), "", why::TimedOut{Duration(5)}});
+            lineOf(Responded{"c", 1, Outcome::Unknown, Index(), {}, "", why::TimedOut{Duration(5)}});
         QVERIFY(contains(
             no,
             R"("ok":false,"class":"unknown","index":0,"result":"","why":{"code":"timed-out","waitedUs":5}})"));
@@ -231,7 +231,7 @@ private Q_SLOTS:
     {
         for (
             const char* line :
-            {R"({"n":1,"t":0,"kind":"snapshot","node":"S1","what":"taken"})",
+            {R"({"n":1,"t":0,"kind":"omen","node":"S1","what":"taken"})",
              R"({"n":1,"t":0,"kind":"sent","node":"S1","id":"1","to":"S2","msg":{"type":"timeout_now","term":1}})",
              R"({"n":1,"t":0,"kind":"fault","id":1,"what":"drift","target":"S1","rate":2})",
              R"({"n":1,"t":0,"kind":"fired","node":"S1","timer":"lease"})"}) {

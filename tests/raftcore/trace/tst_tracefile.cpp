@@ -234,7 +234,7 @@ private Q_SLOTS:
     {
         const QByteArray lines = QByteArray(header)
             + "\n"
-              R"({"n":1,"t":0,"kind":"lease","node":"S1","until":5})"
+              R"({"n":1,"t":0,"kind":"omen","node":"S1","until":5})"
               "\n"
               R"({"n":2,"t":0,"kind":"paused","node":"S1"})"
               "\n";

@@ -12,6 +12,15 @@ using namespace raft;
 using namespace raft::trace;
 using namespace raft::test;
 
+static Requested asked(std::string data, std::uint64_t serial)
+{
+    Requested request;
+    request.client = "c";
+    request.serial = serial;
+    request.entries = {std::move(data)};
+    return request;
+}
+
 class FoldTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -200,17 +209,17 @@ private Q_SLOTS:
     {
         Folded f;
         f.start(s1);
-        f.add(s1, Requested{"c", 1, ClientOp::Append, {"x"}, {}, {}, {}, {}});
-        const Time asked = f.state.t;
-        f.add(s2, Requested{"c", 2, ClientOp::Append, {"y"}, {}, {}, {}, {}});
+        f.add(s1, asked("x", 1));
+        const Time askedAt = f.state.t;
+        f.add(s2, asked("y", 2));
         QCOMPARE(f.state.requests.size(), 2U);
-        f.add(s1, Responded{"c", 1, Outcome::Ok, Index(1), "ok", {}});
+        f.add(s1, Responded{"c", 1, Outcome::Ok, Index(1), {}, "ok", {}});
         QCOMPARE(f.state.requests.size(), 1U);
         QCOMPARE(f.state.requests.front().request.serial, 2U);
-        QCOMPARE(f.state.answers.back().askedAt, asked);
+        QCOMPARE(f.state.answers.back().askedAt, askedAt);
         QCOMPARE(f.state.answers.back().answeredAt, f.state.t);
         for (std::uint64_t i = 0; i < 400; ++i)
-            f.add(s1, Responded{"d", i, Outcome::Refused, Index(), "", why::NoLeader{}});
+            f.add(s1, Responded{"d", i, Outcome::Refused, Index(), {}, "", why::NoLeader{}});
         QCOMPARE(f.state.answers.size(), 256U);
     }
 
