@@ -245,7 +245,7 @@ private Q_SLOTS:
         QVERIFY(contains(loaded->remark, "unknown"));
         Event event;
         QVERIFY(loaded->store->read(1, event));
-        QVERIFY(contains(std::get<Noted>(event.body).text, "lease"));
+        QVERIFY(contains(std::get<Noted>(event.body).text, "omen"));
         std::vector<std::uint64_t> numbers;
         const auto streamed = streamFile(
             file, [](const Header&) {},
