@@ -42,6 +42,14 @@ private Q_SLOTS:
     void aDiskThatLostDurableEntries();
     void anUnheardWriteMaySurviveACrash();
     void aLateDurableIsNoPromiseForWhatReplacedIt();
+    void aSnapshotStandsForTheChosenLog();
+    void aSnapshotThatIsWrong();
+    void aLogCutBeforeItsSnapshotIsDurable();
+    void aReadSeesWhatWasCommittedBeforeIt_data();
+    void aReadSeesWhatWasCommittedBeforeIt();
+    void twoLeasesAtOneTime();
+    void aRetryOutsideOfASessionMayTakeEffectAgain();
+    void aRetryInASessionTakesEffectOnce();
 };
 
 namespace {
@@ -569,6 +577,172 @@ void MonitorCommitsTest::aLateDurableIsNoPromiseForWhatReplacedIt()
     t.progress("S2", "S1", 1);
     QVERIFY2(verdictOn(t).startsWith(QStringLiteral("match is true/match-not-durable S2,S1 term 2 index 1")),
              qPrintable(verdictOn(t)));
+}
+
+// -------------------------------------------------------------------- snapshots
+
+namespace {
+
+SnapshotNoted snapshotOf(SnapshotNoted::What what, std::uint64_t index, std::uint64_t hash)
+{
+    SnapshotNoted noted;
+    noted.what = what;
+    noted.index = Index(index);
+    noted.term = Term(1);
+    noted.hash = hash;
+    noted.bytes = 100;
+    return noted;
+}
+
+// S1 has applied its entry (the state's hash is 1001 then), and S3 has nothing.
+TraceBuilder applied()
+{
+    TraceBuilder t = replicated();
+    t.commitAndApply("S1", 1);
+    return t;
+}
+
+trace::WriteStarted writeWithSnapshot(std::uint64_t token, NodeId votedFor)
+{
+    return {WriteToken(token), Term(1), votedFor, Index(), Index(1), Term(1), Index(1)};
+}
+
+} // namespace
+
+void MonitorCommitsTest::aSnapshotStandsForTheChosenLog()
+{
+    TraceBuilder t = applied();
+    t.add("S1", snapshotOf(SnapshotNoted::What::Taken, 1, 1001));
+    t.add("S1", writeWithSnapshot(100, NodeId("S1")));
+    t.add("S1", trace::WriteDurable{WriteToken(100)});
+    t.add("S1", LogCompacted{Index(2)});
+    t.term("S3", 1);
+    t.persist("S3");
+    t.add("S3", snapshotOf(SnapshotNoted::What::Installed, 1, 1001));
+    trace::WriteStarted write = writeWithSnapshot(100, NodeId());
+    write.votedFor.reset();
+    t.add("S3", write);
+    t.add("S3", trace::WriteDurable{WriteToken(100)});
+    t.exchange("S3", "S1", EntriesAccepted{Term(1), Index(), Index(1), 1});
+    t.progress("S1", "S3", 1);
+    QCOMPARE(verdictOn(t), QString());
+}
+
+void MonitorCommitsTest::aSnapshotThatIsWrong()
+{
+    TraceBuilder ahead = applied();
+    const auto taken = ahead.add("S2", snapshotOf(SnapshotNoted::What::Taken, 1, 1001));
+    QVERIFY2(verdictOn(ahead).startsWith(QStringLiteral("snapshot/snapshot-beyond-applied S2 term 1 index 1")),
+             qPrintable(verdictOn(ahead)));
+    QVERIFY(verdictOn(ahead).endsWith(QString::number(taken)));
+
+    TraceBuilder differs = applied();
+    differs.add("S1", snapshotOf(SnapshotNoted::What::Taken, 1, 7));
+    QVERIFY(verdictOn(differs).startsWith(QStringLiteral("snapshot/snapshot-differs S1")));
+
+    TraceBuilder early = applied();
+    early.add("S3", snapshotOf(SnapshotNoted::What::Installed, 2, 7));
+    QVERIFY(verdictOn(early).startsWith(QStringLiteral("snapshot/snapshot-not-chosen S3")));
+
+    TraceBuilder back = applied();
+    back.add("S1", snapshotOf(SnapshotNoted::What::Installed, 1, 1001));
+    QVERIFY(verdictOn(back).startsWith(QStringLiteral("snapshot/snapshot-moved-back S1")));
+}
+
+void MonitorCommitsTest::aLogCutBeforeItsSnapshotIsDurable()
+{
+    TraceBuilder t = applied();
+    t.add("S1", snapshotOf(SnapshotNoted::What::Taken, 1, 1001));
+    t.add("S1", writeWithSnapshot(100, NodeId("S1")));
+    t.add("S1", LogCompacted{Index(2)});
+    QVERIFY2(verdictOn(t).startsWith(QStringLiteral("snapshot/compacted-before-durable S1 term 1 index 1")),
+             qPrintable(verdictOn(t)));
+}
+
+// -------------------------------------------------------------------- reads, leases, sessions
+
+void MonitorCommitsTest::aReadSeesWhatWasCommittedBeforeIt_data()
+{
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<int>("index");
+    QTest::addColumn<QString>("found");
+    QTest::newRow("fresh") << static_cast<int>(ReadMode::ReadIndex) << 1 << QString();
+    QTest::newRow("stale") << static_cast<int>(ReadMode::ReadIndex) << 0 << QStringLiteral("fresh reads/stale-read S2");
+    QTest::newRow("stale by a lease") << static_cast<int>(ReadMode::Lease) << 0
+                                      << QStringLiteral("fresh reads/stale-read S2");
+    QTest::newRow("as stale as it was asked for") << static_cast<int>(ReadMode::Local) << 0 << QString();
+}
+
+void MonitorCommitsTest::aReadSeesWhatWasCommittedBeforeIt()
+{
+    QFETCH(int, mode);
+    QFETCH(int, index);
+    QFETCH(QString, found);
+    TraceBuilder t = applied();
+    trace::Requested request;
+    request.client = "client";
+    request.serial = 2;
+    request.op = trace::ClientOp::Read;
+    request.mode = static_cast<ReadMode>(mode);
+    request.query = "get x";
+    t.add("S2", request);
+    trace::Responded response{"client", 2, trace::Outcome::Ok, Index(static_cast<std::uint64_t>(index)),
+                              static_cast<ReadMode>(mode), "1", {}};
+    t.add("S2", response);
+    QVERIFY2(found.isEmpty() ? verdictOn(t).isEmpty() : verdictOn(t).startsWith(found), qPrintable(verdictOn(t)));
+}
+
+void MonitorCommitsTest::twoLeasesAtOneTime()
+{
+    TraceBuilder t = replicated();
+    const auto first = t.add("S1", LeaseChanged{t.now() + Duration(100'000)});
+    TraceBuilder apart = t;
+    apart.wait(Duration(100'000));
+    apart.add("S2", LeaseChanged{apart.now() + Duration(100'000)});
+    QCOMPARE(verdictOn(apart), QString());
+    TraceBuilder given = t;
+    given.add("S1", LeaseChanged{std::nullopt});
+    given.add("S2", LeaseChanged{given.now() + Duration(100'000)});
+    QCOMPARE(verdictOn(given), QString());
+    const auto second = t.add("S2", LeaseChanged{t.now() + Duration(100'000)});
+    QCOMPARE(verdictOn(t), finding("lease/two-leases", "S1,S2", 1, 0, {first, second}));
+}
+
+void MonitorCommitsTest::aRetryOutsideOfASessionMayTakeEffectAgain()
+{
+    TraceBuilder t({"S1", "S2", "S3"});
+    t.startAll();
+    t.elect("S1", {"S2"});
+    t.request("S1", "client", 1, {"add x"});
+    t.request("S2", "client", 1, {"add x"});
+    t.append("S1", t.entry(1, "add x", "client", 1));
+    t.append("S1", t.entry(1, "add x", "client", 1));
+    t.persist("S1");
+    t.replicate("S1", "S2", 2);
+    t.commitAndApply("S1", 2);
+    QCOMPARE(verdictOn(t), QString());
+}
+
+void MonitorCommitsTest::aRetryInASessionTakesEffectOnce()
+{
+    TraceBuilder t({"S1", "S2", "S3"});
+    t.startAll();
+    t.elect("S1", {"S2"});
+    t.request("S1", "client", 1, {"add x"});
+    t.request("S2", "client", 1, {"add x"});
+    Entry entry = *t.entry(1, "add x", "client", 1);
+    entry.session = Index(9);
+    t.append("S1", std::make_shared<const Entry>(entry));
+    t.append("S1", std::make_shared<const Entry>(entry));
+    t.persist("S1");
+    t.replicate("S1", "S2", 2);
+    t.commit("S1", 2);
+    const auto once = t.apply("S1", 1, 1001);
+    TraceBuilder kept = t;
+    kept.add("S1", trace::Applied{Index(2), Term(1), 1001, {}, true});
+    QCOMPARE(verdictOn(kept), QString());
+    const auto twice = t.apply("S1", 2, 1002);
+    QCOMPARE(verdictOn(t), finding("exactly once/took-effect-twice", "S1", 1, 2, {once, twice}));
 }
 
 QTEST_GUILESS_MAIN(MonitorCommitsTest)

@@ -36,6 +36,10 @@ private Q_SLOTS:
     void aTermThatFallsAcrossARestart();
     void aMessageAboveItsSendersTerm();
     void anActInAnotherTerm();
+    void changesOfMembersThatOverlapAreSilent();
+    void majoritiesThatNeedNotMeet();
+    void aSecondChangeBeforeTheFirstIsCommitted();
+    void aChangeBeforeAnEntryOfTheLeadersTerm();
 };
 
 void MonitorElectionsTest::electionsInTermsOfTheirOwnAreSilent()
@@ -414,6 +418,79 @@ void MonitorElectionsTest::anActInAnotherTerm()
     const auto raised = t.term("S2", 3);
     const auto role = t.add("S2", RoleChanged{Role::Follower, Role::Candidate, Term(2), why::ElectionTimeout{}});
     QCOMPARE(verdictOn(t), finding("terms/role-in-other-term", "S2", 2, 0, {raised, role}));
+}
+
+namespace {
+
+EntryPtr configurationEntry(std::uint64_t term, const Configuration& configuration)
+{
+    return std::make_shared<const Entry>(
+        Entry{Term(term), EntryType::Configuration, {}, 0, 0, Index(), 0, encodeConfiguration(configuration)});
+}
+
+std::vector<NodeId> servers(std::vector<const char*> names)
+{
+    return {names.begin(), names.end()};
+}
+
+// S1 leads three servers in term 1, with an entry of its own term committed.
+TraceBuilder settled()
+{
+    TraceBuilder t({"S1", "S2", "S3"});
+    t.startAll();
+    t.elect("S1", {"S2"});
+    t.append("S1", "noop");
+    t.persist("S1");
+    t.replicate("S1", "S2", 1);
+    t.commit("S1", 1);
+    return t;
+}
+
+} // namespace
+
+void MonitorElectionsTest::changesOfMembersThatOverlapAreSilent()
+{
+    const auto old = servers({"S1", "S2", "S3"});
+    const auto fresh = servers({"S1", "S4", "S5"});
+    TraceBuilder t = settled();
+    const Configuration joint{fresh, old, {}};
+    t.append("S1", configurationEntry(1, joint));
+    t.add("S1", ConfigurationTaken{Index(2), joint});
+    QCOMPARE(verdictOn(t), QString());
+    TraceBuilder single = settled();
+    single.append("S1", configurationEntry(1, {servers({"S1", "S2", "S3", "S4"}), {}, {}}));
+    QCOMPARE(verdictOn(single), QString());
+    TraceBuilder learner = settled();
+    learner.append("S1", configurationEntry(1, {old, {}, servers({"S4", "S5"})}));
+    QCOMPARE(verdictOn(learner), QString());
+}
+
+void MonitorElectionsTest::majoritiesThatNeedNotMeet()
+{
+    TraceBuilder t = settled();
+    t.append("S1", configurationEntry(1, {servers({"S1", "S2", "S3", "S4", "S5"}), {}, {}}));
+    QVERIFY2(verdictOn(t).startsWith(QStringLiteral("membership/majorities-apart S1 term 1 index 2")),
+             qPrintable(verdictOn(t)));
+}
+
+void MonitorElectionsTest::aSecondChangeBeforeTheFirstIsCommitted()
+{
+    const Configuration four{servers({"S1", "S2", "S3", "S4"}), {}, {}};
+    TraceBuilder t = settled();
+    t.append("S1", configurationEntry(1, four));
+    t.add("S1", ConfigurationTaken{Index(2), four});
+    t.append("S1", configurationEntry(1, {servers({"S1", "S2", "S3", "S4", "S5"}), {}, {}}));
+    QVERIFY2(verdictOn(t).startsWith(QStringLiteral("membership/change-before-committed S1 term 1 index 3")),
+             qPrintable(verdictOn(t)));
+}
+
+void MonitorElectionsTest::aChangeBeforeAnEntryOfTheLeadersTerm()
+{
+    TraceBuilder t = settled();
+    t.elect("S2", {"S3"});
+    t.append("S2", configurationEntry(2, {servers({"S1", "S2", "S3", "S4"}), {}, {}}));
+    QVERIFY2(verdictOn(t).startsWith(QStringLiteral("membership/change-before-own-term S2 term 2 index 2")),
+             qPrintable(verdictOn(t)));
 }
 
 QTEST_GUILESS_MAIN(MonitorElectionsTest)
