@@ -83,6 +83,17 @@ QString toText(const Statistics& s)
     add(Tr::tr("Commit latency"), spread(s.commitLatency));
     add(Tr::tr("Requests"), Tr::tr("%1 asked: %2 ok, %3 refused, %4 unknown").arg(text::of(s.requests), text::of(s.ok), text::of(s.refused), text::of(s.unknown)));
     add(Tr::tr("Request latency"), spread(s.requestLatency));
+    add(Tr::tr("Retries"), Tr::tr("%1; answered from a session: %2").arg(text::of(s.retries), text::of(s.duplicates)));
+    const auto reads = [&s](raft::ReadMode mode) {
+        const auto found = s.reads.find(mode);
+        return text::of(found == s.reads.end() ? 0 : found->second);
+    };
+    add(Tr::tr("Reads"), Tr::tr("%1 through the log, %2 by a round of heartbeats, %3 by a lease, %4 local")
+                         .arg(reads(raft::ReadMode::Log), reads(raft::ReadMode::ReadIndex), reads(raft::ReadMode::Lease), reads(raft::ReadMode::Local)));
+    add(Tr::tr("Pre-votes"), Tr::tr("%1 asked for").arg(text::of(s.elections.preVotes)));
+    add(Tr::tr("Transfers"), Tr::tr("%1 begun, %2 done, %3 given up").arg(text::of(s.transfers.begun), text::of(s.transfers.done), text::of(s.transfers.givenUp)));
+    add(Tr::tr("Changes of members"), text::of(s.memberChanges));
+    add(Tr::tr("Snapshots"), Tr::tr("%1 taken, %2 installed").arg(text::of(s.snapshots.taken), text::of(s.snapshots.installed)));
     add(Tr::tr("Disk writes"), Tr::tr("%1; %2").arg(text::of(s.writes), spread(s.writeDurations)));
     add(Tr::tr("Packets"), fates(s.packets));
     for (const auto& [kind, packets] : s.packetsByKind)
@@ -110,6 +121,9 @@ QString toJson(const Statistics& s)
         kinds.insert(QString::fromStdString(kind), static_cast<qint64>(count));
     for (const auto& [kind, fates] : s.packetsByKind)
         packets.insert(QString::fromUtf8(raft::toString(kind).data(), static_cast<qsizetype>(raft::toString(kind).size())), asJson(fates));
+    QJsonObject reads;
+    for (const auto& [mode, count] : s.reads)
+        reads.insert(QString::fromUtf8(raft::toString(mode).data(), static_cast<qsizetype>(raft::toString(mode).size())), static_cast<qint64>(count));
     QJsonArray reigns, nodes;
     for (const raft::check::Reign& reign : s.reigns)
         reigns.append(QJsonObject{{QStringLiteral("term"), static_cast<qint64>(reign.term.value())},
@@ -143,6 +157,15 @@ QString toJson(const Statistics& s)
                           {QStringLiteral("refused"), static_cast<qint64>(s.refused)},
                           {QStringLiteral("unknown"), static_cast<qint64>(s.unknown)},
                           {QStringLiteral("requestLatency"), asJson(s.requestLatency)},
+                          {QStringLiteral("retries"), static_cast<qint64>(s.retries)},
+                          {QStringLiteral("duplicates"), static_cast<qint64>(s.duplicates)},
+                          {QStringLiteral("readsByMode"), reads},
+                          {QStringLiteral("preVotes"), static_cast<qint64>(s.elections.preVotes)},
+                          {QStringLiteral("transfersBegun"), static_cast<qint64>(s.transfers.begun)},
+                          {QStringLiteral("transfersDone"), static_cast<qint64>(s.transfers.done)},
+                          {QStringLiteral("memberChanges"), static_cast<qint64>(s.memberChanges)},
+                          {QStringLiteral("snapshotsTaken"), static_cast<qint64>(s.snapshots.taken)},
+                          {QStringLiteral("snapshotsInstalled"), static_cast<qint64>(s.snapshots.installed)},
                           {QStringLiteral("writes"), asJson(s.writeDurations)},
                           {QStringLiteral("violations"), static_cast<qint64>(s.violations)},
                           {QStringLiteral("reigns"), reigns},
