@@ -161,7 +161,7 @@ Result<Ok> ClusterCore::timeOutNode(const NodeId& id)
     if (slot)
         m_queue.cancel(*slot);
     slot.reset();
-    record(id, trace::AdminGiven{"campaign"});
+    record(id, trace::AdminGiven{"campaign", {}, {}, false, {}});
     record(id, trace::TimerFired{Timer::Election});
     node.replica->expire(now(), Timer::Election, node);
     return Ok{};
@@ -383,7 +383,7 @@ Result<Ok> ClusterCore::append(const command::AppendCommand& command)
     }
     std::uint64_t& serials = m_serials.try_emplace(command.client, 1).first->second;
     ClientRequest asked{command.client, serials,
-                        AppendRequest{command.entries, command.prevLogIndex, command.prevLogTerm}};
+                        AppendRequest{command.entries, command.prevLogIndex, command.prevLogTerm, Index(), 0}};
     serials += command.entries.size();
     request(*node, std::move(asked));
     return Ok{};

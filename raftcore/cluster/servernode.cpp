@@ -47,12 +47,14 @@ void ServerNode::observe(const Observation& observation)
     std::visit([this](const auto& of) { m_core.record(m_id, of); }, observation);
 }
 
-void ServerNode::applied(Index index, Term term, std::uint64_t stateHash, const std::vector<StateChange>& changes)
+void ServerNode::applied(Index index, Term term, std::uint64_t stateHash, const std::vector<StateChange>& changes,
+                         bool duplicate)
 {
     trace::Applied event;
     event.index = index;
     event.term = term;
     event.hash = stateHash;
+    event.duplicate = duplicate;
     for (const StateChange& change : changes)
         event.changes.push_back(trace::KeyChange{change.key, change.value});
     m_core.record(m_id, std::move(event));

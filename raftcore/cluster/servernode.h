@@ -33,7 +33,7 @@ public:
     bool paused = false;
     bool opening = false; // its disk is being opened
     Incarnation incarnation;
-    std::array<std::optional<Scheduler<Item>::Slot>, 2> timers; // by Timer
+    std::array<std::optional<Scheduler<Item>::Slot>, 4> timers; // by Timer
     std::optional<Scheduler<Item>::Slot> requestDeadline;
     std::vector<ClientRequest> requests; // that wait for the node's next turn
     bool requestsQueued = false;
@@ -49,7 +49,8 @@ public:
     void setTimer(Timer timer, std::optional<Time> deadline) override;
     void setRequestDeadline(Time deadline) override;
     void observe(const Observation& observation) override;
-    void applied(Index index, Term term, std::uint64_t stateHash, const std::vector<StateChange>& changes) override;
+    void applied(Index index, Term term, std::uint64_t stateHash, const std::vector<StateChange>& changes,
+                 bool duplicate) override;
     void answer(const std::string& client, std::uint64_t serial, const Answer& answer) override;
 
     void clearVolatile(); // everything that goes with the process
