@@ -19,9 +19,13 @@ EventsView::EventsView(Session& session, ThemeManager& themes, QWidget* parent)
 {
     auto* chips = new QWidget(this);
     auto* flow = new FlowLayout(chips, 4);
-    for (const Category category : {Category::Elections, Category::Replication, Category::Heartbeats, Category::Clients, Category::Members, Category::Snapshots, Category::Disks, Category::Faults}) {
+    for (const Category category : {Category::Elections, Category::Replication, Category::Heartbeats, Category::Clients, Category::Members, Category::Disks, Category::Faults}) {
         QToolButton* chip = addChip(chips, [category] { return Narrator::category(category); },
-                                    [category](events::Filter& filter, bool on) { filter.set(category, on); },
+                                    [category](events::Filter& filter, bool on) {
+                                        filter.set(category, on);
+                                        if (category == Category::Replication) // a snapshot stands in for entries
+                                            filter.set(Category::Snapshots, on);
+                                    },
                                     events::Filter::standard().has(category));
         flow->addWidget(chip);
     }

@@ -7,10 +7,10 @@
 #include "ui/tuning/timing.h"
 
 #include <QEvent>
-#include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 namespace ui {
 
@@ -24,13 +24,13 @@ TuningPanel::TuningPanel(Session& session, ThemeManager& themes, QWidget* parent
     column->setSpacing(6);
     m_warning->setWordWrap(true);
     setKind(m_warning, "fault");
-    QFormLayout* timers = addGroup([] { return tr("TIMERS"); });
+    QVBoxLayout* timers = addGroup([] { return tr("TIMERS"); });
     addTime(timers, &RaftTuning::electionTimeoutMin, [] { return tr("Shortest election timeout"); }, [] { return tr("Each node draws its election timeout anew between these two (§5.2)."); });
     addTime(timers, &RaftTuning::electionTimeoutMax, [] { return tr("Longest election timeout"); }, [] { return tr("Each node draws its election timeout anew between these two (§5.2)."); });
     addTime(timers, &RaftTuning::heartbeatInterval, [] { return tr("Heartbeat"); }, [] { return tr("How often a leader speaks to every follower, at least."); });
     column->addWidget(m_warning);
     column->addSpacing(8);
-    QFormLayout* flow = addGroup([] { return tr("FLOW CONTROL"); });
+    QVBoxLayout* flow = addGroup([] { return tr("FLOW CONTROL"); });
     constexpr std::uint64_t kib = 1024;
     const auto none = [] { return QString(); };
     const auto kibibytes = [] { return tr(" KiB"); };
@@ -39,7 +39,7 @@ TuningPanel::TuningPanel(Session& session, ThemeManager& themes, QWidget* parent
     addNumber(flow, &RaftTuning::maxUncommittedBytes, kib, 1, 1 << 24, [] { return tr("Waiting for commitment"); }, kibibytes, [] { return tr("Beyond it the leader refuses new entries: back-pressure to clients."); });
     addNumber(flow, &RaftTuning::maxPendingReads, 1, 1, 1'000'000, [] { return tr("Reads that wait"); }, none, [] { return tr("Reads that wait for a majority to confirm the leader."); });
     column->addSpacing(8);
-    QFormLayout* snapshots = addGroup([] { return tr("SNAPSHOTS"); });
+    QVBoxLayout* snapshots = addGroup([] { return tr("SNAPSHOTS"); });
     addNumber(snapshots, &RaftTuning::snapshotEntries, 1, 0, 100'000'000, [] { return tr("After entries"); }, none, [] { return tr("A snapshot is taken when so many entries were applied since the last one; 0 = never (§7)."); });
     addNumber(snapshots, &RaftTuning::snapshotBytes, kib, 0, 1 << 24, [] { return tr("After bytes"); }, kibibytes, [] { return tr("A snapshot is taken when so many bytes were applied since the last one; 0 = never (§7)."); });
     addNumber(snapshots, &RaftTuning::keptEntries, 1, 0, 10'000'000, [] { return tr("Entries kept"); }, none, [] { return tr("They stay in the log before a snapshot's end, for followers that are a little behind."); });
@@ -56,22 +56,21 @@ TuningPanel::TuningPanel(Session& session, ThemeManager& themes, QWidget* parent
     refresh();
 }
 
-QFormLayout* TuningPanel::addGroup(std::function<QString()> title)
+QVBoxLayout* TuningPanel::addGroup(std::function<QString()> title)
 {
     auto* column = static_cast<QVBoxLayout*>(layout());
     auto* heading = new QLabel(this);
     setKind(heading, "section");
     column->addWidget(heading);
     m_headings.emplace_back(heading, std::move(title));
-    auto* form = new QFormLayout;
+    auto* form = new QVBoxLayout;
     form->setContentsMargins(0, 0, 0, 0);
-    form->setVerticalSpacing(4);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setSpacing(4);
     column->addLayout(form);
     return form;
 }
 
-void TuningPanel::addTime(QFormLayout* form, raft::Duration RaftTuning::*member, std::function<QString()> name, std::function<QString()> hint)
+void TuningPanel::addTime(QVBoxLayout* form, raft::Duration RaftTuning::*member, std::function<QString()> name, std::function<QString()> hint)
 {
     Field field;
     field.name = std::move(name);
@@ -82,7 +81,7 @@ void TuningPanel::addTime(QFormLayout* form, raft::Duration RaftTuning::*member,
     addField(form, std::move(field), 1, 60'000);
 }
 
-void TuningPanel::addNumber(QFormLayout* form, std::uint64_t RaftTuning::*member, std::uint64_t unit, int least, int most,
+void TuningPanel::addNumber(QVBoxLayout* form, std::uint64_t RaftTuning::*member, std::uint64_t unit, int least, int most,
                             std::function<QString()> name, std::function<QString()> unitName, std::function<QString()> hint)
 {
     Field field;
@@ -94,16 +93,20 @@ void TuningPanel::addNumber(QFormLayout* form, std::uint64_t RaftTuning::*member
     addField(form, std::move(field), least, most);
 }
 
-void TuningPanel::addField(QFormLayout* form, Field field, int least, int most)
+void TuningPanel::addField(QVBoxLayout* form, Field field, int least, int most)
 {
     field.label = new QLabel(this);
     field.box = new QSpinBox(this);
     field.box->setRange(least, most);
     field.box->setKeyboardTracking(false); // only what was entered, not each digit on the way
     field.box->setGroupSeparatorShown(true);
-    field.box->setMinimumWidth(92);
+    field.box->setFixedWidth(static_cast<int>(m_themes.theme().scaled(104)));
     field.label->setBuddy(field.box);
-    form->addRow(field.label, field.box);
+    field.label->setWordWrap(true);
+    auto* row = new QHBoxLayout;
+    row->addWidget(field.label, 1);
+    row->addWidget(field.box);
+    form->addLayout(row);
     connect(field.box, &QSpinBox::valueChanged, this, [this] {
         if (!m_settling)
             apply();

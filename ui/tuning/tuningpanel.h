@@ -6,12 +6,13 @@
 #include "raftcore/consensus/tuning.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
-class QFormLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -37,11 +38,11 @@ private:
         std::function<void(raft::RaftTuning&, std::uint64_t)> write;
     };
 
-    QFormLayout* addGroup(std::function<QString()> title);
-    void addTime(QFormLayout* form, raft::Duration raft::RaftTuning::*member, std::function<QString()> name, std::function<QString()> hint);
-    void addNumber(QFormLayout* form, std::uint64_t raft::RaftTuning::*member, std::uint64_t unit, int least, int most, std::function<QString()> name,
+    QVBoxLayout* addGroup(std::function<QString()> title);
+    void addTime(QVBoxLayout* form, raft::Duration raft::RaftTuning::*member, std::function<QString()> name, std::function<QString()> hint);
+    void addNumber(QVBoxLayout* form, std::uint64_t raft::RaftTuning::*member, std::uint64_t unit, int least, int most, std::function<QString()> name,
                    std::function<QString()> unitName, std::function<QString()> hint);
-    void addField(QFormLayout* form, Field field, int least, int most);
+    void addField(QVBoxLayout* form, Field field, int least, int most);
     raft::RaftTuning entered() const;
     void apply();
     void refresh();
@@ -54,7 +55,7 @@ private:
     std::vector<Field> m_fields;
     QLabel* m_warning;
     QPushButton* m_defaults;
-    raft::RaftTuning m_shown;
+    std::optional<raft::RaftTuning> m_shown;
     bool m_settling = false; // the boxes are being set from the state, not by the person
 };
 

@@ -44,6 +44,8 @@ private Q_SLOTS:
         ui::TuningPanel panel(session, themes);
         const QList<QSpinBox*> boxes = panel.findChildren<QSpinBox*>();
         QVERIFY(boxes.size() >= 3);
+        QCOMPARE(boxes.at(0)->value(), 150); // as the cluster has it
+        QCOMPARE(boxes.at(2)->value(), 50);
         boxes.at(0)->setValue(50'000); // above the longest
         QVERIFY(cluster->commands.empty());
         boxes.at(1)->setValue(60'000);
