@@ -29,6 +29,7 @@
 #include <QScrollArea>
 #include <QSettings>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -254,6 +255,16 @@ void MainWindow::defaultLayout()
     }
     resizeDocks({dock("time")}, {small ? 130 : 150}, Qt::Vertical);
     m_picture->setFocus();
+    QTimer::singleShot(0, this, &MainWindow::spareTabTitles); // the tabs come with the layout
+}
+
+// The docks' tabs scroll where they have no room, so that no word is cut.
+void MainWindow::spareTabTitles()
+{
+    for (QTabBar* bar : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        bar->setElideMode(Qt::ElideNone);
+        bar->setUsesScrollButtons(true);
+    }
 }
 
 void MainWindow::makeMenus()
@@ -358,6 +369,7 @@ void MainWindow::restoreLayout()
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     if (!restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), layoutVersion))
         defaultLayout();
+    QTimer::singleShot(0, this, &MainWindow::spareTabTitles);
 }
 
 void MainWindow::saveLayout()

@@ -54,6 +54,7 @@ private:
     void declareActions();
     void declareFilters();
     void showRulesOff();
+    void spareTabTitles();
     void makeViews();
     void makeMenus();
     void makeStatusBar();

@@ -412,9 +412,9 @@ void ClusterPainter::drawBanner(QPainter& painter, const Picture& picture) const
     painter.setFont(m_theme.font(FontRole::SmallStrong));
     const double height = painter.fontMetrics().height() + 8;
     const QString words = painter.fontMetrics().elidedText(Tr::tr("Rules off: %1").arg(names.join(QStringLiteral(", "))), Qt::ElideRight,
-                                                           static_cast<int>(picture.size.width()) - 44);
+                                                           static_cast<int>(picture.size.width() / 2 - m_theme.scaled(80)));
     const double width = painter.fontMetrics().horizontalAdvance(words) + 24;
-    const QRectF rect(8, picture.size.height() - height - 8, width, height); // in a corner where no node stands
+    const QRectF rect(8, 8, width, height); // in the corner beside the node at the top
     painter.setPen(QPen(m_theme.color(ColorRole::Fault), 1.2));
     painter.setBrush(m_theme.color(ColorRole::FaultSoft));
     painter.drawRoundedRect(rect, height / 2, height / 2);

@@ -34,7 +34,6 @@ MembersPanel::MembersPanel(Session& session, ThemeManager& themes, ActionRegistr
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_joint);
     buttons->addWidget(m_single);
-    buttons->addWidget(m_discard);
     buttons->addStretch(1);
     auto* below = new QVBoxLayout;
     below->setContentsMargins(12, 0, 12, 12);
@@ -44,9 +43,10 @@ MembersPanel::MembersPanel(Session& session, ThemeManager& themes, ActionRegistr
     below->addWidget(m_progress);
     auto* others = new QHBoxLayout;
     others->addWidget(m_add);
-    others->addWidget(m_abort);
+    others->addWidget(m_discard); // the panel is narrow: no more than two beside each other
     others->addStretch(1);
     below->addLayout(others);
+    below->addWidget(m_abort, 0, Qt::AlignLeft);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 6, 0, 0);
     layout->setSpacing(6);

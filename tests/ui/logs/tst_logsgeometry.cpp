@@ -70,7 +70,7 @@ private Q_SLOTS:
         leader.durableIndex = Index(2);
         for (const std::uint64_t term : {1U, 1U, 1U, 1U})
             state.nodes[1].log.append(entryOf(term));
-        leader.progress.push_back({NodeId("S2"), Index(3), Index(2), ProgressState::Probe, Time()});
+        leader.progress.push_back({NodeId("S2"), Index(3), Index(2), ProgressState::Probe, Time(), {}});
         const Layout layout = layOut(state, {}, {440, 300}, 0, 0);
         const RowShape& own = layout.rows[0];
         QVERIFY(own.isLeader);
