@@ -17,6 +17,8 @@ public:
     // `from` … left the log in memory. A write that is still on its way no longer speaks for them, even if the
     // very same entries should come back later: a newer write will have removed them on the disk in between.
     void truncated(Index from);
+    // A snapshot took the place of the whole log in memory: nothing that the disk holds speaks for it yet.
+    void replaced() { truncated(Index(1)); }
     // The disk holds this write and all before it. False for one that was never begun, or is known already.
     bool finish(WriteToken token);
 

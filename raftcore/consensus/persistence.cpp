@@ -31,16 +31,19 @@ void Raft::persist(Step& step)
     const Index commit = m_options.rules.isOn(Rule::SaveCommitIndex) ? m_commitIndex : Index();
     const Index last = m_log.lastIndex();
     if (!m_termOrVoteChanged && !m_truncateFrom && m_firstUnwritten > last && commit == m_savedCommit
-        && !m_snapshotUnwritten)
+        && !m_snapshotUnwritten && m_savedFirst == m_log.firstIndex())
         return;
     const WriteToken token = m_durability.begin(last, m_termOrVoteChanged);
+    if (m_snapshotUnwritten) {
+        m_snapshotWrite = token;
+        m_snapshotHanded = m_snapshot->index;
+    }
     step.out.emplace_back(Persist{token, m_currentTerm, m_votedFor, commit, m_truncateFrom, m_firstUnwritten,
                                   m_log.slice(m_firstUnwritten, last), last, m_log.lastTerm(),
-                                  m_snapshotUnwritten ? m_snapshot : nullptr, m_snapshot ? m_snapshot->index : Index(),
+                                  m_snapshotUnwritten ? m_snapshot : nullptr, m_snapshotHanded,
                                   m_log.firstIndex(), m_log.baseTerm()});
-    if (m_snapshotUnwritten)
-        m_snapshotWrite = token;
     m_snapshotUnwritten = false;
+    m_savedFirst = m_log.firstIndex();
     m_termOrVoteChanged = false;
     m_truncateFrom.reset();
     m_firstUnwritten = last.next();
@@ -54,7 +57,9 @@ void Raft::applyCommitted(Step& step)
         return;
     while (m_lastApplied < m_commitIndex) {
         m_lastApplied = m_lastApplied.next();
-        step.out.emplace_back(Apply{m_lastApplied, m_log.at(m_lastApplied)});
+        const EntryPtr& entry = m_log.at(m_lastApplied);
+        m_bytesApplied += entry->data.size();
+        step.out.emplace_back(Apply{m_lastApplied, entry});
     }
     answerReads(step);
 }
@@ -65,6 +70,7 @@ void Raft::writeFinished(Step& step, WriteToken token)
         return;
     if (std::holds_alternative<Leader>(m_role))
         advanceCommitByQuorum(step); // dissertation §10.2.1: the own log counts only now
+    compact(step);
     releaseHeldReplies(step);
 }
 

@@ -33,8 +33,10 @@ Raft::Raft(RaftOptions options, Restored restored, DrawElectionTimeout draw)
       m_restoredCommit(std::min(restored.commitIndex, m_log.lastIndex())),
       m_durability(m_log.lastIndex()),
       m_firstUnwritten(m_log.lastIndex().next()),
+      m_savedFirst(m_log.firstIndex()),
       m_savedCommit(restored.commitIndex)
 {
+    m_snapshotHanded = m_snapshot ? m_snapshot->index : Index();
     // What acts is the last configuration in the log, or else the snapshot's, or else the one that the cluster began
     // with (dissertation §4.1, §5.1).
     if (m_snapshot)

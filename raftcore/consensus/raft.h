@@ -217,6 +217,11 @@ private:
         RaftMessage message;
     };
 
+    struct Placed { // a configuration and where it stands in the log
+        Index index;
+        Configuration configuration;
+    };
+
     using RoleData = std::variant<Follower, PreCandidate, Candidate, Leader>;
 
     // raft.cpp: inputs, the rule of terms, roles and timers
@@ -300,10 +305,20 @@ private:
     void takeSnapshotWhenDue(Step& step);
     void snapshotMade(Step& step, const SnapshotPtr& snapshot);
     void compact(Step& step);
+    Index compactableUpTo() const;
+    const Placed& configurationAsOf(Index index) const;
     bool sendSnapshot(Step& step, Progress& progress); // false when the log serves it
+    void beginTransfer(Step& step, Progress& progress);
     void resendSnapshot(Step& step, Progress& progress);
     void sendChunks(Step& step, Progress& progress);
+    void sendChunk(Step& step, const Progress& progress, std::uint64_t offset, std::uint64_t size);
+    void noteSending(Step& step, Progress& progress, Why why);
     void installSnapshot(Step& step, const NodeId& from, const InstallSnapshot& chunk);
+    bool isChunkSound(Step& step, const NodeId& from, const InstallSnapshot& chunk);
+    void acknowledgeSnapshot(Step& step, const NodeId& from, const InstallSnapshot& chunk);
+    bool takeChunk(Step& step, const NodeId& from, const InstallSnapshot& chunk);
+    void install(Step& step, const NodeId& from);
+    void takeConfigurationOf(Step& step, const Snapshot& snapshot);
     void snapshotReceived(Step& step, const NodeId& from, const SnapshotReceived& reply);
 
     // reads.cpp: §8, dissertation §6.4
@@ -368,20 +383,19 @@ private:
     RoleData m_role;
 
     // The configurations in the log, and the one before them, oldest first: the last one acts (dissertation §4.1).
-    struct Placed {
-        Index index;
-        Configuration configuration;
-    };
     std::vector<Placed> m_configurations;
     SnapshotPtr m_snapshot;         // the newest; its write may be under way
     WriteToken m_snapshotWrite;     // the one that makes it durable
+    Index m_snapshotHanded;         // of the newest that was handed to the disk
     bool m_snapshotUnwritten = false;
-    bool m_snapshotAsked = false;   // MakeSnapshot was not answered yet
+    std::optional<Why> m_snapshotAsked; // why MakeSnapshot was asked, until it is answered
     std::uint64_t m_bytesApplied = 0; // since the last snapshot
     struct Partial { // a snapshot that arrives in chunks, in any order
         InstallSnapshot head;       // of the newest one, without its data
         std::string data;
         std::vector<std::pair<std::uint64_t, std::uint64_t>> have; // from … to, sorted, not touching
+        std::uint64_t whole = 0;    // the bytes before are all there …
+        std::uint32_t crc = 0;      // … and this is their checksum
     };
     std::optional<Partial> m_partial;
 
@@ -390,6 +404,7 @@ private:
     bool m_termOrVoteChanged = false;    // since the last Persist
     std::optional<Index> m_truncateFrom; // since the last Persist
     Index m_firstUnwritten;              // entries from here are in memory only
+    Index m_savedFirst;                  // where the log begins as of the last Persist
     Index m_savedCommit;                 // as of the last Persist
     std::vector<HeldReply> m_held;
 

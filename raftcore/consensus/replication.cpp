@@ -41,9 +41,10 @@ void Raft::sendHeartbeats(Step& step)
     for (Progress& progress : std::get<Leader>(m_role).progress) {
         if (progress.state == ProgressState::Snapshot)
             resendSnapshot(step, progress);
-        else
+        else if (!sendSnapshot(step, progress) || progress.state != ProgressState::Snapshot)
             sendHeartbeat(step, progress);
     }
+    compact(step); // a transfer may have ended that held it up
     continueTransfer(step);
     continueChange(step);
 }
@@ -175,9 +176,8 @@ void Raft::entriesAccepted(Step& step, const NodeId& from, const EntriesAccepted
     progress->match = reply.matchIndex;
     progress->next = std::max(progress->next, progress->match.next());
     dropAcknowledged(*progress);
-    // A follower that has reached what the snapshot would give it needs no more of it, even if that answer was lost.
-    const bool isPastSnapshot = progress->state == ProgressState::Snapshot && progress->transfer
-        && progress->match >= progress->transfer->snapshot->index;
+    // A follower that holds what the log begins behind needs no snapshot any more, even if the answer to it was lost.
+    const bool isPastSnapshot = progress->state == ProgressState::Snapshot && progress->match >= m_log.baseIndex();
     if (isPastSnapshot)
         progress->transfer.reset();
     if (progress->state == ProgressState::Probe || isPastSnapshot || wasCutShort(*progress, reply)) {

@@ -55,6 +55,9 @@ struct SnapshotTransfer {
     std::uint64_t next = 0;      // … and these were sent
     std::uint64_t noted = 0;     // `received` as of the last observation
     std::uint64_t lastRound = 0; // the round in which `received` grew last: two rounds without it, and it is sent again
+    std::uint64_t lateBy = 0;    // in how many rounds an answer comes back, at most: more patience on a long way
+    std::uint64_t window = 0;    // chunks that may be on their way: grows with each answer, falls with each loss
+    std::uint64_t repeats = 0;   // answers since then that lack the same byte: three of them mean that a chunk was lost
 };
 
 // What a leader knows of one follower.

@@ -19,6 +19,9 @@ struct Snapshot {
     std::uint64_t stateHash = 0; // of the state machine, as StateMachine::hash() gives it
     std::string data;            // the state machine and the client sessions; any bytes
     std::uint32_t crc = 0;       // CRC-32 of `data`
+
+    static constexpr std::uint64_t maxBytes = std::uint64_t{1} << 30U; // of `data`: more is believed to be forged
+
     friend bool operator==(const Snapshot&, const Snapshot&) = default;
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

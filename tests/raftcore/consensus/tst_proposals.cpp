@@ -11,7 +11,7 @@ class TestProposals : public QObject {
 
     static Proposal proposal(RequestId request, std::size_t entries)
     {
-        return {request, std::vector<ForwardedEntry>(entries, {"c", request, "data"}), std::nullopt, std::nullopt};
+        return {request, std::vector<ForwardedEntry>(entries, {EntryType::Command, "c", request, Index(), 0, "data"}), std::nullopt, std::nullopt};
     }
     static Machine leading(RaftOptions options = {})
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/consensus/describe.h"
 
+#include <concepts>
 #include <type_traits>
 
 namespace raft::test {
@@ -53,6 +54,23 @@ std::string text(MessageKind kind)
     return std::string(toString(kind));
 }
 
+std::string text(ReadMode mode)
+{
+    return std::string(toString(mode));
+}
+
+template <class What>
+    requires requires(What what) { { toString(what) } -> std::same_as<std::string_view>; }
+std::string text(What what)
+{
+    return std::string(toString(what));
+}
+
+std::string text(const std::optional<Time>& time)
+{
+    return time ? text(*time) : "-";
+}
+
 std::string text(const std::vector<NodeId>& ids)
 {
     std::string all;
@@ -87,12 +105,16 @@ std::string text(const Entries& entries)
 struct MessageText {
     std::string operator()(const RequestVote& m) const
     {
-        return "RequestVote term=" + text(m.term) + " last=" + text(m.lastLogIndex) + "@" + text(m.lastLogTerm);
+        return std::string(m.pre ? "PreVote" : "RequestVote") + " term=" + text(m.term) + " last="
+            + text(m.lastLogIndex) + "@" + text(m.lastLogTerm) + (m.transfer ? " transfer" : "");
     }
-    std::string operator()(const VoteAccepted& m) const { return "VoteAccepted term=" + text(m.term); }
+    std::string operator()(const VoteAccepted& m) const 
+    {
+        return std::string(m.pre ? "PreVoteAccepted" : "VoteAccepted") + " term=" + text(m.term);
+    }
     std::string operator()(const VoteRejected& m) const
     {
-        return "VoteRejected term=" + text(m.term) + " leader=" + text(m.leader);
+        return std::string(m.pre ? "PreVoteRejected" : "VoteRejected") + " term=" + text(m.term) + " leader=" + text(m.leader);
     }
     std::string operator()(const AppendEntries& m) const
     {
@@ -110,6 +132,21 @@ struct MessageText {
         return "EntriesRejected term=" + text(m.term) + " prev=" + text(m.prevLogIndex) + " conflict="
             + text(m.conflictIndex) + "@" + text(m.conflictTerm) + " round=" + text(m.round);
     }
+    std::string operator()(const InstallSnapshot& m) const
+    {
+        return "InstallSnapshot term=" + text(m.term) + " last=" + text(m.lastIncludedIndex) + "@"
+            + text(m.lastIncludedTerm) + " offset=" + text(m.offset) + "+" + text(m.data.length) + "/" + text(m.total)
+            + (m.done ? " done" : "") + " round=" + text(m.round);
+    }
+    std::string operator()(const SnapshotReceived& m) const
+    {
+        return "SnapshotReceived term=" + text(m.term) + " last=" + text(m.lastIncludedIndex) + "@"
+            + text(m.lastIncludedTerm) + " offset=" + text(m.offset) + " round=" + text(m.round);
+    }
+    std::string operator()(const TimeoutNow& m) const
+    {
+        return "TimeoutNow term=" + text(m.term) + " last=" + text(m.lastLogIndex) + "@" + text(m.lastLogTerm);
+    }
 };
 
 struct EffectText {
@@ -121,7 +158,8 @@ struct EffectText {
             + (e.commitIndex.isZero() ? "" : " commit=" + text(e.commitIndex))
             + (e.truncateFrom ? " truncate=" + text(*e.truncateFrom) : "")
             + (e.entries.empty() ? "" : " from=" + text(e.firstNew) + " " + text(e.entries)) + " last="
-            + text(e.lastIndex) + "@" + text(e.lastTerm);
+            + text(e.lastIndex) + "@" + text(e.lastTerm) + (e.firstIndex > Index(1) ? " first=" + text(e.firstIndex) : "")
+            + (e.snapshot ? " snapshot=" + text(e.snapshot->index) + "@" + text(e.snapshot->term) : "");
     }
     std::string operator()(const Apply& e) const { return "apply " + text(e.index) + " " + describe(*e.entry); }
     std::string operator()(const SetTimer& e) const
@@ -140,7 +178,30 @@ struct EffectText {
     std::string operator()(const EntryAppended& e) const { return "append " + text(e.index) + " " + describe(*e.entry); }
     std::string operator()(const ConfigurationTaken& e) const
     {
-        return "configuration at=" + text(e.index) + " voters=" + text(e.configuration.voters);
+        return "configuration at=" + text(e.index) + " voters=" + text(e.configuration.voters)
+            + (e.configuration.isJoint() ? " outgoing=" + text(e.configuration.outgoing) : "")
+            + (e.configuration.learners.empty() ? "" : " learners=" + text(e.configuration.learners));
+    }
+    std::string operator()(const MakeSnapshot& e) const
+    {
+        return "make-snapshot " + text(e.index) + "@" + text(e.term) + " configuration=" + text(e.configurationIndex)
+            + " why=" + text(e.why);
+    }
+    std::string operator()(const RestoreSnapshot& e) const
+    {
+        return "restore-snapshot " + text(e.snapshot->index) + "@" + text(e.snapshot->term) + " from=" + text(e.from);
+    }
+    std::string operator()(const ReadReady& e) const
+    {
+        return "read " + text(e.request) + " ready index=" + text(e.index) + " mode=" + text(e.mode);
+    }
+    std::string operator()(const ReadRefused& e) const { return "read " + text(e.request) + " refused " + text(e.why); }
+    // The hash and the size depend on how a test's state machine writes its state: the script would not.
+    std::string operator()(const SnapshotNoted& e) const
+    {
+        return "snapshot " + text(e.what) + " " + text(e.index) + "@" + text(e.term) + " bytes=" + text(e.bytes)
+            + (e.peer.isEmpty() ? "" : " peer=" + text(e.peer))
+            + (e.what == SnapshotNoted::What::Sending ? " offset=" + text(e.offset) : "") + " why=" + text(e.why);
     }
     template <class Observation>
     std::string operator()(const Observation& e) const

@@ -56,6 +56,13 @@ void Invariants::checkEffect(const Member& member, const Input* input, const Eff
         checkApply(member, *apply);
     else if (const auto* write = std::get_if<Persist>(&effect))
         m_memory[member.id].take(*write);
+    else if (const auto* restore = std::get_if<RestoreSnapshot>(&effect))
+        checkRestore(member, *restore);
+    else if (const auto* make = std::get_if<MakeSnapshot>(&effect))
+        checkMake(member, *make);
+    else if (const auto* compacted = std::get_if<LogCompacted>(&effect))
+        check(member.disk.durable().snapshot && member.disk.durable().snapshot->index >= compacted->firstIndex.previous(),
+              member, "snapshot needs disk: the log was cut behind one that is not durable");
     else if (const auto* role = std::get_if<RoleChanged>(&effect); role != nullptr && role->to == Role::Leader)
         checkNewLeader(member);
     else if (const auto* cut = std::get_if<LogTruncated>(&effect))
@@ -68,6 +75,10 @@ void Invariants::checkPromise(const Member& member, const Send& send)
 {
     const DiskContent& disk = member.disk.durable();
     const Term term = termOf(send.message);
+    const auto* asked = std::get_if<RequestVote>(&send.message);
+    const auto* granted = std::get_if<VoteAccepted>(&send.message);
+    if ((asked != nullptr && asked->pre) || (granted != nullptr && granted->pre))
+        return; // they speak of a term that does not exist yet, and promise nothing
     check(term == member.raft->currentTerm(), member, "a message bears another term than its sender's");
     check(term <= disk.currentTerm, member, "a message of term " + text(term) + " left before that term was durable");
     if (std::holds_alternative<RequestVote>(send.message)) {
@@ -78,8 +89,10 @@ void Invariants::checkPromise(const Member& member, const Send& send)
         checkOneVote(member, term, send.to);
     } else if (const auto* accepted = std::get_if<EntriesAccepted>(&send.message)) {
         const Index match = accepted->matchIndex;
-        check(disk.log.termAt(match).has_value() && disk.log.termAt(match) == member.raft->log().termAt(match), member,
+        check(disk.holds(match, member.raft->log().termAt(match)), member,
               "acknowledged up to " + text(match) + " before it was durable");
+    } else if (const auto* chunk = std::get_if<InstallSnapshot>(&send.message)) {
+        checkSnapshotSent(member, *chunk);
     } else if (const auto* append = std::get_if<AppendEntries>(&send.message)) {
         const Log& log = member.raft->log();
         check(member.raft->role() == Role::Leader, member, "AppendEntries from a node that does not lead");
@@ -103,7 +116,7 @@ void Invariants::checkOneVote(const Member& member, Term term, const NodeId& can
 
 void Invariants::checkVote(const Member& member, const Input* input, const VoteDecided& vote)
 {
-    if (!vote.granted || vote.candidate == member.id)
+    if (!vote.granted || vote.pre || vote.candidate == member.id)
         return;
     const auto* receive = input != nullptr ? std::get_if<Receive>(input) : nullptr;
     const auto* request = receive != nullptr ? std::get_if<RequestVote>(&receive->message) : nullptr;
@@ -130,7 +143,7 @@ void Invariants::checkNewLeader(const Member& member)
     const Log& log = member.raft->log();
     for (std::size_t i = 0; i < m_chosen.size(); ++i) {
         const Index index(i + 1);
-        check(m_chosen[i].inTerm >= term || (log.contains(index) && *log.at(index) == *m_chosen[i].entry), member,
+        check(m_chosen[i].inTerm >= term || index <= log.baseIndex() || (log.contains(index) && *log.at(index) == *m_chosen[i].entry), member,
               "leader completeness: entry " + text(index) + " was chosen, and is missing");
     }
 }
@@ -173,15 +186,67 @@ void Invariants::checkApply(const Member& member, const Apply& apply)
     Known& known = m_known[member.id];
     check(apply.index == known.applied.next(), member, "applied out of order at " + text(apply.index));
     known.applied = apply.index;
+    check(member.applied.size() < apply.index.value(), member, "the state machine holds it already");
     check(apply.index.value() <= m_chosen.size() && *m_chosen[apply.index.value() - 1].entry == *apply.entry, member,
           "applied what is not chosen at " + text(apply.index));
+}
+
+// A snapshot is the chosen prefix, whoever took it, and replaces only what is not further.
+void Invariants::checkRestore(const Member& member, const RestoreSnapshot& restore)
+{
+    Known& known = m_known[member.id];
+    const Snapshot& snapshot = *restore.snapshot;
+    const std::vector<EntryPtr> state = decodeState(snapshot.data);
+    check(snapshot.index > known.applied, member, "a snapshot moved the state back");
+    check(crc32(snapshot.data) == snapshot.crc && hashOfState(state) == snapshot.stateHash, member, "a damaged snapshot was installed");
+    bool isChosen = state.size() == snapshot.index.value() && state.size() <= m_chosen.size();
+    for (std::size_t i = 0; isChosen && i < state.size(); ++i)
+        isChosen = *state[i] == *m_chosen[i].entry;
+    check(isChosen, member, "the snapshot at " + text(snapshot.index) + " is not the chosen prefix");
+    check(isChosen && state.back()->term == snapshot.term, member, "the snapshot bears a wrong term");
+    const auto [index, configuration] = chosenConfiguration(snapshot.index);
+    check(index == snapshot.configurationIndex && (index.isZero() || configuration == snapshot.configuration), member,
+          "the snapshot's configuration is not the one as of its index");
+    known.applied = snapshot.index;
+    ++m_installed;
+}
+
+void Invariants::checkMake(const Member& member, const MakeSnapshot& make)
+{
+    const auto [index, configuration] = chosenConfiguration(make.index);
+    check(make.index == m_known[member.id].applied, member, "a snapshot of what is not applied now");
+    check(make.index.value() <= m_chosen.size() && m_chosen[make.index.value() - 1].entry->term == make.term, member,
+          "a snapshot with a wrong term");
+    check(index == make.configurationIndex && (index.isZero() || configuration == make.configuration), member,
+          "the configuration is not the one as of " + text(make.index));
+    ++m_taken;
+}
+
+void Invariants::checkSnapshotSent(const Member& member, const InstallSnapshot& chunk)
+{
+    const Raft& raft = *member.raft;
+    check(raft.role() == Role::Leader, member, "a snapshot from a node that does not lead");
+    check(chunk.lastIncludedIndex <= raft.lastApplied() && chunk.offset + chunk.data.length <= chunk.total, member,
+          "a chunk of what is not there");
+    check(raft.log().baseIndex() <= chunk.lastIncludedIndex, member,
+          "the log no longer holds what follows the snapshot that is sent");
+}
+
+// The last configuration among the chosen entries up to there; index 0 for the one that the cluster began with.
+std::pair<Index, Configuration> Invariants::chosenConfiguration(Index upTo) const
+{
+    for (std::uint64_t i = std::min<std::uint64_t>(upTo.value(), m_chosen.size()); i > 0; --i) {
+        if (const Entry& entry = *m_chosen[i - 1].entry; entry.type == EntryType::Configuration)
+            return {Index(i), decodeConfiguration(entry.data).value_or(Configuration())};
+    }
+    return {};
 }
 
 std::size_t Invariants::disksHolding(Index index, Term term) const
 {
     const auto& members = m_cluster.members();
     return static_cast<std::size_t>(std::count_if(members.begin(), members.end(), [&](const Member& member) {
-        return member.disk.durable().log.termAt(index) == term;
+        return member.disk.durable().holds(index, term);
     }));
 }
 
@@ -218,11 +283,19 @@ void Invariants::checkDisk(const Member& member)
     const DiskContent& disk = member.disk.durable();
     check(memory.currentTerm == raft.currentTerm() && memory.votedFor == raft.votedFor(), member,
           "term and vote were not handed to the disk");
-    check(memory.log.lastIndex() == raft.log().lastIndex() && memory.log.lastTerm() == raft.log().lastTerm(), member,
-          "the log was not handed to the disk");
+    check(memory.log.lastIndex() == raft.log().lastIndex() && memory.log.lastTerm() == raft.log().lastTerm()
+              && memory.log.firstIndex() == raft.log().firstIndex() && memory.log.baseTerm() == raft.log().baseTerm(),
+          member, "the log was not handed to the disk");
+    check(memory.snapshot == raft.snapshot(), member, "the snapshot was not handed to the disk");
+    check(raft.log().baseIndex().isZero() || (raft.snapshot() && raft.snapshot()->index >= raft.log().baseIndex()), member,
+          "the log begins where no snapshot ends");
+    check(!raft.snapshot() || raft.snapshot()->index <= raft.lastApplied(), member, "a snapshot beyond what is applied");
+    check(disk.log.baseIndex().isZero() || (disk.snapshot && disk.snapshot->index >= disk.log.baseIndex()), member,
+          "the disk's log begins where no snapshot ends");
     const Index durable = raft.durableIndex();
     check(durable <= raft.log().lastIndex(), member, "durable beyond the log");
-    check(disk.log.termAt(durable) == raft.log().termAt(durable), member, "calls durable what the disk does not hold");
+    check(durable < raft.log().baseIndex() || disk.holds(durable, raft.log().termAt(durable)), member,
+          "calls durable what the disk does not hold");
 }
 
 void Invariants::checkLeader(const Member& member)
@@ -237,7 +310,7 @@ void Invariants::checkLeader(const Member& member)
         // A later leader may have overwritten what was not chosen.
         const DiskContent& disk = m_cluster.member(progress.peer).disk.durable();
         if (disk.currentTerm <= raft.currentTerm()) {
-            check(disk.log.termAt(progress.match) == log.termAt(progress.match), member,
+            check(disk.holds(progress.match, log.termAt(progress.match)), member,
                   "match is true: " + progress.peer.toString() + " does not hold " + text(progress.match));
         }
     }

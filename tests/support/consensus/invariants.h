@@ -21,6 +21,8 @@ public:
     const std::string& breach() const { return m_breach; }
     Index chosenUpTo() const { return Index(m_chosen.size()); }
     std::uint64_t elections() const { return m_leaderOf.size(); }
+    std::uint64_t snapshotsTaken() const { return m_taken; }
+    std::uint64_t snapshotsInstalled() const { return m_installed; }
 
 private:
     struct Known { // of a node's running incarnation
@@ -42,6 +44,10 @@ private:
     void checkAppend(const Member& member, const EntryAppended& append);
     void checkCommit(const Member& member, const CommitAdvanced& commit);
     void checkApply(const Member& member, const Apply& apply);
+    void checkRestore(const Member& member, const RestoreSnapshot& restore);
+    void checkMake(const Member& member, const MakeSnapshot& make);
+    void checkSnapshotSent(const Member& member, const InstallSnapshot& chunk);
+    std::pair<Index, Configuration> chosenConfiguration(Index upTo) const;
     void checkOneVote(const Member& member, Term term, const NodeId& candidate);
     void checkMonotone(const Member& member, Known& known);
     void checkDisk(const Member& member);
@@ -57,6 +63,7 @@ private:
     std::map<std::pair<NodeId, Term>, NodeId> m_voteOf;
     std::map<std::pair<Index, Term>, std::pair<EntryPtr, Term>> m_entries; // and the term of the one before it
     std::vector<Chosen> m_chosen;
+    std::uint64_t m_taken = 0, m_installed = 0;
 };
 
 } // namespace raft::test

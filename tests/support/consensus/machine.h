@@ -11,11 +11,12 @@ inline NodeId S(std::uint64_t number)
 }
 
 // One machine alone, S1 of n, whose peers are played by the test. Its disk finishes at once unless told otherwise.
+// It keeps to the plain paper unless told that it has the later rules (pre-votes and the like) too.
 class Machine {
 public:
-    explicit Machine(std::size_t nodes, const DiskContent& disk = {}, RaftOptions options = {})
-        : m_raft(prepare(nodes, std::move(options)),
-                 Restored{Incarnation(1), disk.currentTerm, disk.votedFor, disk.commitIndex, disk.log}, drawFor())
+    explicit Machine(std::size_t nodes, const DiskContent& disk = {}, RaftOptions options = {}, bool isPlain = true)
+        : m_raft(prepare(nodes, std::move(options), isPlain),
+                 Restored{Incarnation(1), disk.currentTerm, disk.votedFor, disk.commitIndex, disk.log, disk.snapshot}, drawFor())
     {
         m_raft.start(now, effects);
     }
@@ -39,7 +40,7 @@ public:
         Proposal proposal;
         proposal.request = ++m_requests;
         for (const std::string& each : data)
-            proposal.entries.push_back({"client", m_requests, each});
+            proposal.entries.push_back({EntryType::Command, "client", m_requests, Index(), 0, each});
         return step(Propose{{proposal}});
     }
     void finishWrites()
@@ -85,8 +86,12 @@ public:
     bool finishesWritesAtOnce = true;
 
 private:
-    static RaftOptions prepare(std::size_t nodes, RaftOptions options)
+    static RaftOptions prepare(std::size_t nodes, RaftOptions options, bool isPlain)
     {
+        for (const Rule rule : {Rule::PreVote, Rule::CheckQuorum, Rule::LeaderStickiness}) {
+            if (isPlain)
+                options.rules.set(rule, false);
+        }
         options.id = S(1);
         if (options.bootstrap.voters.empty())
             options.bootstrap = ClusterSetup::ofSize(nodes).configuration;

@@ -7,15 +7,19 @@ namespace raft::test {
 
 void DiskContent::take(const Persist& write)
 {
-    currentTerm = write.currentTerm;
-    votedFor = write.votedFor;
-    commitIndex = write.commitIndex;
-    if (write.truncateFrom)
-        log.truncateFrom(*write.truncateFrom);
-    assert(write.entries.empty() || write.firstNew == log.lastIndex().next());
-    for (const EntryPtr& entry : write.entries)
-        log.append(entry);
-    assert(log.lastIndex() == write.lastIndex && log.lastTerm() == write.lastTerm);
+    Restored disk{Incarnation(), currentTerm, votedFor, commitIndex, std::move(log), snapshot};
+    takeWrite(disk, write);
+    *this = DiskContent{disk.currentTerm, disk.votedFor, disk.commitIndex, std::move(disk.log), disk.snapshot};
+    assert(log.lastTerm() == write.lastTerm);
+    assert(write.snapshotIndex == (snapshot ? snapshot->index : Index()));
+}
+
+bool DiskContent::holds(Index index, std::optional<Term> term) const
+{
+    if (index <= log.baseIndex() && snapshot && index <= snapshot->index)
+        return true;
+    const std::optional<Term> own = log.termAt(index);
+    return own && (!term || own == term);
 }
 
 WriteToken MemoryDisk::finishOne()

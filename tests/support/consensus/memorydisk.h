@@ -13,8 +13,11 @@ struct DiskContent {
     std::optional<NodeId> votedFor;
     Index commitIndex;
     Log log;
+    SnapshotPtr snapshot = nullptr;
 
     void take(const Persist& write);
+    // Of the entry at `index`, which may have gone into the snapshot: then whatever term is claimed is believed.
+    bool holds(Index index, std::optional<Term> term) const;
 };
 
 // A disk that does nothing on its own: writes wait until the test finishes them, in order.

@@ -37,10 +37,12 @@ void TestCluster::begin(Member& member)
 {
     ++member.incarnation;
     member.applied.clear();
+    member.made.reset();
     member.deadlines.clear();
     RaftOptions options;
     options.id = member.id;
     options.bootstrap = m_setup.configuration;
+    options.rules = RuleBook::paper();
     if (m_setup.adjust)
         m_setup.adjust(options);
     const DiskContent& found = member.disk.durable();
@@ -49,13 +51,15 @@ void TestCluster::begin(Member& member)
     };
     member.raft.emplace(options,
                         Restored{Incarnation(member.incarnation), found.currentTerm, found.votedFor,
-                                 found.commitIndex, found.log},
+                                 found.commitIndex, found.log, found.snapshot},
                         draw);
     m_lastEffects.clear();
     member.raft->start(m_now, m_lastEffects);
     for (StepWatcher* watcher : m_watchers)
         watcher->beforeEffects(member, nullptr, m_lastEffects);
     carryOut(member, m_lastEffects);
+    if (!member.raft)
+        return;
     for (StepWatcher* watcher : m_watchers)
         watcher->afterEffects(member);
 }
@@ -67,8 +71,20 @@ void TestCluster::step(const NodeId& id, const Input& input)
     if (!to.raft)
         return;
     stepOnce(to, input);
-    while (to.finishesWritesAtOnce && !to.disk.isIdle())
-        stepOnce(to, WriteFinished{to.disk.finishOne()});
+    settle(to);
+}
+
+// A disk and a state machine that do not let others wait.
+void TestCluster::settle(Member& member)
+{
+    for (;;) {
+        if (member.raft && member.finishesWritesAtOnce && !member.disk.isIdle())
+            stepOnce(member, WriteFinished{member.disk.finishOne()});
+        else if (member.raft && member.makesSnapshotsAtOnce && member.made)
+            stepOnce(member, SnapshotMade{std::exchange(member.made, nullptr)});
+        else
+            return;
+    }
 }
 
 void TestCluster::stepOnce(Member& member, const Input& input)
@@ -78,30 +94,55 @@ void TestCluster::stepOnce(Member& member, const Input& input)
     for (StepWatcher* watcher : m_watchers)
         watcher->beforeEffects(member, &input, m_effects);
     carryOut(member, m_effects);
-    for (StepWatcher* watcher : m_watchers)
-        watcher->afterEffects(member);
+    for (StepWatcher* watcher : m_watchers) {
+        if (member.raft)
+            watcher->afterEffects(member);
+    }
     std::move(m_effects.begin(), m_effects.end(), std::back_inserter(m_lastEffects));
 }
 
 void TestCluster::carryOut(Member& member, const Effects& effects)
 {
+    for (const Effect& effect : effects) {
+        if (!member.raft)
+            return; // it crashed on the way
+        carryOutOne(member, effect);
+        if (++m_carriedOut == m_crashAt) {
+            while (m_writesSurvive && !member.disk.isIdle())
+                member.disk.finishOne();
+            crash(member.id);
+        }
+    }
+}
+
+void TestCluster::crashAfterEffects(std::size_t n, bool writesSurvive)
+{
+    m_crashAt = m_carriedOut + n;
+    m_writesSurvive = writesSurvive;
+}
+
+void TestCluster::carryOutOne(Member& member, const Effect& effect)
+{
     const auto isCut = [this](const NodeId& id) {
         return std::find(m_isolated.begin(), m_isolated.end(), id) != m_isolated.end();
     };
-    for (const Effect& effect : effects) {
-        if (const auto* send = std::get_if<Send>(&effect)) {
-            if (!isCut(member.id) && !isCut(send->to))
-                m_packets.push_back({member.id, send->to, send->message});
-        } else if (const auto* write = std::get_if<Persist>(&effect)) {
-            member.disk.write(*write);
-        } else if (const auto* apply = std::get_if<Apply>(&effect)) {
-            member.applied.push_back(apply->entry);
-        } else if (const auto* timer = std::get_if<SetTimer>(&effect)) {
-            if (timer->deadline)
-                member.deadlines[timer->timer] = *timer->deadline;
-            else
-                member.deadlines.erase(timer->timer);
-        }
+    if (const auto* send = std::get_if<Send>(&effect)) {
+        if (!isCut(member.id) && !isCut(send->to))
+            m_packets.push_back({member.id, send->to, send->message});
+    } else if (const auto* write = std::get_if<Persist>(&effect)) {
+        member.disk.write(*write);
+    } else if (const auto* apply = std::get_if<Apply>(&effect)) {
+        member.applied.push_back(apply->entry);
+    } else if (const auto* timer = std::get_if<SetTimer>(&effect)) {
+        if (timer->deadline)
+            member.deadlines[timer->timer] = *timer->deadline;
+        else
+            member.deadlines.erase(timer->timer);
+    } else if (const auto* make = std::get_if<MakeSnapshot>(&effect)) {
+        assert(member.applied.size() == make->index.value());
+        member.made = snapshotOf(member.applied, make->configuration, make->configurationIndex);
+    } else if (const auto* restore = std::get_if<RestoreSnapshot>(&effect)) {
+        member.applied = decodeState(restore->snapshot->data);
     }
 }
 
@@ -110,7 +151,7 @@ RequestId TestCluster::propose(const NodeId& id, const std::vector<std::string>&
     Proposal proposal;
     proposal.request = ++m_lastRequest;
     for (const std::string& each : data)
-        proposal.entries.push_back({"client", m_lastRequest, each});
+        proposal.entries.push_back({EntryType::Command, "client", m_lastRequest, Index(), 0, each});
     step(id, Propose{{std::move(proposal)}});
     return m_lastRequest;
 }
@@ -123,18 +164,31 @@ void TestCluster::finishWrite(const NodeId& id)
         stepOnce(of, WriteFinished{of.disk.finishOne()});
 }
 
+void TestCluster::finishSnapshot(const NodeId& id)
+{
+    m_lastEffects.clear();
+    Member& of = member(id);
+    if (of.raft && of.made)
+        stepOnce(of, SnapshotMade{std::exchange(of.made, nullptr)});
+}
+
 void TestCluster::finishAllWrites()
 {
     m_lastEffects.clear();
     for (Member& each : m_members) {
-        while (each.raft && !each.disk.isIdle())
-            stepOnce(each, WriteFinished{each.disk.finishOne()});
+        while (each.raft && (each.made || !each.disk.isIdle())) {
+            if (each.made)
+                stepOnce(each, SnapshotMade{std::exchange(each.made, nullptr)});
+            else
+                stepOnce(each, WriteFinished{each.disk.finishOne()});
+        }
     }
 }
 
 void TestCluster::crash(const NodeId& id)
 {
     Member& of = member(id);
+    of.made.reset();
     of.raft.reset();
     of.disk.crash();
     of.deadlines.clear();
@@ -250,9 +304,99 @@ std::vector<std::uint64_t> termsOf(const Log& log)
     return terms;
 }
 
+namespace {
+
+void putNumber(std::string& bytes, std::uint64_t number)
+{
+    bytes += std::to_string(number) + ' ';
+}
+
+void putText(std::string& bytes, std::string_view text)
+{
+    putNumber(bytes, text.size());
+    bytes += text;
+}
+
+std::uint64_t takeNumber(std::string_view& bytes)
+{
+    const std::size_t blank = bytes.find(' ');
+    const std::uint64_t number = std::stoull(std::string(bytes.substr(0, blank)));
+    bytes.remove_prefix(blank + 1);
+    return number;
+}
+
+std::string takeText(std::string_view& bytes)
+{
+    const auto size = static_cast<std::size_t>(takeNumber(bytes));
+    std::string text(bytes.substr(0, size));
+    bytes.remove_prefix(size);
+    return text;
+}
+
+} // namespace
+
+std::string encodeState(const std::vector<EntryPtr>& applied)
+{
+    std::string bytes;
+    for (const EntryPtr& entry : applied) {
+        putNumber(bytes, entry->term.value());
+        putText(bytes, toString(entry->type));
+        putText(bytes, entry->client);
+        putNumber(bytes, entry->serial);
+        putNumber(bytes, entry->more);
+        putNumber(bytes, entry->session.value());
+        putNumber(bytes, entry->acknowledged);
+        putText(bytes, entry->data);
+    }
+    return bytes;
+}
+
+std::vector<EntryPtr> decodeState(std::string_view data)
+{
+    std::vector<EntryPtr> applied;
+    while (!data.empty()) {
+        auto entry = std::make_shared<Entry>();
+        entry->term = Term(takeNumber(data));
+        entry->type = *entryTypeFromString(takeText(data));
+        entry->client = takeText(data);
+        entry->serial = takeNumber(data);
+        entry->more = static_cast<std::uint32_t>(takeNumber(data));
+        entry->session = Index(takeNumber(data));
+        entry->acknowledged = takeNumber(data);
+        entry->data = takeText(data);
+        applied.push_back(std::move(entry));
+    }
+    return applied;
+}
+
+std::uint64_t hashOfState(const std::vector<EntryPtr>& applied)
+{
+    return std::hash<std::string>{}(encodeState(applied));
+}
+
+SnapshotPtr snapshotOf(const std::vector<EntryPtr>& applied, const Configuration& configuration, Index configurationIndex)
+{
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->index = Index(applied.size());
+    snapshot->term = applied.empty() ? Term() : applied.back()->term;
+    snapshot->configuration = configuration;
+    snapshot->configurationIndex = configurationIndex;
+    snapshot->stateHash = hashOfState(applied);
+    snapshot->data = encodeState(applied);
+    snapshot->crc = crc32(snapshot->data);
+    return snapshot;
+}
+
+DiskContent compacted(DiskContent disk, std::uint64_t index, const Configuration& configuration, std::uint64_t kept)
+{
+    disk.snapshot = snapshotOf(disk.log.slice(Index(1), Index(index)), configuration);
+    disk.log.compactTo(Index(index - kept));
+    return disk;
+}
+
 DiskContent diskWith(std::uint64_t term, const std::vector<std::uint64_t>& logTerms)
 {
-    return {Term(term), std::nullopt, Index(), logOfTerms(logTerms)};
+    return {Term(term), std::nullopt, Index(), logOfTerms(logTerms), nullptr};
 }
 
 } // namespace raft::test

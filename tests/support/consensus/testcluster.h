@@ -21,12 +21,14 @@ struct Member {
     bool finishesWritesAtOnce = true;
     std::uint64_t incarnation = 0;
     std::map<Timer, Time> deadlines;
-    std::vector<EntryPtr> applied; // in this incarnation
+    std::vector<EntryPtr> applied; // the state: every entry from index 1 on, those of a snapshot included
+    bool makesSnapshotsAtOnce = true;
+    SnapshotPtr made = nullptr;    // a snapshot that was asked for and waits to be handed over
 };
 
 struct ClusterSetup {
     Configuration configuration;
-    std::function<void(RaftOptions&)> adjust;    // of each node
+    std::function<void(RaftOptions&)> adjust;    // of each node, whose rules are those of the plain paper
     std::map<NodeId, DiskContent> disks;         // what nodes find when they first come up; others find nothing
     std::function<Duration(const NodeId& id, std::uint64_t n, Duration min, Duration max)> draw; // null: fixed
 
@@ -59,8 +61,12 @@ public:
     RequestId propose(const NodeId& id, const std::vector<std::string>& data);
     RequestId propose(std::uint64_t number, const std::string& data) { return propose(NodeId::numbered(number), {data}); }
     void finishWrite(const NodeId& id); // the oldest one
+    void finishSnapshot(const NodeId& id); // hands over the one that was asked for
     void finishAllWrites();
     void crash(const NodeId& id);
+    // Whoever carries out the n-th effect from now on crashes behind it, before the next; its disk may yet be quick.
+    void crashAfterEffects(std::size_t n, bool writesSurvive);
+    std::size_t effectsCarriedOut() const { return m_carriedOut; }
     void restart(const NodeId& id);
 
     // Packets, in the order in which they were sent.
@@ -91,6 +97,8 @@ private:
     void begin(Member& member);
     void stepOnce(Member& member, const Input& input);
     void carryOut(Member& member, const Effects& effects);
+    void carryOutOne(Member& member, const Effect& effect);
+    void settle(Member& member);
 
     ClusterSetup m_setup;
     std::vector<Member> m_members;
@@ -101,7 +109,16 @@ private:
     Effects m_effects;
     RequestId m_lastRequest = 0;
     Time m_now{0};
+    std::size_t m_carriedOut = 0;
+    std::optional<std::size_t> m_crashAt; // of m_carriedOut
+    bool m_writesSurvive = false;
 };
+
+// The state of a test's state machine as a snapshot's data, and back again.
+std::string encodeState(const std::vector<EntryPtr>& applied);
+std::vector<EntryPtr> decodeState(std::string_view data);
+std::uint64_t hashOfState(const std::vector<EntryPtr>& applied);
+SnapshotPtr snapshotOf(const std::vector<EntryPtr>& applied, const Configuration& configuration, Index configurationIndex = {});
 
 // All effects of one kind, in order.
 template <class T>
@@ -134,5 +151,7 @@ Log logOfTerms(const std::vector<std::uint64_t>& terms);
 std::vector<std::uint64_t> termsOf(const Log& log);
 EntryPtr entryOfTerm(std::uint64_t index, std::uint64_t term);
 DiskContent diskWith(std::uint64_t term, const std::vector<std::uint64_t>& logTerms);
+// The same disk after a snapshot at `index`, of which `kept` entries stay in the log.
+DiskContent compacted(DiskContent disk, std::uint64_t index, const Configuration& configuration, std::uint64_t kept = 0);
 
 } // namespace raft::test
