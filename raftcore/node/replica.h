@@ -3,6 +3,7 @@
 
 #include "raftcore/node/forwardhistory.h"
 #include "raftcore/node/replicahost.h"
+#include "raftcore/node/sessiontable.h"
 
 #include <map>
 #include <memory>
@@ -15,14 +16,19 @@ struct ReplicaOptions {
     Duration requestTimeout{3'000'000}; // after it a request is answered with what is known
     std::size_t maxRequests = 4'096;    // waiting at once; more are refused
     std::size_t maxResultBytes = 7'000; // of encoded entries and results in one ForwardResult
+    std::uint64_t maxSessions = 1'000;  // of the whole cluster; what a RegisterRequest without a limit asks for
 };
 
 // One server: consensus, state machine and client requests; a disk, a socket and a clock are the host's. It is
 // fed one input at a time and is a copyable value: a copy is a checkpoint, and goes on with any host.
 //
-// Any node takes any request. The leader appends; the others pass it on to the leader they believe in, once: a
-// forward that may have been delivered is never sent again, since that could append it twice. A request is
-// accepted only after its entries were applied here or at the leader.
+// Any node takes any request. The leader appends; the others pass it on to the leader they believe in. What may be
+// done twice without harm, because it changes nothing or belongs to a client's session, is asked again until the
+// request times out: of the same leader now and then, of a new one at once. Anything else is passed on once, since
+// a second time could append it twice. A request is accepted only after its entries were applied here or at the
+// leader.
+//
+// The client sessions (dissertation §6.3) are a part of the replicated state, beside the state machine's.
 class Replica {
 public:
     Replica(ReplicaOptions options, Restored restored, DrawElectionTimeout draw,
@@ -55,10 +61,14 @@ public:
 
     const Raft& raft() const { return m_raft; }
     const StateMachine& machine() const { return *m_machine; }
+    const SessionTable& sessions() const { return m_sessions; }
+    Index appliedIndex() const { return m_applied; } // of the state that machine() and sessions() hold
+    // Of the whole replicated state: the machine's hash and the session table's, which is 0 without sessions.
+    std::uint64_t stateHash() const { return m_machine->hash() + m_sessions.hash(); }
     std::size_t waitingRequests() const { return m_pending.size(); }
 
 private:
-    enum class Stage : std::uint8_t { Waiting, Proposed, Appended, Forwarded };
+    enum class Stage : std::uint8_t { Waiting, Proposed, Appended, Forwarded, Confirming };
     struct Origin { // a request that another node passed on
         NodeId node;
         Incarnation incarnation;
@@ -67,13 +77,18 @@ private:
     };
     struct Pending {
         ClientRequest request;
-        std::vector<ForwardedEntry> entries; // of an append
+        std::vector<ForwardedEntry> entries; // of what goes through the log
+        Index session;                       // that its commands belong to
         std::optional<Origin> origin;        // none: a client of this node
         Time askedAt{}, deadline{};
         Stage stage = Stage::Waiting;
         NodeId leader;                       // asked last …
         Term term;                           // … or appended in this term
+        Time triedAt{};                      // then …
+        RequestId number = 0;                // … under this number: a new one for each leader and term
+        bool mayBeDone = false;              // an earlier try may still have an effect
         Index first, last;                   // appended here
+        Index awaits;                        // whose application comes next
         std::string result;                  // of the entries applied so far
         Entries collected;                   // of a range that comes in pieces
     };
@@ -82,24 +97,42 @@ private:
     void feed(Time now, const Input& input, ReplicaHost& host);
     void carryOut(ReplicaHost& host);
     void apply(const Apply& apply, ReplicaHost& host);
+    ApplyResult applyInSession(Index index, const Entry& entry, SessionTable::Standing& standing);
     void makeSnapshot(const MakeSnapshot& make);
     void restore(const RestoreSnapshot& restore, ReplicaHost& host);
     void readReady(const ReadReady& ready, ReplicaHost& host);
     void readRefused(const ReadRefused& refused, ReplicaHost& host);
+    void proposalAppended(const ProposalAppended& appended);
     void settle(Index index, Term term, const std::string& result, ReplicaHost& host);
+    void settleSession(Term term, const Entry& entry, SessionTable::Standing standing, ReplicaHost& host);
+    void acceptFromTable(PendingMap::iterator it, Term term, ReplicaHost& host);
 
     std::optional<Why> reasonToRefuse(const ClientRequest& request) const;
+    std::optional<Why> reasonToRefuse(const AppendRequest& append, const ClientRequest& request) const;
+    std::vector<ForwardedEntry> entriesOf(const ClientRequest& request) const;
+    void answerLocally(const ClientRequest& request, ReplicaHost& host) const;
     void enter(Time now, Pending pending, ReplicaHost& host);
+    void arm(Time deadline, ReplicaHost& host);
+    static bool isThroughLog(const Pending& pending);
+    static bool changesState(const Pending& pending);
+    static bool isRepeatable(const Pending& pending);
+    Duration repeatAfter() const { return m_raft.options().electionTimeoutMax; }
+    void askNewLeader();
+    void askAgain(Time now, ReplicaHost& host);
+    void waitAgain(PendingMap::iterator it);
     void dispatch(Time now, ReplicaHost& host);
     void propose(Time now, const std::vector<RequestId>& ids, ReplicaHost& host);
     void proposalRefused(const ProposalRefused& refused, ReplicaHost& host);
     void answerRange(PendingMap::iterator it, ReplicaHost& host);
-    void forward(PendingMap::iterator it, const NodeId& leader, ReplicaHost& host);
+    void forward(Time now, PendingMap::iterator it, const NodeId& leader, ReplicaHost& host);
+    std::optional<Pending> pendingOf(const NodeId& from, Incarnation incarnation, const Forward& forward) const;
     void takeForward(Time now, const NodeId& from, Incarnation incarnation, const Forward& forward, ReplicaHost& host);
     void takeForwardResult(Time now, const NodeId& from, const ForwardResult& result, ReplicaHost& host);
-    void forwardAccepted(PendingMap::iterator it, const ForwardResult& result, ReplicaHost& host);
+    void forwardAccepted(Time now, PendingMap::iterator it, const ForwardResult& result, ReplicaHost& host);
+    void forwardRefused(Time now, PendingMap::iterator it, const ForwardResult& result, ReplicaHost& host);
     void giveUp(PendingMap::iterator it, Time now, ReplicaHost& host);
 
+    Pending take(PendingMap::iterator it);
     void accept(PendingMap::iterator it, RequestAccepted accepted, ReplicaHost& host);
     void reject(PendingMap::iterator it, Why reason, RequestRejected::Class kind, ReplicaHost& host);
     void refuse(PendingMap::iterator it, Why reason, ReplicaHost& host);
@@ -109,18 +142,25 @@ private:
     Raft m_raft;
     Term m_termAtStart; // forwards of this term or an earlier one may have reached the incarnation before
     std::unique_ptr<StateMachine> m_machine;
+    SessionTable m_sessions;
+    Index m_applied;
     Effects m_effects; // kept for its memory
 
     RequestId m_lastRequest = 0;
     PendingMap m_pending; // oldest first; so the earliest deadline stands in front
     std::vector<RequestId> m_waiting;              // for a leader
     std::multimap<Index, RequestId> m_awaited;     // by the next index whose application decides them
+    std::multimap<std::pair<Index, std::uint64_t>, RequestId> m_inSession; // by session and last serial
+    std::map<RequestId, RequestId> m_numbers;      // of requests that were passed on more than once
+    std::size_t m_repeatable = 0;                  // of those pending
+    NodeId m_leader;                               // as last seen, …
+    Term m_leaderTerm;                             // … leading this term
     std::optional<Time> m_armed;                   // the request deadline that the host knows
     ForwardHistory m_forwards;
 };
 
-// The code by which a ForwardResult says why, and back again as far as the numbers are known.
-std::string_view forwardReason(const Why& why);
-Why whyOfForward(const ForwardResult& result, const ClientRequest& request);
+// How a ForwardResult says why it is not ok: the reason's code, its numbers, the node and the text that it names.
+void putReason(ForwardResult& result, const Why& why);
+Why whyOfForward(const ForwardResult& result);
 
 } // namespace raft

@@ -80,7 +80,7 @@ void UdpNode::begin(std::function<void(Result<Ok>)> ready)
     }
     m_disk->setHandlers({[this](WriteToken token) {
                              if (m_replica)
-                                 m_replica->durable(now(), token, *this);
+                                 m_replica->durable(wakeUp(), token, *this);
                              arm();
                          },
                          [this](WriteToken, const std::string& error) { diskFailed(error); }});
@@ -138,8 +138,18 @@ Time UdpNode::now()
     const Time time = read();
     if (m_armed && time > *m_armed + patience) {
         m_epoch += time - *m_armed;
+        m_lostTime = true;
         return read();
     }
+    return time;
+}
+
+// The time of an input. A lease rests on a clock that never stood still (dissertation §6.4.1).
+Time UdpNode::wakeUp()
+{
+    const Time time = now();
+    if (std::exchange(m_lostTime, false) && m_replica)
+        m_replica->loseLease(time, *this);
     return time;
 }
 
@@ -160,7 +170,7 @@ void UdpNode::arm()
 
 void UdpNode::wake()
 {
-    const Time time = now();
+    const Time time = wakeUp();
     if (m_replica && m_requestDeadline && *m_requestDeadline <= time) {
         m_requestDeadline.reset();
         m_replica->expireRequests(time, *this);
@@ -188,7 +198,7 @@ void UdpNode::take(std::string_view datagram, const QHostAddress& host, quint16 
         m_codec.count(wire::Cause::WrongAddress); // addresses are never learnt from datagrams
         return;
     }
-    m_replica->receive(now(), whole->envelope.src, whole->envelope.incarnation, whole->body, *this);
+    m_replica->receive(wakeUp(), whole->envelope.src, whole->envelope.incarnation, whole->body, *this);
     arm();
 }
 
@@ -213,7 +223,7 @@ void UdpNode::handleRequests()
         return;
     const std::vector<ClientRequest> requests = std::exchange(m_requests, {});
     if (m_replica) {
-        m_replica->submit(now(), requests, *this);
+        m_replica->submit(wakeUp(), requests, *this);
         return arm();
     }
     for (const ClientRequest& request : requests)

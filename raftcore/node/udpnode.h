@@ -44,6 +44,7 @@ private:
     void wake();
     void arm();
     Time now();
+    Time wakeUp();
     DrawElectionTimeout draw(Incarnation incarnation) const;
 
     static constexpr Time patience{100'000};
@@ -59,6 +60,7 @@ private:
     std::optional<Replica> m_replica;
     UdpPort m_port;
     QTimer m_timer;
+    bool m_lostTime = false;
     std::optional<Time> m_armed; // when m_timer is to wake us
     std::array<std::optional<Time>, 4> m_deadlines; // by Timer
     std::optional<Time> m_requestDeadline;
