@@ -17,7 +17,7 @@ struct AppendRequest { // a batch: appended whole or not at all
     std::optional<Index> prevLogIndex; // refused unless the log ends here …
     std::optional<Term> prevLogTerm;   // … with this term
     // In a session (dissertation §6.3) a request that comes again, at any node, takes effect once. 0 = no session.
-    Index session;
+    Index session = {};
     std::uint64_t acknowledged = 0; // the client has the answers to all serials below this one
     friend bool operator==(const AppendRequest&, const AppendRequest&) = default;
 };

@@ -76,6 +76,15 @@ public:
             m_sum += point->x + point->y;
         return {std::to_string(m_sum), {}};
     }
+    std::string query(std::string_view) const override { return std::to_string(m_sum); }
+    bool isQuestion(std::string_view text) const override { return text == "sum"; }
+    std::string snapshot() const override { return std::to_string(m_sum); }
+    bool restore(std::string_view snapshot) override
+    {
+        m_sum = std::stoi(std::string(snapshot));
+        return true;
+    }
+    std::vector<StateChange> contents() const override { return {{"sum", std::to_string(m_sum)}}; }
     std::uint64_t hash() const override { return static_cast<std::uint64_t>(m_sum); }
     std::unique_ptr<StateMachine> clone() const override { return std::make_unique<Sum>(*this); }
 
