@@ -331,6 +331,7 @@ private:
     void sendRound(Step& step);
     Duration leaseLength() const;
     void renewLease(Step& step);
+    void noteLease(Step& step);
     void endLease(Step& step);
     bool holdsLease(const Step& step) const;
 

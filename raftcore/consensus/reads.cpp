@@ -23,6 +23,7 @@ void Raft::read(Step& step, const Read& input)
     if (input.mode == ReadMode::Lease) {
         leader->leaseWatched = true;
         renewLease(step);
+        noteLease(step);
         if (holdsLease(step))
             read.mode = ReadMode::Lease;
     }
@@ -158,6 +159,13 @@ void Raft::renewLease(Step& step)
     leader.rounds.erase(leader.rounds.begin(), open);
     if (!leader.leaseUntil || *leader.leaseUntil < until)
         leader.leaseUntil = until;
+    noteLease(step);
+}
+
+// Told once somebody asks for reads by lease, and then not more often than heartbeats go out.
+void Raft::noteLease(Step& step)
+{
+    auto& leader = std::get<Leader>(m_role);
     if (!leader.leaseWatched || !holdsLease(step))
         return;
     const bool isNews = !leader.leaseNoted || *leader.leaseNoted <= step.now
