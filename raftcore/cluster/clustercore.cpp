@@ -3,6 +3,7 @@
 
 #include "raftcore/network/coin.h"
 #include "raftcore/node/keyvaluemachine.h"
+#include "raftcore/trace/jsontext.h"
 
 #include <algorithm>
 #include <cassert>
@@ -334,6 +335,11 @@ void ClusterCore::bringUp(const NodeId& id, DiskContents contents)
     started.firstIndex = restored.log.firstIndex();
     started.lastIndex = restored.log.lastIndex();
     started.lastTerm = restored.log.lastTerm();
+    if (restored.snapshot) {
+        started.snapshotIndex = restored.snapshot->index;
+        started.snapshotTerm = restored.snapshot->term;
+        started.snapshotHash = trace::toHex16(restored.snapshot->stateHash);
+    }
     record(id, std::move(started));
     if (std::find(m_seen.begin(), m_seen.end(), id) == m_seen.end()) {
         m_seen.push_back(id);

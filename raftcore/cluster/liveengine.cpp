@@ -35,6 +35,7 @@ CoreOptions LiveEngine::coreOptions(const Parts& parts)
     raft.encodedSize = &wire::encodedSize;
     const wire::CodecOptions codec = codecOptions(parts);
     raft.maxAppendBytes = wire::appendBudget(codec);
+    raft.maxChunkBytes = wire::chunkBudget(codec);
     options.replica.maxResultBytes = wire::resultBudget(codec);
     options.replica.requestTimeout = std::max(live.electionTimeoutMax * 10, Duration(1'000'000));
     if (live.firstElectionAfter > Duration::zero()) {

@@ -19,6 +19,7 @@ void ServerNode::write(Persist persist)
     event.commitIndex = persist.commitIndex;
     event.lastIndex = persist.lastIndex;
     event.lastTerm = persist.lastTerm;
+    event.snapshotIndex = persist.snapshotIndex;
     m_core.record(m_id, std::move(event));
     writes.push_back(Write{persist.token, m_core.now(), false});
     m_core.world().write(m_id, std::move(persist));
@@ -58,6 +59,11 @@ void ServerNode::applied(Index index, Term term, std::uint64_t stateHash, const 
     for (const StateChange& change : changes)
         event.changes.push_back(trace::KeyChange{change.key, change.value});
     m_core.record(m_id, std::move(event));
+}
+
+void ServerNode::failed(const std::string& error)
+{
+    m_core.queue().add(m_core.now(), item::DiskBroke{m_id, WriteToken(), error});
 }
 
 void ServerNode::answer(const std::string& client, std::uint64_t serial, const Answer& answer)

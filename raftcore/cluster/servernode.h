@@ -51,6 +51,7 @@ public:
     void observe(const Observation& observation) override;
     void applied(Index index, Term term, std::uint64_t stateHash, const std::vector<StateChange>& changes,
                  bool duplicate) override;
+    void failed(const std::string& error) override;
     void answer(const std::string& client, std::uint64_t serial, const Answer& answer) override;
 
     void clearVolatile(); // everything that goes with the process

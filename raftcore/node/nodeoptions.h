@@ -24,6 +24,9 @@ struct NodeOptions {
     QString file;                 // the node's database; empty: in memory, and gone with the node
     Duration electionTimeoutMin{150'000}, electionTimeoutMax{300'000}, heartbeatInterval{50'000};
     Duration requestTimeout{3'000'000};
+    // A snapshot is taken when so many entries, or bytes of them, were applied since the last one; 0 = never. So many
+    // entries before its end stay in the log for members that are a little behind.
+    std::uint64_t snapshotEntries = 10'000, snapshotBytes = 64U << 20U, keptEntries = 64;
     std::uint64_t seed = 0;       // of the election timeouts; 0 = from the system
     std::function<std::unique_ptr<StateMachine>()> stateMachine; // null: a KeyValueMachine
     // Sees what the node decides, on the node's thread; null: nobody does.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "raftcore/node/replica.h"
 
-#include "raftcore/node/snapshotcodec.h"
-
 #include <type_traits>
 #include <utility>
 
@@ -71,8 +69,7 @@ void Replica::loseLease(Time now, ReplicaHost& host) { feed(now, LoseLease{}, ho
 
 void Replica::feed(Time now, const Input& input, ReplicaHost& host)
 {
-    m_raft.step(now, input, m_effects);
-    carryOut(host);
+    run(now, input, host);
     if (m_repeatable > 0)
         askNewLeader();
     // A leader may have been found, lost or replaced: what waits for one is looked at again.
@@ -102,26 +99,6 @@ void Replica::carryOut(ReplicaHost& host)
     }
     effects.clear();
     m_effects = std::move(effects);
-}
-
-void Replica::makeSnapshot(const MakeSnapshot&) {}
-
-// What the snapshot covers is never applied here one by one: who waits for it is answered from the session table,
-// or learns that nobody knows.
-void Replica::restore(const RestoreSnapshot& restored, ReplicaHost& host)
-{
-    restoreState(restored.snapshot->data, *m_machine, m_sessions);
-    m_applied = restored.snapshot->index;
-    while (!m_awaited.empty() && m_awaited.begin()->first <= m_applied) {
-        const auto it = m_pending.find(m_awaited.begin()->second);
-        m_awaited.erase(m_awaited.begin());
-        if (it == m_pending.end())
-            continue;
-        if (isRepeatable(it->second))
-            waitAgain(it);
-        else
-            reject(it, why::TimedOut{}, RequestRejected::Class::OutcomeUnknown, host);
-    }
 }
 
 void Replica::apply(const Apply& committed, ReplicaHost& host)
@@ -202,7 +179,7 @@ void Replica::settle(Index index, Term term, const std::string& result, ReplicaH
         RequestAccepted accepted;
         accepted.lastIndex = pending.last;
         accepted.result = std::move(pending.result);
-        if (!pending.origin)
+        if (!pending.origin && m_raft.log().contains(pending.first)) // else a snapshot stands in its place already
             accepted.entries = m_raft.log().slice(pending.first, pending.last);
         accept(it, std::move(accepted), host);
     }

@@ -95,6 +95,7 @@ private:
     using PendingMap = std::map<RequestId, Pending>;
 
     void feed(Time now, const Input& input, ReplicaHost& host);
+    void run(Time now, const Input& input, ReplicaHost& host);
     void carryOut(ReplicaHost& host);
     void apply(const Apply& apply, ReplicaHost& host);
     ApplyResult applyInSession(Index index, const Entry& entry, SessionTable::Standing& standing);
@@ -145,6 +146,7 @@ private:
     SessionTable m_sessions;
     Index m_applied;
     Effects m_effects; // kept for its memory
+    SnapshotPtr m_made; // asked for, and to be handed over before the input ends
 
     RequestId m_lastRequest = 0;
     PendingMap m_pending; // oldest first; so the earliest deadline stands in front

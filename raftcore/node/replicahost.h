@@ -26,6 +26,8 @@ public:
     // `duplicate`: the session table answered, the state machine was not asked.
     virtual void applied(Index index, Term term, std::uint64_t stateHash, const std::vector<StateChange>& changes,
                          bool duplicate) = 0;
+    // The node cannot go on, and must not be called again once this input is over.
+    virtual void failed(const std::string& error) = 0;
     virtual void answer(const std::string& client, std::uint64_t serial, const Answer& answer) = 0;
 
 protected:

@@ -209,8 +209,7 @@ void Replica::propose(Time now, const std::vector<RequestId>& ids, ReplicaHost& 
         else
             proposal.entries = std::exchange(pending.entries, {});
     }
-    m_raft.step(now, input, m_effects);
-    carryOut(host);
+    run(now, input, host);
 }
 
 void Replica::proposalRefused(const ProposalRefused& refused, ReplicaHost& host)

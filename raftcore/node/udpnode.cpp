@@ -109,6 +109,10 @@ void UdpNode::start(storage::Contents contents)
     raft.electionTimeoutMax = m_options.electionTimeoutMax;
     raft.heartbeatInterval = m_options.heartbeatInterval;
     raft.maxAppendBytes = wire::appendBudget(m_codec.options());
+    raft.maxChunkBytes = wire::chunkBudget(m_codec.options());
+    raft.snapshotEntries = m_options.snapshotEntries;
+    raft.snapshotBytes = m_options.snapshotBytes;
+    raft.keptEntries = m_options.keptEntries;
     raft.encodedSize = &wire::encodedSize;
     m_replica.emplace(std::move(options), std::move(contents.restored), draw(m_incarnation),
                       m_options.stateMachine ? m_options.stateMachine() : std::make_unique<KeyValueMachine>());
@@ -270,6 +274,13 @@ void UdpNode::observe(const Observation& observation)
 {
     if (m_options.observer)
         m_options.observer(observation);
+}
+
+// From within the replica, which must not go away meanwhile.
+void UdpNode::failed(const std::string& error)
+{
+    QMetaObject::invokeMethod(
+        this, [this, error] { diskFailed(error); }, Qt::QueuedConnection);
 }
 
 void UdpNode::answer(const std::string& client, std::uint64_t serial, const Answer& answer)

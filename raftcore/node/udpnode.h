@@ -35,6 +35,7 @@ private:
     void setRequestDeadline(Time deadline) override;
     void observe(const Observation& observation) override;
     void applied(Index, Term, std::uint64_t, const std::vector<StateChange>&, bool) override {}
+    void failed(const std::string& error) override;
     void answer(const std::string& client, std::uint64_t serial, const Answer& answer) override;
 
     void start(storage::Contents contents);

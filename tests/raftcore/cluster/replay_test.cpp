@@ -36,6 +36,7 @@ public:
         event.commitIndex = persist.commitIndex;
         event.lastIndex = persist.lastIndex;
         event.lastTerm = persist.lastTerm;
+        event.snapshotIndex = persist.snapshotIndex;
         done.emplace_back(event);
         m_pending.push_back(std::move(persist));
     }
@@ -48,16 +49,19 @@ public:
     {
         std::visit([this](const auto& of) { done.emplace_back(of); }, observation);
     }
-    void applied(Index index, Term term, std::uint64_t hash, const std::vector<StateChange>& changes) override
+    void applied(Index index, Term term, std::uint64_t hash, const std::vector<StateChange>& changes,
+                 bool duplicate) override
     {
         trace::Applied event;
         event.index = index;
         event.term = term;
         event.hash = hash;
+        event.duplicate = duplicate;
         for (const StateChange& change : changes)
             event.changes.push_back({change.key, change.value});
         done.emplace_back(std::move(event));
     }
+    void failed(const std::string&) override {}
     void answer(const std::string& asker, std::uint64_t serial, const Answer& answer) override
     {
         trace::Responded event;
@@ -78,14 +82,7 @@ public:
     void makeDurable(WriteToken token)
     {
         while (!m_pending.empty() && m_pending.front().token <= token) {
-            const Persist& persist = m_pending.front();
-            disk.currentTerm = persist.currentTerm;
-            disk.votedFor = persist.votedFor;
-            disk.commitIndex = persist.commitIndex;
-            if (persist.truncateFrom)
-                disk.log.truncateFrom(*persist.truncateFrom);
-            for (const EntryPtr& entry : persist.entries)
-                disk.log.append(entry);
+            takeWrite(disk, m_pending.front());
             m_pending.pop_front();
         }
     }
@@ -144,6 +141,7 @@ private:
         options.raft.heartbeatInterval = m_header.heartbeatInterval;
         options.raft.encodedSize = &wire::encodedSize;
         options.raft.maxAppendBytes = wire::appendBudget(codec);
+        options.raft.maxChunkBytes = wire::chunkBudget(codec);
         options.maxResultBytes = wire::resultBudget(codec);
         options.requestTimeout = std::max(m_header.electionTimeoutMax * 10, Duration(1'000'000));
         return options;
@@ -171,7 +169,9 @@ private:
                     return at + 1;
                 },
                 [&](const trace::PacketSent& sent) {
-                    m_sent[sent.id.number] = {event.node, m_incarnations[event.node], sent.msg};
+                    // The bytes of a snapshot are not in a trace; but the sender, brought to life again, sends them.
+                    const auto* again = node.done.empty() ? nullptr : std::get_if<trace::PacketSent>(&node.done.front());
+                    m_sent[sent.id.number] = {event.node, m_incarnations[event.node], again != nullptr ? again->msg : sent.msg};
                     compare(node, event, trace::PacketSent{PacketId{}, sent.to, sent.msg});
                     return at + 1;
                 },

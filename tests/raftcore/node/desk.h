@@ -20,22 +20,34 @@ struct FakeHost : ReplicaHost {
     };
     std::deque<Packet> sent;
     std::vector<WriteToken> writes;
+    Restored disk; // as its writes make it
+    std::vector<SnapshotNoted> snapshots;
+    std::string failure;
     std::map<std::uint64_t, Answer> answers;
     std::vector<Index> appliedIndexes;
     std::vector<Index> duplicates;
     std::optional<Time> requestDeadline;
 
     void send(const NodeId& to, Message message) override { sent.push_back({to, std::move(message)}); }
-    void write(Persist persist) override { writes.push_back(persist.token); }
+    void write(Persist persist) override 
+    {
+        writes.push_back(persist.token);
+        takeWrite(disk, persist);
+    }
     void setTimer(Timer, std::optional<Time>) override {}
     void setRequestDeadline(Time deadline) override { requestDeadline = deadline; }
-    void observe(const Observation&) override {}
+    void observe(const Observation& observation) override
+    {
+        if (const auto* noted = std::get_if<SnapshotNoted>(&observation))
+            snapshots.push_back(*noted);
+    }
     void applied(Index index, Term, std::uint64_t, const std::vector<StateChange>&, bool duplicate) override
     {
         appliedIndexes.push_back(index);
         if (duplicate)
             duplicates.push_back(index);
     }
+    void failed(const std::string& error) override { failure = error; }
     void answer(const std::string&, std::uint64_t serial, const Answer& answer) override
     {
         if (!answers.emplace(serial, answer).second)
