@@ -38,13 +38,13 @@ void Raft::sendHeartbeats(Step& step)
 {
     beginRound(step);
     dropLeavers(step);
+    compact(step); // a transfer may have ended that held it up
     for (Progress& progress : std::get<Leader>(m_role).progress) {
         if (progress.state == ProgressState::Snapshot)
             resendSnapshot(step, progress);
         else if (!sendSnapshot(step, progress) || progress.state != ProgressState::Snapshot)
             sendHeartbeat(step, progress);
     }
-    compact(step); // a transfer may have ended that held it up
     continueTransfer(step);
     continueChange(step);
 }

@@ -19,11 +19,13 @@ RandomRun::RandomRun(std::uint64_t seed) : m_seed(seed), m_prng(seed), m_nodes(1
     m_crashes = some(60, 4);
     m_timers = 1 + m_prng.below(12);
     m_partitions = some(40, 3);
+    m_snapshots = m_prng.chance(60) ? 2 + m_prng.below(20) : 0;
+    m_slowSnapshots = m_prng.chance(30);
     m_cluster = std::make_unique<TestCluster>(setUp());
     m_invariants = std::make_unique<Invariants>(*m_cluster);
     m_cluster->watch(m_invariants.get());
     for (Member& member : m_cluster->members())
-        member.finishesWritesAtOnce = m_slowDisk == 0;
+        settings(member);
     m_cluster->start();
 }
 
@@ -35,10 +37,24 @@ ClusterSetup RandomRun::setUp()
     const bool saveCommit = m_prng.chance(30);
     const std::size_t window = 1 + m_prng.below(8);
     const std::size_t bytes = 64 * (3 + m_prng.below(8));
+    const bool preVote = m_prng.chance(50);
+    const bool checkQuorum = m_prng.chance(50);
+    const bool stickiness = m_prng.chance(50);
+    const std::uint64_t snapshots = m_snapshots;
+    const std::uint64_t kept = m_prng.below(6);
+    const std::uint64_t chunks = 1 + m_prng.below(8);
+    const std::size_t chunkBytes = 16 + m_prng.below(600);
     setup.adjust = [=](RaftOptions& options) {
         options.rules.set(Rule::NoOpAtTermStart, noOp);
         options.rules.set(Rule::FastBacktracking, backtracking);
         options.rules.set(Rule::SaveCommitIndex, saveCommit);
+        options.rules.set(Rule::PreVote, preVote);
+        options.rules.set(Rule::CheckQuorum, checkQuorum);
+        options.rules.set(Rule::LeaderStickiness, stickiness);
+        options.snapshotEntries = snapshots;
+        options.keptEntries = kept;
+        options.maxInflightChunks = chunks;
+        options.maxChunkBytes = chunkBytes;
         options.maxInflightMessages = window;
         options.maxAppendBytes = bytes;
     };
@@ -55,7 +71,7 @@ std::string RandomRun::weather() const
     return std::to_string(m_nodes) + " nodes, loss " + std::to_string(m_loss) + " %, doubling "
         + std::to_string(m_doubling) + " %, reordering " + std::to_string(m_reordering) + " %, slow disks "
         + std::to_string(m_slowDisk) + " %, crashes " + std::to_string(m_crashes) + " %, partitions "
-        + std::to_string(m_partitions) + " %";
+        + std::to_string(m_partitions) + " %, a snapshot every " + std::to_string(m_snapshots) + " entries";
 }
 
 std::string RandomRun::unrest(int steps)
@@ -82,9 +98,13 @@ void RandomRun::act()
             m_cluster->step(anyMember().id, TimerExpired{m_prng.chance(50) ? Timer::Election : Timer::Heartbeat});
     } else if (dice < m_timers + 12) {
         propose();
+        if (m_snapshots > 0 && m_prng.chance(3))
+            m_cluster->step(anyMember().id, TakeSnapshot{});
     } else if (dice < 60 && m_slowDisk > 0) {
         if (!m_prng.chance(m_slowDisk))
             m_cluster->finishWrite(anyMember().id);
+        if (m_slowSnapshots && m_prng.chance(50))
+            m_cluster->finishSnapshot(anyMember().id);
     } else if (!m_cluster->packets().empty()) {
         handlePacket();
     }
@@ -126,7 +146,13 @@ void RandomRun::crashOrRestart()
         m_cluster->restart(member.id);
     else
         m_cluster->crash(member.id);
+    settings(member);
+}
+
+void RandomRun::settings(Member& member) const
+{
     member.finishesWritesAtOnce = m_slowDisk == 0;
+    member.makesSnapshotsAtOnce = !m_slowSnapshots || m_slowDisk == 0;
 }
 
 void RandomRun::propose()

@@ -21,6 +21,8 @@ private Q_SLOTS:
         const std::uint64_t last = only > 0 ? only : wanted > 0 ? static_cast<std::uint64_t>(wanted) : 300;
         std::uint64_t chosen = 0;
         std::uint64_t elections = 0;
+        std::uint64_t taken = 0;
+        std::uint64_t installed = 0;
         for (std::uint64_t seed = first; seed <= last; ++seed) {
             RandomRun run(seed);
             std::string breach = run.unrest(2000);
@@ -30,12 +32,17 @@ private Q_SLOTS:
             QVERIFY2(breach.empty(), message.c_str());
             chosen += run.invariants().chosenUpTo().value();
             elections += run.invariants().elections();
+            taken += run.invariants().snapshotsTaken();
+            installed += run.invariants().snapshotsInstalled();
         }
         // The runs did something: entries were chosen and leaders fell.
         QVERIFY(chosen > 20 * (last - first + 1));
         QVERIFY(elections > 2 * (last - first + 1));
-        qInfo("%llu entries chosen under %llu leaders", static_cast<unsigned long long>(chosen),
-              static_cast<unsigned long long>(elections));
+        QVERIFY(only > 0 || taken > last - first + 1);
+        QVERIFY(only > 0 || installed > (last - first + 1) / 4);
+        qInfo("%llu entries chosen under %llu leaders; %llu snapshots taken, %llu installed",
+              static_cast<unsigned long long>(chosen), static_cast<unsigned long long>(elections),
+              static_cast<unsigned long long>(taken), static_cast<unsigned long long>(installed));
     }
 
     void theSameSeedGivesTheSameRun()
