@@ -208,7 +208,7 @@ void Invariants::checkRestore(const Member& member, const RestoreSnapshot& resto
     check(index == snapshot.configurationIndex && (index.isZero() || configuration == snapshot.configuration), member,
           "the snapshot's configuration is not the one as of its index");
     known.applied = snapshot.index;
-    m_installed += restore.from.isEmpty() ? 0 : 1;
+    m_installed += restore.from.isEmpty() ? 0U : 1U;
 }
 
 void Invariants::checkMake(const Member& member, const MakeSnapshot& make)
