@@ -48,6 +48,10 @@ std::optional<Why> Raft::reasonToRefuse(const Proposal& proposal, std::size_t by
     if (proposal.entries.empty())
         return why::BadRequest{"the batch holds no entries"};
     const Index last = m_log.lastIndex();
+    for (const ForwardedEntry& entry : proposal.entries) {
+        if (entry.type != EntryType::Command && entry.type != EntryType::Session)
+            return why::BadRequest{"only a leader makes such entries"};
+    }
     const bool isMoved = (proposal.prevLogIndex && *proposal.prevLogIndex != last)
         || (proposal.prevLogTerm && *proposal.prevLogTerm != m_log.lastTerm());
     if (isMoved) {

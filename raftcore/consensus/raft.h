@@ -290,15 +290,16 @@ private:
     void changeMembers(Step& step, const ChangeMembers& input);
     std::optional<Why> reasonToRefuse(const ChangeMembers& input) const;
     void abortChange(Step& step);
-    void beginChange(Step& step);
+    bool isCaughtUp(Step& step, CatchUp& newcomer);
+    void appendTarget(Step& step, const PendingChange& change);
     void continueChange(Step& step);
     void appendConfiguration(Step& step, Configuration configuration, MembersChanging::What what);
     void takeConfiguration(Step& step);
     void fallBackConfiguration(Step& step);
-    void configurationActs(Step& step);
+    void configurationActs(Step& step, Role before, bool mightCampaign);
     void configurationCommitted(Step& step, Index from, Index to);
     void refreshProgress(Step& step);
-    void dropLeavers(Step& step);
+    void dropLeavers();
 
     // snapshots.cpp: §7
     void takeSnapshot(Step& step, Why why);

@@ -37,7 +37,7 @@ bool wasCutShort(const Progress& progress, const EntriesAccepted& reply)
 void Raft::sendHeartbeats(Step& step)
 {
     beginRound(step);
-    dropLeavers(step);
+    dropLeavers();
     compact(step); // a transfer may have ended that held it up
     for (Progress& progress : std::get<Leader>(m_role).progress) {
         if (progress.state == ProgressState::Snapshot)
@@ -266,7 +266,8 @@ Progress* Raft::progressOf(const NodeId& peer)
 
 void Raft::noteProgress(Step& step, const Progress& progress)
 {
-    step.out.emplace_back(ProgressChanged{progress.peer, progress.next, progress.match, progress.state});
+    if (!progress.leaving) // views know members only
+        step.out.emplace_back(ProgressChanged{progress.peer, progress.next, progress.match, progress.state});
 }
 
 } // namespace raft

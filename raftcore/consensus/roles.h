@@ -72,6 +72,7 @@ struct Progress {
     bool heard = false;             // in the present window of check-quorum
     std::uint64_t ackedRound = 0;   // the highest heartbeat round of this term that it answered
     bool leaving = false;           // no member any more: told of it, then dropped
+    std::uint64_t leavingSince = 0; // the round in which its removal was found committed; 0 = not yet
     std::optional<SnapshotTransfer> transfer; // Snapshot
 };
 
