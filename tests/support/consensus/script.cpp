@@ -187,6 +187,8 @@ bool Script::nodeCommand(const Words& words)
         m_cluster->propose(id, Words(words.begin() + 2, words.end()));
     else if (command == "finish")
         m_cluster->finishWrite(id);
+    else if (command == "snapshot")
+        m_cluster->step(id, TakeSnapshot{});
     else if (command == "disk")
         m_cluster->member(id).finishesWritesAtOnce = words.at(2) == "auto";
     else if (command == "crash")
@@ -203,9 +205,12 @@ void Script::setUp(const Words& words)
     m_setup = ClusterSetup::ofSize(std::stoul(words.at(1)));
     m_setup.adjust = [words](RaftOptions& options) {
         for (const RuleInfo& info : allRules())
-            options.rules.set(info.rule, valueOf(words, std::string(info.name), info.onByDefault ? "on" : "off") == "on");
+            options.rules.set(info.rule, valueOf(words, std::string(info.name), RuleBook::paper().isOn(info.rule) ? "on" : "off") == "on");
         options.maxInflightMessages = std::stoul(valueOf(words, "maxInflightMessages", std::to_string(options.maxInflightMessages)));
         options.maxAppendBytes = std::stoul(valueOf(words, "maxAppendBytes", std::to_string(options.maxAppendBytes)));
+        options.snapshotEntries = std::stoul(valueOf(words, "snapshotEntries", "0"));
+        options.keptEntries = std::stoul(valueOf(words, "keptEntries", "0"));
+        options.maxChunkBytes = std::stoul(valueOf(words, "maxChunkBytes", std::to_string(options.maxChunkBytes)));
         options.maxUncommittedBytes = std::stoul(valueOf(words, "maxUncommittedBytes", std::to_string(options.maxUncommittedBytes)));
     };
     m_cluster.reset();

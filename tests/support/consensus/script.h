@@ -12,11 +12,12 @@ namespace raft::test {
 // An interaction with a cluster as readable text: blocks of commands, a line of dashes, and what they print,
 // up to the next blank line. Lines that begin with # are remarks.
 //
-//     cluster 3 [rule=off …]     n nodes that come up with the first command that is none of the first three
+//     cluster 3 [rule=off … keptEntries=2 maxChunkBytes=64]   n nodes that come up with the first command that is none of the first three
 //     disk-holds S1 term=7 log=1,1,4   what S1 finds when it comes up
 //     disk S1 manual|auto        does S1's disk finish its writes at once (as it does unless told otherwise)?
 //     campaign S1, heartbeat S1  a timer runs out
 //     propose S1 x=1 y=2         one batch
+//     snapshot S1                of what it has applied
 //     finish S1                  S1's disk finishes its oldest write
 //     deliver [S1->S2] [n]       packets on their way now (from S1 to S2; only the first n); `deliver all`: until none is left
 //     drop [S1->S2] [n], duplicate S1->S2, reverse S1->S2, packets
