@@ -23,17 +23,33 @@ struct TextSerializer<std::string> {
 
 // ---------------------------------------------------------------- requests
 
+struct InSession { // clientsession.h keeps these numbers
+    Index session;
+    std::uint64_t serial = 0;       // of the batch's first entry; from 1
+    std::uint64_t acknowledged = 0; // the client has the answers to all serials below
+};
 template <class T>
 struct AppendEntries { // a batch, appended whole or not at all
     std::vector<T> entries;
     std::optional<Index> prevLogIndex; // rejected unless the log ends here …
     std::optional<Term> prevLogTerm;   // … with this term
+    std::optional<InSession> session = {}; // then it takes effect once, however often it is sent
 };
 struct IndexRange { // committed entries, both ends included
     Index from, to;
 };
+struct Read { // what the state machine says to a question, changing nothing
+    std::string query;                   // "get x", for the map of names to texts
+    ReadMode mode = ReadMode::ReadIndex; // how it is kept from being stale
+};
+struct OpenSession { // its id is `lastIndex` of the response
+    std::uint64_t limit = 0; // of open sessions in the whole cluster; 0 = the node's `maxSessions`
+};
+struct CloseSession {
+    Index session;
+};
 template <class T>
-using Request = std::variant<AppendEntries<T>, IndexRange>;
+using Request = std::variant<AppendEntries<T>, IndexRange, Read, OpenSession, CloseSession>;
 
 // ---------------------------------------------------------------- responses
 
@@ -46,8 +62,9 @@ struct LogEntry {
 template <class T>
 struct Accepted {
     std::vector<LogEntry<T>> entries; // those appended, or those asked for
-    Index lastIndex;                  // of the last of them
-    std::string result;               // of an append: what the state machine said, a line for each entry
+    Index lastIndex;                  // of the last of them; of a read: it saw the state after this one
+    std::string result;               // what the state machine said; to an append a line for each entry
+    std::optional<ReadMode> mode = {}; // of a read: how it was answered
 };
 struct Rejected {
     using Class = RequestRejected::Class; // Refused: certainly not done. OutcomeUnknown: it may be done
@@ -95,13 +112,27 @@ public:
     {
         return std::visit(Overloaded{
                               [](const AppendEntries<T>& append) -> NodeChannel::Body {
-                                  AppendRequest body{{}, append.prevLogIndex, append.prevLogTerm, Index(), 0};
+                                  AppendRequest body{{}, append.prevLogIndex, append.prevLogTerm};
+                                  if (append.session) {
+                                      body.session = append.session->session;
+                                      body.sessionSerial = append.session->serial;
+                                      body.acknowledged = append.session->acknowledged;
+                                  }
                                   for (const T& entry : append.entries)
                                       body.entries.push_back(Serializer::serialize(entry));
                                   return body;
                               },
                               [](const IndexRange& range) -> NodeChannel::Body {
                                   return RangeRequest{range.from, range.to};
+                              },
+                              [](const Read& read) -> NodeChannel::Body {
+                                  return ReadRequest{read.query, read.mode};
+                              },
+                              [](const OpenSession& open) -> NodeChannel::Body {
+                                  return RegisterRequest{open.limit};
+                              },
+                              [](const CloseSession& close) -> NodeChannel::Body {
+                                  return CloseRequest{close.session};
                               },
                           },
                           request);
@@ -110,7 +141,7 @@ public:
     {
         return std::visit(Overloaded{
                               [](const RequestAccepted& accepted) -> Response<T> {
-                                  Accepted<T> response{{}, accepted.lastIndex, accepted.result};
+                                  Accepted<T> response{{}, accepted.lastIndex, accepted.result, accepted.mode};
                                   Index index(accepted.lastIndex.value() + 1 - accepted.entries.size());
                                   for (const EntryPtr& entry : accepted.entries) {
                                       LogEntry<T> typed{index, entry->term, std::nullopt};

@@ -27,6 +27,7 @@ struct NodeOptions {
     // A snapshot is taken when so many entries, or bytes of them, were applied since the last one; 0 = never. So many
     // entries before its end stay in the log for members that are a little behind.
     std::uint64_t snapshotEntries = 10'000, snapshotBytes = 64U << 20U, keptEntries = 64;
+    std::uint64_t maxSessions = 1'000; // of all clients of the cluster; the least recently used one expires
     std::uint64_t seed = 0;       // of the election timeouts; 0 = from the system
     std::function<std::unique_ptr<StateMachine>()> stateMachine; // null: a KeyValueMachine
     // Sees what the node decides, on the node's thread; null: nobody does.

@@ -108,7 +108,7 @@ void NodeChannel::request(Body body, Done done)
         }
     }
     if (request.serial == 0)
-        return done(RequestRejected{why::Overloaded{waiting, mostWaiting}, RequestRejected::Class::Refused});
+        return done(RequestRejected{why::TooManyWaiting{waiting, mostWaiting}, RequestRejected::Class::Refused});
     QMetaObject::invokeMethod(
         &m_impl->context,
         [this, request = std::move(request)] {

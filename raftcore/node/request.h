@@ -19,6 +19,7 @@ struct AppendRequest { // a batch: appended whole or not at all
     // In a session (dissertation §6.3) a request that comes again, at any node, takes effect once. 0 = no session.
     Index session = {};
     std::uint64_t acknowledged = 0; // the client has the answers to all serials below this one
+    std::uint64_t sessionSerial = 0; // of the first entry in the session; 0: the same as the request's
     friend bool operator==(const AppendRequest&, const AppendRequest&) = default;
 };
 struct RangeRequest { // committed entries, both ends included

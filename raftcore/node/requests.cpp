@@ -59,10 +59,12 @@ std::optional<Why> Replica::reasonToRefuse(const AppendRequest& append, const Cl
 {
     if (append.entries.empty())
         return why::BadRequest{"the batch holds no entries"};
+    const std::uint64_t largest = std::max(request.serial, append.sessionSerial) + append.entries.size();
+    if (largest >= Index::limit || append.acknowledged >= Index::limit)
+        return why::BadRequest{"serials lie below 2^53"};
     std::size_t bytes = 0;
     for (const std::string& data : append.entries) {
-        bytes += wire::encodedSize(ForwardedEntry{EntryType::Command, request.client,
-                                                  request.serial + append.entries.size(), append.session,
+        bytes += wire::encodedSize(ForwardedEntry{EntryType::Command, request.client, largest, append.session,
                                                   append.acknowledged, data});
     }
     if (bytes > m_options.raft.maxAppendBytes)
@@ -79,7 +81,7 @@ std::vector<ForwardedEntry> Replica::entriesOf(const ClientRequest& request) con
     };
     std::visit(Overloaded{
                    [&](const AppendRequest& append) {
-                       std::uint64_t serial = request.serial;
+                       std::uint64_t serial = append.sessionSerial != 0 ? append.sessionSerial : request.serial;
                        entries.reserve(append.entries.size());
                        for (const std::string& data : append.entries)
                            entries.push_back(ForwardedEntry{EntryType::Command, request.client, serial++,

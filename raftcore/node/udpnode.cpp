@@ -98,6 +98,7 @@ void UdpNode::start(storage::Contents contents)
     m_incarnation = contents.restored.incarnation;
     ReplicaOptions options;
     options.requestTimeout = m_options.requestTimeout;
+    options.maxSessions = std::max<std::uint64_t>(m_options.maxSessions, 1);
     options.maxResultBytes = wire::resultBudget(m_codec.options());
     RaftOptions& raft = options.raft;
     raft.id = m_options.id;

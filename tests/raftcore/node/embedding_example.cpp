@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "raftcore/node/client.h"
+#include "raftcore/node/clientsession.h"
 
 #include <QCoreApplication>
 
@@ -11,10 +11,12 @@ using raft::client::Accepted;
 using raft::client::AppendEntries;
 using raft::client::Client;
 using raft::client::IndexRange;
+using raft::client::Read;
 using raft::client::Rejected;
 using raft::client::Response;
 
 using Texts = Client<std::string>;
+using Session = raft::client::Session<std::string>;
 
 // Starts one node of the cluster; ends the program with the reason when that fails.
 static Texts spinUp(const raft::NodeId& id, const std::map<raft::NodeId, raft::UdpAddress>& members)
@@ -36,6 +38,11 @@ static bool show(const Response<std::string>& response)
 {
     return std::visit(raft::Overloaded{
                           [](const Accepted<std::string>& accepted) {
+                              if (accepted.mode) {
+                                  std::printf("%s, read by %s after index %llu\n", accepted.result.c_str(),
+                                              std::string(raft::toString(*accepted.mode)).c_str(),
+                                              static_cast<unsigned long long>(accepted.lastIndex.value()));
+                              }
                               for (const auto& entry : accepted.entries)
                                   std::printf("%llu %s\n", static_cast<unsigned long long>(entry.index.value()),
                                               entry.value.value_or("(the leader's own entry)").c_str());
@@ -73,5 +80,18 @@ int main(int argc, char** argv)
                 result.c_str());
 
     // … and out at the other.
-    return show(second.send(IndexRange{raft::Index(1), accepted->lastIndex}).get()) ? 0 : 1;
+    if (!show(second.send(IndexRange{raft::Index(1), accepted->lastIndex}).get()))
+        return 1;
+
+    // In a session a batch may be sent again, to any node: it takes effect once.
+    auto opened = Session::open(first);
+    auto* session = std::get_if<Session>(&opened);
+    if (session == nullptr)
+        return 1;
+    const std::vector<std::string> swap{"cas number 42 43"};
+    std::uint64_t serial = 0;
+    const bool isDone = show(session->append(first, swap, &serial).get()) && show(session->retry(second, serial, swap).get());
+
+    // A question is answered without the log, and never stale.
+    return isDone && show(second.send(Read{"get number", raft::ReadMode::ReadIndex}).get()) ? 0 : 1;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <QTest>
 
-#include "raftcore/node/client.h"
+#include "raftcore/node/clientsession.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -102,6 +102,8 @@ private Q_SLOTS:
     void plainThreadsAndCallbacksWork();
     void qtProgramsHearThroughContextsAndSignals();
     void typedEntriesAndOwnStateMachines();
+    void aBatchOfASessionIsRetriedElsewhereAfterItsNodeDied();
+    void readsOfAllModesSayWhatTheyAre();
     void restartedNodesKnowEverything();
     void requestsWithoutAMajorityAreRejectedInTime();
     void unusableOptionsAreErrorsInWords();
@@ -185,6 +187,62 @@ void RaftNodeTest::typedEntriesAndOwnStateMachines()
     QVERIFY(accepted.entries.at(1).value == Point({3, 4}));
     const auto range = points.send(IndexRange{Index(1), accepted.lastIndex}).get();
     QVERIFY(!std::get<Accepted<Point>>(range).entries.at(0).value); // the leader's own entry is no Point
+}
+
+void RaftNodeTest::aBatchOfASessionIsRetriedElsewhereAfterItsNodeDied()
+{
+    using Session = client::Session<std::string>;
+    const auto ports = freePorts(3);
+    std::optional<Texts> one = node(optionsOf(1, ports));
+    Texts two = node(optionsOf(2, ports));
+    Texts three = node(optionsOf(3, ports));
+    auto opened = Session::open(*one);
+    auto* session = std::get_if<Session>(&opened);
+    QVERIFY(session != nullptr);
+    QVERIFY(std::holds_alternative<Accepted<std::string>>(session->append(*one, {"set x 1"}).get()));
+    std::uint64_t serial = 0;
+    auto answer = session->append(*one, {"cas x 1 2", "get x"}, &serial);
+    answer.wait();
+    one.reset(); // dead, and its client never got the answer
+    const auto again = session->retry(two, serial, {"cas x 1 2", "get x"}).get();
+    const auto* accepted = std::get_if<Accepted<std::string>>(&again);
+    QVERIFY(accepted != nullptr);
+    QCOMPARE(accepted->result, std::string("ok\n2"));
+    QVERIFY(accepted->lastIndex == std::get<Accepted<std::string>>(answer.get()).lastIndex);
+    // Without a session the same words come too late.
+    const auto third = three.send(Append{{"cas x 1 2"}, {}, {}}).get();
+    QCOMPARE(std::get<Accepted<std::string>>(third).result, std::string("error: x is 2, not 1"));
+    QVERIFY(std::holds_alternative<Accepted<std::string>>(session->close(three).get()));
+    const auto closed = session->append(two, {"set x 3"}).get();
+    QVERIFY(std::holds_alternative<Rejected>(closed));
+    QVERIFY(std::holds_alternative<why::SessionUnknown>(std::get<Rejected>(closed).reason));
+}
+
+void RaftNodeTest::readsOfAllModesSayWhatTheyAre()
+{
+    const auto ports = freePorts(3);
+    std::vector<Texts> nodes;
+    for (std::size_t number = 1; number <= 3; ++number)
+        nodes.push_back(node(optionsOf(number, ports)));
+    const auto written = nodes[0].send(Append{{"set x 1"}, {}, {}}).get();
+    const auto* accepted = std::get_if<Accepted<std::string>>(&written);
+    QVERIFY(accepted != nullptr);
+    for (Texts& each : nodes) {
+        for (const ReadMode mode : {ReadMode::Log, ReadMode::ReadIndex, ReadMode::Lease}) {
+            const auto response = each.send(client::Read{"get x", mode}).get();
+            const auto* read = std::get_if<Accepted<std::string>>(&response);
+            QVERIFY(read != nullptr);
+            QCOMPARE(read->result, std::string("1"));
+            QVERIFY(read->lastIndex >= accepted->lastIndex);
+            const bool isSaid = read->mode == mode || (mode == ReadMode::Lease && read->mode == ReadMode::ReadIndex);
+            QVERIFY(isSaid);
+        }
+        const auto local = each.send(client::Read{"get y", ReadMode::Local}).get();
+        QVERIFY(std::get<Accepted<std::string>>(local).mode == ReadMode::Local);
+        QCOMPARE(std::get<Accepted<std::string>>(local).result, std::string("error: no such key: y"));
+        const auto command = each.send(client::Read{"del x", ReadMode::ReadIndex}).get();
+        QVERIFY(std::holds_alternative<why::BadRequest>(std::get<Rejected>(command).reason));
+    }
 }
 
 void RaftNodeTest::restartedNodesKnowEverything()
