@@ -2,6 +2,7 @@
 #pragma once
 
 #include "raftcore/consensus/fields.h"
+#include "raftcore/consensus/sealed.h"
 #include "raftcore/consensus/types.h"
 
 #include <string>
@@ -445,7 +446,7 @@ struct AlreadyCounted { // a voter counts once, however often its answer arrives
 
 } // namespace why
 
-using Why = std::variant<
+struct Why : std::variant<
     why::Started, why::HigherTerm, why::ElectionTimeout, why::ElectionWon, why::ElectionLost,
     why::LeaderFound, why::OwnCandidacy, why::LogUpToDate, why::LogBehind, why::VoteRepeated,
     why::AlreadyVoted, why::StaleTerm, why::NotVoter, why::Conflict, why::LogTooShort, why::TermMismatch,
@@ -453,7 +454,9 @@ using Why = std::variant<
     why::RecoveredCommit, why::Overtaken, why::Killed, why::Shutdown, why::DiskFailed, why::NoLeader,
     why::NotLeader, why::LogMoved, why::TooLarge, why::Overloaded, why::TimedOut, why::Overwritten,
     why::NodeDown, why::NodeStopped, why::NotCommitted, why::BadRequest, why::ForgedTerm, why::ForgedSender,
-    why::BadEntries, why::PreVoteOff, why::AlreadyCounted>;
+    why::BadEntries, why::PreVoteOff, why::AlreadyCounted> {
+    RAFT_SEALED_VARIANT(Why)
+};
 
 std::string_view codeOf(const Why& why);
 

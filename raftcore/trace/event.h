@@ -3,6 +3,7 @@
 
 #include "raftcore/consensus/observation.h"
 #include "raftcore/consensus/packetid.h"
+#include "raftcore/consensus/sealed.h"
 #include "raftcore/trace/fault.h"
 
 #include <utility>
@@ -290,11 +291,13 @@ struct Ended {
     friend bool operator==(const Ended&, const Ended&) = default;
 };
 
-using EventBody = std::variant<
+struct EventBody : std::variant<
     Started, Loaded, Stopped, Paused, Resumed, TimerSet, RandomDrawn, TimerFired, TermChanged, RoleChanged, VoteDecided,
     PacketSent, PacketDue, PacketDelivered, PacketLost, PacketDuplicated, EntryAppended, LogTruncated, WriteStarted,
     WriteDurable, DiskError, ProgressChanged, CommitAdvanced, Applied, ConfigurationTaken, MessageIgnored, Requested,
-    Responded, AdminGiven, FaultBegan, FaultHealed, RuleSwitched, Noted, Violated, Ended>;
+    Responded, AdminGiven, FaultBegan, FaultHealed, RuleSwitched, Noted, Violated, Ended> {
+    RAFT_SEALED_VARIANT(EventBody)
+};
 
 struct Event {
     std::uint64_t n = 0; // 1, 2, 3 … without a gap

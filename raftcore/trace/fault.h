@@ -2,6 +2,7 @@
 #pragma once
 
 #include "raftcore/consensus/fields.h"
+#include "raftcore/consensus/sealed.h"
 #include "raftcore/consensus/types.h"
 
 #include <string>
@@ -95,8 +96,10 @@ struct SlowDisk { // every write of the node takes at least this long
 
 } // namespace fault
 
-using Fault = std::variant<fault::Cut, fault::Hold, fault::Partition, fault::Loss, fault::Delay, fault::Duplicate,
-                           fault::Down, fault::Pause, fault::SlowDisk>;
+struct Fault : std::variant<fault::Cut, fault::Hold, fault::Partition, fault::Loss, fault::Delay, fault::Duplicate,
+    fault::Down, fault::Pause, fault::SlowDisk> {
+    RAFT_SEALED_VARIANT(Fault)
+};
 
 using FaultId = std::uint64_t;
 
