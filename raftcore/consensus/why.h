@@ -26,11 +26,12 @@ struct HigherTerm { // §5.1: a message bore a higher term than the own
     NodeId from;
     Term messageTerm;
     Term ownTerm;
+    template <class T = HigherTerm>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"from", &HigherTerm::from},
-                          Field{"messageTerm", &HigherTerm::messageTerm},
-                          Field{"ownTerm", &HigherTerm::ownTerm}};
+        return std::tuple{Field{"from", &T::from},
+                          Field{"messageTerm", &T::messageTerm},
+                          Field{"ownTerm", &T::ownTerm}};
     }
     friend bool operator==(const HigherTerm&, const HigherTerm&) = default;
 };
@@ -39,10 +40,11 @@ struct ElectionTimeout { // §5.2: nothing from a leader (or no majority) for th
     static constexpr std::string_view code = "election-timeout";
     Duration waited{};
     NodeId leader;
+    template <class T = ElectionTimeout>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"waitedUs", &ElectionTimeout::waited},
-                          Field{"leader", &ElectionTimeout::leader}};
+        return std::tuple{Field{"waitedUs", &T::waited},
+                          Field{"leader", &T::leader}};
     }
     friend bool operator==(const ElectionTimeout&, const ElectionTimeout&) = default;
 };
@@ -51,10 +53,11 @@ struct ElectionWon { // §5.2: votes from a majority
     static constexpr std::string_view code = "election-won";
     std::uint64_t votes{};
     std::uint64_t needed{};
+    template <class T = ElectionWon>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"votes", &ElectionWon::votes},
-                          Field{"needed", &ElectionWon::needed}};
+        return std::tuple{Field{"votes", &T::votes},
+                          Field{"needed", &T::needed}};
     }
     friend bool operator==(const ElectionWon&, const ElectionWon&) = default;
 };
@@ -63,10 +66,11 @@ struct ElectionLost { // so many refused that a majority is out of reach
     static constexpr std::string_view code = "election-lost";
     std::uint64_t refused{};
     std::uint64_t voters{};
+    template <class T = ElectionLost>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"refused", &ElectionLost::refused},
-                          Field{"voters", &ElectionLost::voters}};
+        return std::tuple{Field{"refused", &T::refused},
+                          Field{"voters", &T::voters}};
     }
     friend bool operator==(const ElectionLost&, const ElectionLost&) = default;
 };
@@ -75,10 +79,11 @@ struct LeaderFound { // §5.2: a candidate hears the leader of its own term
     static constexpr std::string_view code = "leader-found";
     NodeId leader;
     Term term;
+    template <class T = LeaderFound>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"leader", &LeaderFound::leader},
-                          Field{"term", &LeaderFound::term}};
+        return std::tuple{Field{"leader", &T::leader},
+                          Field{"term", &T::term}};
     }
     friend bool operator==(const LeaderFound&, const LeaderFound&) = default;
 };
@@ -95,12 +100,13 @@ struct LogUpToDate { // §5.4.1: the candidate's log is at least as up to date
     Index candidateIndex;
     Term ownTerm;
     Index ownIndex;
+    template <class T = LogUpToDate>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"candidateTerm", &LogUpToDate::candidateTerm},
-                          Field{"candidateIndex", &LogUpToDate::candidateIndex},
-                          Field{"ownTerm", &LogUpToDate::ownTerm},
-                          Field{"ownIndex", &LogUpToDate::ownIndex}};
+        return std::tuple{Field{"candidateTerm", &T::candidateTerm},
+                          Field{"candidateIndex", &T::candidateIndex},
+                          Field{"ownTerm", &T::ownTerm},
+                          Field{"ownIndex", &T::ownIndex}};
     }
     friend bool operator==(const LogUpToDate&, const LogUpToDate&) = default;
 };
@@ -111,12 +117,13 @@ struct LogBehind { // §5.4.1: the candidate's log is behind the voter's
     Index candidateIndex;
     Term ownTerm;
     Index ownIndex;
+    template <class T = LogBehind>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"candidateTerm", &LogBehind::candidateTerm},
-                          Field{"candidateIndex", &LogBehind::candidateIndex},
-                          Field{"ownTerm", &LogBehind::ownTerm},
-                          Field{"ownIndex", &LogBehind::ownIndex}};
+        return std::tuple{Field{"candidateTerm", &T::candidateTerm},
+                          Field{"candidateIndex", &T::candidateIndex},
+                          Field{"ownTerm", &T::ownTerm},
+                          Field{"ownIndex", &T::ownIndex}};
     }
     friend bool operator==(const LogBehind&, const LogBehind&) = default;
 };
@@ -130,7 +137,8 @@ struct VoteRepeated { // the vote was already given to this candidate, its reply
 struct AlreadyVoted { // §5.2: one vote a term, and it went to somebody else
     static constexpr std::string_view code = "already-voted";
     NodeId votedFor;
-    static constexpr auto fields() { return std::tuple{Field{"votedFor", &AlreadyVoted::votedFor}}; }
+    template <class T = AlreadyVoted>
+    static constexpr auto fields() { return std::tuple{Field{"votedFor", &T::votedFor}}; }
     friend bool operator==(const AlreadyVoted&, const AlreadyVoted&) = default;
 };
 
@@ -138,10 +146,11 @@ struct StaleTerm { // §5.1: the message's term is below the own
     static constexpr std::string_view code = "stale-term";
     Term messageTerm;
     Term ownTerm;
+    template <class T = StaleTerm>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"messageTerm", &StaleTerm::messageTerm},
-                          Field{"ownTerm", &StaleTerm::ownTerm}};
+        return std::tuple{Field{"messageTerm", &T::messageTerm},
+                          Field{"ownTerm", &T::ownTerm}};
     }
     friend bool operator==(const StaleTerm&, const StaleTerm&) = default;
 };
@@ -149,7 +158,8 @@ struct StaleTerm { // §5.1: the message's term is below the own
 struct NotVoter { // the sender is no voter of the configuration
     static constexpr std::string_view code = "not-voter";
     NodeId sender;
-    static constexpr auto fields() { return std::tuple{Field{"sender", &NotVoter::sender}}; }
+    template <class T = NotVoter>
+    static constexpr auto fields() { return std::tuple{Field{"sender", &T::sender}}; }
     friend bool operator==(const NotVoter&, const NotVoter&) = default;
 };
 
@@ -159,12 +169,13 @@ struct Conflict { // §5.3: the leader has another entry here
     Index index;
     Term ownTerm;
     Term leaderTerm;
+    template <class T = Conflict>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"leader", &Conflict::leader},
-                          Field{"index", &Conflict::index},
-                          Field{"ownTerm", &Conflict::ownTerm},
-                          Field{"leaderTerm", &Conflict::leaderTerm}};
+        return std::tuple{Field{"leader", &T::leader},
+                          Field{"index", &T::index},
+                          Field{"ownTerm", &T::ownTerm},
+                          Field{"leaderTerm", &T::leaderTerm}};
     }
     friend bool operator==(const Conflict&, const Conflict&) = default;
 };
@@ -173,10 +184,11 @@ struct LogTooShort { // §5.3: there is no entry at prevLogIndex
     static constexpr std::string_view code = "log-too-short";
     Index prevLogIndex;
     Index ownIndex;
+    template <class T = LogTooShort>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"prevLogIndex", &LogTooShort::prevLogIndex},
-                          Field{"ownIndex", &LogTooShort::ownIndex}};
+        return std::tuple{Field{"prevLogIndex", &T::prevLogIndex},
+                          Field{"ownIndex", &T::ownIndex}};
     }
     friend bool operator==(const LogTooShort&, const LogTooShort&) = default;
 };
@@ -186,11 +198,12 @@ struct TermMismatch { // §5.3: the entry at prevLogIndex has another term
     Index prevLogIndex;
     Term prevLogTerm;
     Term ownTerm;
+    template <class T = TermMismatch>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"prevLogIndex", &TermMismatch::prevLogIndex},
-                          Field{"prevLogTerm", &TermMismatch::prevLogTerm},
-                          Field{"ownTerm", &TermMismatch::ownTerm}};
+        return std::tuple{Field{"prevLogIndex", &T::prevLogIndex},
+                          Field{"prevLogTerm", &T::prevLogTerm},
+                          Field{"ownTerm", &T::ownTerm}};
     }
     friend bool operator==(const TermMismatch&, const TermMismatch&) = default;
 };
@@ -201,12 +214,13 @@ struct QuorumReached { // §5.3, §5.4: durable on a majority, and of the leader
     std::uint64_t have{};
     std::uint64_t needed{};
     std::vector<NodeId> nodes;
+    template <class T = QuorumReached>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"index", &QuorumReached::index},
-                          Field{"have", &QuorumReached::have},
-                          Field{"needed", &QuorumReached::needed},
-                          Field{"nodes", &QuorumReached::nodes}};
+        return std::tuple{Field{"index", &T::index},
+                          Field{"have", &T::have},
+                          Field{"needed", &T::needed},
+                          Field{"nodes", &T::nodes}};
     }
     friend bool operator==(const QuorumReached&, const QuorumReached&) = default;
 };
@@ -216,11 +230,12 @@ struct LeaderCommit { // §5.3: the leader said so; min(leaderCommit, last new e
     NodeId leader;
     Index leaderCommit;
     Index matched;
+    template <class T = LeaderCommit>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"leader", &LeaderCommit::leader},
-                          Field{"leaderCommit", &LeaderCommit::leaderCommit},
-                          Field{"matched", &LeaderCommit::matched}};
+        return std::tuple{Field{"leader", &T::leader},
+                          Field{"leaderCommit", &T::leaderCommit},
+                          Field{"matched", &T::matched}};
     }
     friend bool operator==(const LeaderCommit&, const LeaderCommit&) = default;
 };
@@ -229,10 +244,11 @@ struct StaleReply { // a reply to a question that is no longer asked
     static constexpr std::string_view code = "stale-reply";
     Index index;
     Index expected;
+    template <class T = StaleReply>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"index", &StaleReply::index},
-                          Field{"expected", &StaleReply::expected}};
+        return std::tuple{Field{"index", &T::index},
+                          Field{"expected", &T::expected}};
     }
     friend bool operator==(const StaleReply&, const StaleReply&) = default;
 };
@@ -240,7 +256,8 @@ struct StaleReply { // a reply to a question that is no longer asked
 struct WrongRole { // only a candidate counts votes, only a leader counts acknowledgements
     static constexpr std::string_view code = "wrong-role";
     Role role = Role::Follower;
-    static constexpr auto fields() { return std::tuple{Field{"role", &WrongRole::role}}; }
+    template <class T = WrongRole>
+    static constexpr auto fields() { return std::tuple{Field{"role", &T::role}}; }
     friend bool operator==(const WrongRole&, const WrongRole&) = default;
 };
 
@@ -248,10 +265,11 @@ struct SameTermLeader { // two leaders in one term cannot be: forged, or a broke
     static constexpr std::string_view code = "same-term-leader";
     NodeId from;
     Term term;
+    template <class T = SameTermLeader>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"from", &SameTermLeader::from},
-                          Field{"term", &SameTermLeader::term}};
+        return std::tuple{Field{"from", &T::from},
+                          Field{"term", &T::term}};
     }
     friend bool operator==(const SameTermLeader&, const SameTermLeader&) = default;
 };
@@ -259,7 +277,8 @@ struct SameTermLeader { // two leaders in one term cannot be: forged, or a broke
 struct RecoveredCommit { // commitIndex was saved on disk
     static constexpr std::string_view code = "recovered-commit";
     Index index;
-    static constexpr auto fields() { return std::tuple{Field{"index", &RecoveredCommit::index}}; }
+    template <class T = RecoveredCommit>
+    static constexpr auto fields() { return std::tuple{Field{"index", &T::index}}; }
     friend bool operator==(const RecoveredCommit&, const RecoveredCommit&) = default;
 };
 
@@ -267,10 +286,11 @@ struct Overtaken { // the term moved on while the reply waited for the disk
     static constexpr std::string_view code = "overtaken";
     Term replyTerm;
     Term ownTerm;
+    template <class T = Overtaken>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"replyTerm", &Overtaken::replyTerm},
-                          Field{"ownTerm", &Overtaken::ownTerm}};
+        return std::tuple{Field{"replyTerm", &T::replyTerm},
+                          Field{"ownTerm", &T::ownTerm}};
     }
     friend bool operator==(const Overtaken&, const Overtaken&) = default;
 };
@@ -290,21 +310,24 @@ struct Shutdown { // the cluster was closed
 struct DiskFailed { // a write failed; a node never retries as if nothing had happened
     static constexpr std::string_view code = "disk-error";
     std::string error;
-    static constexpr auto fields() { return std::tuple{Field{"error", &DiskFailed::error}}; }
+    template <class T = DiskFailed>
+    static constexpr auto fields() { return std::tuple{Field{"error", &T::error}}; }
     friend bool operator==(const DiskFailed&, const DiskFailed&) = default;
 };
 
 struct NoLeader { // no leader was found in time
     static constexpr std::string_view code = "no-leader";
     Duration waited{};
-    static constexpr auto fields() { return std::tuple{Field{"waitedUs", &NoLeader::waited}}; }
+    template <class T = NoLeader>
+    static constexpr auto fields() { return std::tuple{Field{"waitedUs", &T::waited}}; }
     friend bool operator==(const NoLeader&, const NoLeader&) = default;
 };
 
 struct NotLeader { // the asked node does not lead (any more)
     static constexpr std::string_view code = "not-leader";
     NodeId leader;
-    static constexpr auto fields() { return std::tuple{Field{"leader", &NotLeader::leader}}; }
+    template <class T = NotLeader>
+    static constexpr auto fields() { return std::tuple{Field{"leader", &T::leader}}; }
     friend bool operator==(const NotLeader&, const NotLeader&) = default;
 };
 
@@ -314,12 +337,13 @@ struct LogMoved { // the log does not end where the client expected
     Term expectedTerm;
     Index lastIndex;
     Term lastTerm;
+    template <class T = LogMoved>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"expectedIndex", &LogMoved::expectedIndex},
-                          Field{"expectedTerm", &LogMoved::expectedTerm},
-                          Field{"lastIndex", &LogMoved::lastIndex},
-                          Field{"lastTerm", &LogMoved::lastTerm}};
+        return std::tuple{Field{"expectedIndex", &T::expectedIndex},
+                          Field{"expectedTerm", &T::expectedTerm},
+                          Field{"lastIndex", &T::lastIndex},
+                          Field{"lastTerm", &T::lastTerm}};
     }
     friend bool operator==(const LogMoved&, const LogMoved&) = default;
 };
@@ -328,10 +352,11 @@ struct TooLarge { // the batch does not fit a datagram
     static constexpr std::string_view code = "too-large";
     std::uint64_t bytes{};
     std::uint64_t limit{};
+    template <class T = TooLarge>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"bytes", &TooLarge::bytes},
-                          Field{"limit", &TooLarge::limit}};
+        return std::tuple{Field{"bytes", &T::bytes},
+                          Field{"limit", &T::limit}};
     }
     friend bool operator==(const TooLarge&, const TooLarge&) = default;
 };
@@ -340,10 +365,11 @@ struct Overloaded { // too much is waiting to be committed
     static constexpr std::string_view code = "overloaded";
     std::uint64_t waitingBytes{};
     std::uint64_t limit{};
+    template <class T = Overloaded>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"waitingBytes", &Overloaded::waitingBytes},
-                          Field{"limit", &Overloaded::limit}};
+        return std::tuple{Field{"waitingBytes", &T::waitingBytes},
+                          Field{"limit", &T::limit}};
     }
     friend bool operator==(const Overloaded&, const Overloaded&) = default;
 };
@@ -351,7 +377,8 @@ struct Overloaded { // too much is waiting to be committed
 struct TimedOut { // no answer in time; it may still happen
     static constexpr std::string_view code = "timed-out";
     Duration waited{};
-    static constexpr auto fields() { return std::tuple{Field{"waitedUs", &TimedOut::waited}}; }
+    template <class T = TimedOut>
+    static constexpr auto fields() { return std::tuple{Field{"waitedUs", &T::waited}}; }
     friend bool operator==(const TimedOut&, const TimedOut&) = default;
 };
 
@@ -359,10 +386,11 @@ struct Overwritten { // another leader's entry was committed in its place
     static constexpr std::string_view code = "overwritten";
     Index index;
     Term term;
+    template <class T = Overwritten>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"index", &Overwritten::index},
-                          Field{"term", &Overwritten::term}};
+        return std::tuple{Field{"index", &T::index},
+                          Field{"term", &T::term}};
     }
     friend bool operator==(const Overwritten&, const Overwritten&) = default;
 };
@@ -383,10 +411,11 @@ struct NotCommitted { // the range reaches beyond what is known to be committed
     static constexpr std::string_view code = "not-committed";
     Index to;
     Index commitIndex;
+    template <class T = NotCommitted>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"to", &NotCommitted::to},
-                          Field{"commitIndex", &NotCommitted::commitIndex}};
+        return std::tuple{Field{"to", &T::to},
+                          Field{"commitIndex", &T::commitIndex}};
     }
     friend bool operator==(const NotCommitted&, const NotCommitted&) = default;
 };
@@ -394,7 +423,8 @@ struct NotCommitted { // the range reaches beyond what is known to be committed
 struct BadRequest { // the request itself is wrong
     static constexpr std::string_view code = "bad-request";
     std::string detail;
-    static constexpr auto fields() { return std::tuple{Field{"detail", &BadRequest::detail}}; }
+    template <class T = BadRequest>
+    static constexpr auto fields() { return std::tuple{Field{"detail", &T::detail}}; }
     friend bool operator==(const BadRequest&, const BadRequest&) = default;
 };
 
@@ -403,11 +433,12 @@ struct ForgedTerm { // the message's term is too far ahead to be true; believing
     Term messageTerm;
     Term ownTerm;
     Term highest; // the highest term that this node would believe now
+    template <class T = ForgedTerm>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"messageTerm", &ForgedTerm::messageTerm},
-                          Field{"ownTerm", &ForgedTerm::ownTerm},
-                          Field{"highest", &ForgedTerm::highest}};
+        return std::tuple{Field{"messageTerm", &T::messageTerm},
+                          Field{"ownTerm", &T::ownTerm},
+                          Field{"highest", &T::highest}};
     }
     friend bool operator==(const ForgedTerm&, const ForgedTerm&) = default;
 };
@@ -415,7 +446,8 @@ struct ForgedTerm { // the message's term is too far ahead to be true; believing
 struct ForgedSender { // the message speaks in another node's name, or in the receiver's own
     static constexpr std::string_view code = "forged-sender";
     NodeId claimed;
-    static constexpr auto fields() { return std::tuple{Field{"claimed", &ForgedSender::claimed}}; }
+    template <class T = ForgedSender>
+    static constexpr auto fields() { return std::tuple{Field{"claimed", &T::claimed}}; }
     friend bool operator==(const ForgedSender&, const ForgedSender&) = default;
 };
 
@@ -423,10 +455,11 @@ struct BadEntries { // no leader can send these: the entry's term falls, or is a
     static constexpr std::string_view code = "bad-entries";
     Index index;
     Term term;
+    template <class T = BadEntries>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"index", &BadEntries::index},
-                          Field{"term", &BadEntries::term}};
+        return std::tuple{Field{"index", &T::index},
+                          Field{"term", &T::term}};
     }
     friend bool operator==(const BadEntries&, const BadEntries&) = default;
 };
@@ -440,7 +473,8 @@ struct PreVoteOff { // this node takes no part in pre-votes
 struct AlreadyCounted { // a voter counts once, however often its answer arrives
     static constexpr std::string_view code = "already-counted";
     NodeId voter;
-    static constexpr auto fields() { return std::tuple{Field{"voter", &AlreadyCounted::voter}}; }
+    template <class T = AlreadyCounted>
+    static constexpr auto fields() { return std::tuple{Field{"voter", &T::voter}}; }
     friend bool operator==(const AlreadyCounted&, const AlreadyCounted&) = default;
 };
 
