@@ -185,8 +185,10 @@ void EventList::drawRow(QPainter& painter, std::size_t row, const QRectF& area) 
     const std::uint64_t n = eventOfRow(row);
     const Story& told = story(n, event);
     const Subject me = EventRef{n};
+    const auto packet = events::packetOf(event);
+    const bool hovered = m_session.hovered() == me || (packet && m_session.hovered() == Subject(PacketRef{*packet}));
     const bool alarm = std::holds_alternative<raft::trace::Violated>(event.body);
-    if (m_session.selected() == me || m_session.hovered() == me) {
+    if (m_session.selected() == me || hovered) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.color(m_session.selected() == me ? ColorRole::Selection : ColorRole::Hover));
         painter.drawRoundedRect(area.adjusted(4, 0, -4, 0), 4, 4);
@@ -248,7 +250,17 @@ void EventList::mouseDoubleClickEvent(QMouseEvent* event)
 void EventList::mouseMoveEvent(QMouseEvent* event)
 {
     const auto row = rowAt(event->position());
-    m_session.hover(row ? Subject(EventRef{eventOfRow(*row)}) : Subject{});
+    m_session.hover(row ? hoverOf(*row) : Subject{});
+}
+
+Subject EventList::hoverOf(std::size_t row) const
+{
+    raft::trace::Event event;
+    const std::uint64_t n = eventOfRow(row);
+    if (n == 0 || !m_index.event(n, event))
+        return {};
+    const auto packet = events::packetOf(event);
+    return packet ? Subject(PacketRef{*packet}) : Subject(EventRef{n});
 }
 
 void EventList::contextMenuEvent(QContextMenuEvent* event)

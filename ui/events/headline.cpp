@@ -22,15 +22,15 @@ constexpr std::uint64_t lookBack = 600; // events; an older headline is no news
 } // namespace
 
 Headline::Headline(Session& session, ThemeManager& themes, QWidget* parent)
-    : QWidget(parent), m_session(session), m_themes(themes), m_narrator([this](raft::PacketId id) -> std::shared_ptr<const raft::Message> {
+    : QWidget(parent), m_session(session), m_themes(themes), m_narrator([this](raft::PacketId id) -> KnownPacket {
           const auto& state = m_session.state();
           if (const auto found = state.inFlight.find(id); found != state.inFlight.end())
-              return found->second.msg;
+              return {found->second.from, found->second.msg};
           for (const EndedPacket& ended : state.ended) {
               if (ended.packet.id == id)
-                  return ended.packet.msg;
+                  return {ended.packet.from, ended.packet.msg};
           }
-          return nullptr;
+          return {};
       }),
       m_sentence(new QLabel(this)), m_background(new QLabel(this)), m_section(new QLabel(this))
 {

@@ -32,16 +32,6 @@ Category categoryOf(const Message* message)
     return Category::Replication;
 }
 
-QString entryText(const Entry& entry)
-{
-    switch (entry.type) {
-    case EntryType::Command: return text::data(entry.data);
-    case EntryType::NoOp: return QCoreApplication::translate("ui::Narrator", "the empty entry of a new leader");
-    case EntryType::Configuration: return QCoreApplication::translate("ui::Narrator", "a configuration");
-    }
-    return {};
-}
-
 QString timerName(Timer timer)
 {
     return timer == Timer::Election ? QCoreApplication::translate("ui::Narrator", "election timer")
@@ -50,14 +40,24 @@ QString timerName(Timer timer)
 
 } // namespace
 
-std::shared_ptr<const Message> Narrator::packet(PacketId id) const
+QString Narrator::entry(const Entry& entry)
 {
-    return m_packets ? m_packets(id) : nullptr;
+    switch (entry.type) {
+    case EntryType::Command: return text::data(entry.data);
+    case EntryType::NoOp: return tr("the empty entry of a new leader");
+    case EntryType::Configuration: return tr("a configuration");
+    }
+    return {};
+}
+
+KnownPacket Narrator::packet(PacketId id) const
+{
+    return m_packets ? m_packets(id) : KnownPacket{};
 }
 
 Category Narrator::categoryOf(const Event& event) const
 {
-    const auto ofPacket = [this](PacketId id) { return ui::categoryOf(packet(id).get()); };
+    const auto ofPacket = [this](PacketId id) { return ui::categoryOf(packet(id).msg.get()); };
     return std::visit(
         Overloaded{
             [](const Started&) { return Category::Faults; },
@@ -159,7 +159,7 @@ Story Narrator::tell(const Event& event) const
         story.subject = tr("%1 → %2", "a message from … to …").arg(text::of(from), text::of(to));
     };
     const auto nameOf = [this](PacketId id) {
-        const std::shared_ptr<const Message> msg = packet(id);
+        const std::shared_ptr<const Message> msg = packet(id).msg;
         return msg ? message(*msg) : tr("packet %1").arg(QString::fromStdString(toString(id)));
     };
     const auto reason = [&story](const Why& why) {
@@ -176,7 +176,7 @@ Story Narrator::tell(const Event& event) const
                     .arg(text::of(e.term), vote, text::of(e.lastIndex));
             },
             [&](const Loaded& e) {
-                return tr("finds entry %1 on its disk: %2").arg(text::of(e.index), entryText(*e.entry));
+                return tr("finds entry %1 on its disk: %2").arg(text::of(e.index), entry(*e.entry));
             },
             [&](const Stopped& e) { return tr("stops: %1. All it had in memory is gone").arg(reason(e.why)); },
             [](const Paused&) { return tr("is paused: none of its code runs, packets wait in its inbox"); },
@@ -240,14 +240,17 @@ Story Narrator::tell(const Event& event) const
                 return tr("arrives: %1").arg(nameOf(e.id));
             },
             [&](const PacketLost& e) {
-                story.subject = tr("→ %1", "a message to …").arg(text::of(event.node));
+                if (const NodeId from = packet(e.id).from; !from.isEmpty())
+                    link(from, event.node);
+                else
+                    story.subject = tr("→ %1", "a message to …").arg(text::of(event.node));
                 return tr("lost: %1 (%2)").arg(nameOf(e.id), cause(e.cause));
             },
             [&](const PacketDuplicated& e) { return tr("gets a copy, made by the network: %1").arg(nameOf(e.id)); },
             [&](const EntryAppended& e) {
                 story.section = QStringLiteral("§5.3");
                 return tr("appends entry %1 of term %2: %3")
-                    .arg(text::of(e.index), text::of(e.entry->term), entryText(*e.entry));
+                    .arg(text::of(e.index), text::of(e.entry->term), entry(*e.entry));
             },
             [&](const LogTruncated& e) {
                 return tr("removes entries from %1 on: %2").arg(text::of(e.from), reason(e.why));
@@ -305,7 +308,7 @@ Story Narrator::tell(const Event& event) const
             },
             [&](const FaultBegan& e) {
                 story.subject = tr("you");
-                return tr("change the world: %1").arg(fault(e.fault));
+                return deed(e.fault);
             },
             [&](const FaultHealed& e) {
                 story.subject = tr("you");

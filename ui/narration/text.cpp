@@ -75,6 +75,11 @@ QString duration(raft::Duration value)
     return QCoreApplication::translate("ui::text", "%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
 }
 
+QString standing(raft::Index index, raft::Index committed, raft::Index durable)
+{
+    return index <= committed ? Tr::tr("committed") : index <= durable ? Tr::tr("durable, not committed") : Tr::tr("written, not yet durable");
+}
+
 QString clock(raft::Time time)
 {
     QLocale locale;
