@@ -56,6 +56,10 @@ ChartsView::ChartsView(Session& session, ThemeManager& themes, QWidget* parent)
     for (std::size_t i = 0; i < m_plots.size(); ++i) {
         ChartCanvas* canvas = m_plots[i]->pane()->canvas();
         connect(canvas, &ChartCanvas::clicked, &m_session, &Session::seek);
+        connect(canvas, &ChartCanvas::stepped, &m_session, [this](Duration by) {
+            m_session.seek(std::max(Time{}, m_session.playhead() + by));
+            showInstants();
+        });
         connect(canvas, &ChartCanvas::hovered, this, [this, i, canvas](Time time, QPoint global) {
             m_hovered = time;
             showInstants();

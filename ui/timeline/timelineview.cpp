@@ -29,6 +29,7 @@ constexpr int redrawMs = 100; // while a long trace is being read
 TimelineView::TimelineView(Session& session, ThemeManager& themes, QWidget* parent)
     : QAbstractScrollArea(parent), m_session(session), m_themes(themes)
 {
+    accessible::install();
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
@@ -42,7 +43,7 @@ TimelineView::TimelineView(Session& session, ThemeManager& themes, QWidget* pare
     connect(&m_session, &Session::refreshed, this, &TimelineView::refresh);
     connect(&m_session, &Session::transportChanged, this, &TimelineView::refresh);
     connect(&m_session, &Session::frameChanged, this, &TimelineView::movePlayhead);
-    connect(&m_session, &Session::selectionChanged, this, &TimelineView::redraw);
+    connect(&m_session, &Session::selectionChanged, this, &TimelineView::onSelectionChanged);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TimelineView::redraw);
     retranslate();
     takeTheme();
