@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/mainwindow.h"
 
+#include "app/window/actionbuilder.h"
 #include "app/window/actions.h"
 #include "app/window/topbar.h"
 #include "ui/actions/commandpalette.h"
@@ -18,9 +19,9 @@
 
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QLabel>
 #include <QMenuBar>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QStatusBar>
 #include <QTimer>
@@ -33,21 +34,34 @@ namespace {
 
 constexpr int layoutVersion = 1;
 
-QWidget* scrolled(QWidget* content, QWidget* parent)
-{
-    auto* area = new QScrollArea(parent);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(content);
-    area->setMinimumWidth(content->minimumSizeHint().width() + 14);
-    return area;
-}
+// Scrolls up and down only: it is as wide as its contents need, also when the type has become larger.
+class Column : public QScrollArea {
+public:
+    Column(QWidget* content, QWidget* parent) : QScrollArea(parent)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setWidget(content);
+    }
+    QSize minimumSizeHint() const override
+    {
+        return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), 60};
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
 
 } // namespace
 
 MainWindow::MainWindow(ui::ThemeManager& themes, Languages& languages, QWidget* parent)
-    : QMainWindow(parent), m_themes(themes), m_languages(languages), m_actions(themes), m_keeper(m_session)
+    : QMainWindow(parent), m_themes(themes), m_languages(languages), m_actions(themes), m_keeper(m_session), m_opener(this)
 {
     setWindowTitle(QStringLiteral("Raftarium"));
     setWindowIcon(ui::applicationIcon());
@@ -59,23 +73,26 @@ MainWindow::MainWindow(ui::ThemeManager& themes, Languages& languages, QWidget* 
     declareActions();
     makeViews();
     makeMenus();
-    makeStatusBar();
+    m_status = new StatusLine(statusBar(), m_themes, this);
     retranslate();
     m_actions.attachTo(this);
 
+    constexpr std::chrono::seconds lookForRefusals{1};
+    m_refusals.start(lookForRefusals);
+    connect(&m_refusals, &QTimer::timeout, this, &MainWindow::refreshRefusals);
     connect(&m_session, &ui::Session::refreshed, &m_actions, &ui::ActionRegistry::refresh);
     connect(&m_session, &ui::Session::transportChanged, &m_actions, &ui::ActionRegistry::refresh);
     connect(&m_session, &ui::Session::transportChanged, &m_actions, &ui::ActionRegistry::retranslate);
     connect(&m_session, &ui::Session::selectionChanged, &m_actions, &ui::ActionRegistry::refresh);
     connect(&m_session, &ui::Session::opened, this, &MainWindow::refreshStatus);
-    connect(&m_session, &ui::Session::commandRefused, this, [this](const QString& why) { showMessage(why, true); });
-    connect(&m_session, &ui::Session::clusterFailed, this, [this](const QString& why) { showMessage(why, true); });
+    connect(&m_session, &ui::Session::commandRefused, this, [this](const QString& why) { say(why, StatusLine::Message::Problem); });
+    connect(&m_session, &ui::Session::clusterFailed, this, [this](const QString& why) { say(why, StatusLine::Message::Failure); });
     connect(&m_session, &ui::Session::commandWhileRewound, this, &MainWindow::askAboutThePast);
-    connect(&m_actions, &ui::ActionRegistry::refused, this, [this](const QString&, const QString& why) { showMessage(why, false); });
+    connect(&m_actions, &ui::ActionRegistry::refused, this, [this](const QString&, const QString& why) { say(why); });
     connect(&m_keeper, &ClusterKeeper::changed, this, &MainWindow::refreshStatus);
     connect(&m_keeper, &ClusterKeeper::changed, &m_actions, &ui::ActionRegistry::refresh);
-    connect(&m_keeper, &ClusterKeeper::saved, this, [this](const QString& path) { showMessage(tr("The cluster is saved in %1.").arg(path), false); });
-    connect(&m_keeper, &ClusterKeeper::saveFailed, this, [this](const QString& why) { showMessage(why, true); });
+    connect(&m_keeper, &ClusterKeeper::saved, this, [this](const QString& path) { say(tr("The cluster is saved in %1.").arg(path)); });
+    connect(&m_keeper, &ClusterKeeper::saveFailed, this, [this](const QString& why) { say(why, StatusLine::Message::Problem); });
 }
 
 MainWindow::~MainWindow() = default;
@@ -125,19 +142,16 @@ void MainWindow::declareActions()
 // What the picture shows of the messages.
 void MainWindow::declareFilters()
 {
-    m_actions.addCategory(QStringLiteral("view/messages"), [] { return tr("Messages in the picture"); });
-    const auto add = [this](const char* id, std::function<QString()> title, bool ui::picture::Show::*member) {
-        ui::ActionSpec spec;
-        spec.id = QString::fromLatin1(id);
-        spec.category = QStringLiteral("view/messages");
-        spec.title = std::move(title);
-        spec.checked = [this, member] { return m_picture && m_picture->shown().*member; };
-        spec.run = [this, member](const QVariant&) {
-            ui::picture::Show show = m_picture->shown();
-            show.*member = !(show.*member);
-            m_picture->setShow(show);
-        };
-        m_actions.add(std::move(spec));
+    const ActionMenu menu(m_actions, "view/messages", QT_TRANSLATE_NOOP("app::actions", "Messages in the picture"));
+    const auto add = [&](const char* id, std::function<QString()> title, bool ui::picture::Show::*member) {
+        menu.action(id)
+            .title(std::move(title))
+            .checkedIf([this, member] { return m_picture && m_picture->shown().*member; })
+            .does([this, member] {
+                ui::picture::Show show = m_picture->shown();
+                show.*member = !(show.*member);
+                m_picture->setShow(show);
+            });
     };
     add("view.elections", [] { return tr("Elections"); }, &ui::picture::Show::elections);
     add("view.replication", [] { return tr("Replication"); }, &ui::picture::Show::replication);
@@ -164,7 +178,7 @@ void MainWindow::makeViews()
     column->addWidget(new ui::Headline(m_session, m_themes, centre));
     setCentralWidget(centre);
 
-    addDock("faults", [] { return tr("World"); }, scrolled(new ui::FaultsPanel(m_session, m_themes, m_actions, this), this), Qt::LeftDockWidgetArea);
+    addDock("faults", [] { return tr("World"); }, new Column(new ui::FaultsPanel(m_session, m_themes, m_actions, this), this), Qt::LeftDockWidgetArea);
     addDock("logs", [] { return tr("Logs"); }, new ui::LogsView(m_session, m_themes, this), Qt::RightDockWidgetArea);
     m_inspector = new ui::InspectorView(m_session, m_themes, this);
     addDock("inspector", [] { return tr("Inspector"); }, m_inspector, Qt::RightDockWidgetArea);
@@ -239,31 +253,18 @@ void MainWindow::defaultLayout()
 
 void MainWindow::makeMenus()
 {
-    m_actions.addCategory(QStringLiteral("view/docks"), [] { return tr("Docks"); });
+    const ActionMenu menu(m_actions, "view/docks", QT_TRANSLATE_NOOP("app::actions", "Docks"));
     for (const Dock& dock : m_docks) {
-        ui::ActionSpec spec;
-        spec.id = QStringLiteral("view.dock.") + dock.widget->objectName();
-        spec.category = QStringLiteral("view/docks");
-        spec.title = dock.title;
-        spec.checked = [widget = dock.widget] { return !widget->isHidden(); };
-        spec.run = [widget = dock.widget](const QVariant&) {
-            widget->setVisible(widget->isHidden());
-            if (!widget->isHidden())
-                widget->raise();
-        };
-        m_actions.add(std::move(spec));
+        menu.action(QStringLiteral("view.dock.") + dock.widget->objectName())
+            .title(dock.title)
+            .checkedIf([widget = dock.widget] { return !widget->isHidden(); })
+            .does([widget = dock.widget] {
+                widget->setVisible(widget->isHidden());
+                if (!widget->isHidden())
+                    widget->raise();
+            });
     }
     m_actions.fillMenuBar(menuBar());
-}
-
-void MainWindow::makeStatusBar()
-{
-    m_message = new QLabel(this);
-    m_message->setTextFormat(Qt::PlainText);
-    m_timings = new QLabel(this);
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_message, 1);
-    statusBar()->addPermanentWidget(m_timings);
 }
 
 // True timings, whatever the speed at which they are watched; and where the disks are.
@@ -280,23 +281,15 @@ void MainWindow::refreshStatus()
         if (m_keeper.isRecording())
             parts << tr("● recording to %1").arg(m_keeper.recordingPath());
     }
-    m_timings->setText(parts.join(QStringLiteral("  ·  ")));
     for (const std::string& rule : header.rulesOff)
-        m_timings->setText(tr("Rule off: %1").arg(QString::fromStdString(rule)) + QStringLiteral("  ·  ") + m_timings->text());
+        parts.prepend(tr("Rule off: %1").arg(QString::fromStdString(rule)));
+    m_status->setTimings(parts.join(QStringLiteral("  ·  ")));
+    refreshRefusals();
 }
 
-void MainWindow::showMessage(const QString& text, bool isProblem)
+void MainWindow::refreshRefusals()
 {
-    QPalette palette = m_message->palette();
-    palette.setColor(QPalette::WindowText, m_themes.theme().color(isProblem ? ui::ColorRole::Fault : ui::ColorRole::TextMuted));
-    m_message->setPalette(palette);
-    m_message->setText(text);
-    m_message->setToolTip(text);
-    constexpr std::chrono::seconds staysFor{12};
-    QTimer::singleShot(staysFor, m_message, [this, text] {
-        if (m_message->text() == text)
-            m_message->clear();
-    });
+    m_status->setRefusals(m_session.hasCluster() ? m_session.cluster()->refusals() : raft::cluster::Refusals{});
 }
 
 void MainWindow::retranslate()
@@ -304,6 +297,7 @@ void MainWindow::retranslate()
     for (const Dock& dock : m_docks)
         dock.widget->setWindowTitle(dock.title());
     refreshStatus();
+    m_status->retranslate();
 }
 
 void MainWindow::changeEvent(QEvent* event)
