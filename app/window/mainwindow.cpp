@@ -20,6 +20,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QMenuBar>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
@@ -33,6 +34,7 @@ namespace app {
 namespace {
 
 constexpr int layoutVersion = 1;
+constexpr int usualWidth = 1440, usualHeight = 900;
 
 // Scrolls up and down only: it is as wide as its contents need, also when the type has become larger.
 class Column : public QScrollArea {
@@ -69,7 +71,7 @@ MainWindow::MainWindow(ui::ThemeManager& themes, Languages& languages, QWidget* 
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    resize(1440, 900);
+    resize(usualWidth, usualHeight);
     declareActions();
     makeViews();
     makeMenus();
@@ -174,6 +176,8 @@ void MainWindow::makeViews()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_picture = new ui::ClusterView(m_session, m_themes, m_actions, centre);
+    m_picture->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // takes what the words under it leave …
+    m_picture->setMinimumHeight(90);                                        // … and they leave it some
     column->addWidget(m_picture, 1);
     column->addWidget(new ui::Headline(m_session, m_themes, centre));
     setCentralWidget(centre);
@@ -223,21 +227,27 @@ void MainWindow::defaultLayout()
     }
     addDockWidget(Qt::LeftDockWidgetArea, dock("faults"));
     addDockWidget(Qt::RightDockWidgetArea, dock("logs"));
-    // On a tall screen all three stand below each other; else events, inspector and charts share a place.
-    const bool isTall = height() >= 1000;
+    // On a tall screen all three stand below each other; else events, inspector and charts share a place, and where the
+    // type is very large, all of them do.
+    const double scale = m_themes.theme().scaled(1);
+    const bool isTall = height() >= 1000 * scale;
+    const bool isLow = height() < 560 * scale;
     if (isTall) {
         splitDockWidget(dock("logs"), dock("inspector"), Qt::Vertical);
         splitDockWidget(dock("inspector"), dock("events"), Qt::Vertical);
+    } else if (isLow) {
+        tabifyDockWidget(dock("logs"), dock("events"));
+        tabifyDockWidget(dock("events"), dock("inspector"));
     } else {
         splitDockWidget(dock("logs"), dock("events"), Qt::Vertical);
         tabifyDockWidget(dock("events"), dock("inspector"));
     }
     tabifyDockWidget(isTall ? dock("events") : dock("inspector"), dock("charts"));
-    dock("events")->raise();
+    dock(isLow ? "logs" : "events")->raise();
     addDockWidget(Qt::BottomDockWidgetArea, dock("time"));
     const int sideWidth = static_cast<int>(m_themes.theme().scaled(232));
     const bool small = width() < 1200;
-    resizeDocks({dock("faults")}, {small ? sideWidth - 20 : sideWidth}, Qt::Horizontal);
+    resizeDocks({dock("faults")}, {small ? std::min(sideWidth - 20, width() * 3 / 10) : sideWidth}, Qt::Horizontal);
     resizeDocks({dock("logs")}, {small ? 300 : static_cast<int>(width() * 0.31)}, Qt::Horizontal);
     const int tall = std::max(450, height() - 300);
     const int logs = std::min(tall * 46 / 100, static_cast<int>(m_themes.theme().scaled(275)));
@@ -315,6 +325,11 @@ void MainWindow::restoreLayout()
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     if (!restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), layoutVersion))
         defaultLayout();
+}
+
+QSize MainWindow::firstSize() const
+{
+    return QSettings().contains(QStringLiteral("window/geometry")) ? QSize() : QSize(usualWidth, usualHeight).boundedTo(screen()->availableSize());
 }
 
 void MainWindow::saveLayout()

@@ -40,6 +40,7 @@ public:
     void startLive(const raft::cluster::LiveOptions& options); // tells the person when it cannot be
     void openRecording(const QString& path);
     void restoreLayout(); // as the person left it
+    QSize firstSize() const; // of a window that was never left; else invalid
 
 protected:
     void closeEvent(QCloseEvent* event) override;

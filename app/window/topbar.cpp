@@ -92,7 +92,7 @@ void TopBar::dress()
         figure.caption->setStyleSheet(QStringLiteral("color: %1").arg(theme.color(ColorRole::TextFaint).name()));
         figure.value->setFont(theme.font(ui::FontRole::Value));
     }
-    m_line->setMinimumWidth(QFontMetrics(m_line->font()).horizontalAdvance(QStringLiteral("set x 99")) + 24);
+    m_line->setMinimumWidth(QFontMetrics(m_line->font()).horizontalAdvance(QStringLiteral("set x 99")) + static_cast<int>(theme.scaled(26)));
     refresh();
 }
 
@@ -206,7 +206,7 @@ void TopBar::resizeEvent(QResizeEvent* event)
 // Gives up words where there is no room for them, the least needed first.
 void TopBar::fit()
 {
-    constexpr int folded = 6;
+    constexpr int folded = 8;
     for (int level = 0; level <= folded; ++level) {
         fold(level);
         layout()->invalidate();
@@ -225,6 +225,8 @@ void TopBar::fold(int level)
     m_committed.box->setVisible(level < 4);
     m_term.box->setVisible(level < 5); // it stands on every node, too
     m_find->setVisible(level < 6);     // its key and the menu remain
+    m_target->setVisible(level < 7);   // a node's own menu appends at that node
+    m_buttons.back()->setVisible(level < 8);
 }
 
 void TopBar::changeEvent(QEvent* event)

@@ -76,6 +76,11 @@ ChartsView::ChartsView(Session& session, ThemeManager& themes, QWidget* parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setMinimumHeight(40);
+    m_span->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_span->setMinimumContentsLength(6); // its words are cut before the panel takes the room of others
+    m_span->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_span->setMaximumWidth(360);
     setKind(m_spanLabel, "muted");
     m_spanLabel->setBuddy(m_span);
     auto* top = new QHBoxLayout;

@@ -62,6 +62,10 @@ Placement placeOnRing(std::size_t nodes, QSizeF size, double scale, bool labelle
         const double around = 2 * std::numbers::pi * std::sqrt((rx * rx + ry * ry) / 2);
         radius = std::min(radius, std::max(5.0, around / n * (labelled ? 0.31 : 0.34)));
     }
+    // In a very narrow picture the labels of the two lowest nodes would lie upon each other.
+    const double words = 48 * scale;
+    if (labelled && nodes > 2 && 2 * rx * std::sin(std::numbers::pi / n) < words)
+        return placeOnRing(nodes, size, scale, false);
     const double between = ry * 2 * std::numbers::pi / n; // neighbours at the sides, in height
     if (labelled && nodes > fewNodes && (!beside || between < block))
         return placeOnRing(nodes, size, scale, false);

@@ -35,7 +35,7 @@ public:
     void selectItem(int item) override;
 
     QSize sizeHint() const override { return {440, 240}; }
-    QSize minimumSizeHint() const override { return {160, 60}; }
+    QSize minimumSizeHint() const override { return {160, 40}; }
 
 Q_SIGNALS:
     void rowsChanged(); // their number, or how far the search has come
