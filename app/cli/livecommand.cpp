@@ -5,6 +5,7 @@
 #include "app/support/chaos.h"
 #include "app/support/monitorobserver.h"
 #include "app/support/recorder.h"
+#include "app/support/refusaltext.h"
 #include "raftcore/trace/clusterstate.h"
 #include "ui/narration/text.h"
 
@@ -48,6 +49,8 @@ public:
                 Terminal::problem(reason);
         });
         connect(&cluster, &Cluster::failed, this, [](const QString& reason) { Terminal::problem(reason); });
+        for (const QString& reason : cluster.failures()) // before anybody was connected
+            Terminal::problem(reason);
         connect(&m_tick, &QTimer::timeout, this, &LiveRun::look);
         m_tick.start(10);
     }
@@ -92,7 +95,7 @@ private:
     QTimer m_tick;
 };
 
-void summarize(LiveRun& run)
+void summarize(LiveRun& run, const raft::cluster::Refusals& refusals)
 {
     const raft::trace::ClusterState& state = run.state();
     Terminal& terminal = run.terminal();
@@ -107,6 +110,8 @@ void summarize(LiveRun& run)
     terminal.line(Tr::tr("Packets: %1 sent + %2 copied = %3 delivered + %4 lost + %5 in flight")
                       .arg(ui::text::of(state.packets.sent), ui::text::of(state.packets.copies), ui::text::of(state.packets.delivered),
                            ui::text::of(state.packets.lostTotal()), ui::text::of(state.packets.inFlight())));
+    if (refusals.total() > 0)
+        terminal.line(Tr::tr("Datagrams refused: %1 (%2)").arg(ui::text::of(refusals.total()), app::refusalLines(refusals).join(QStringLiteral(", "))));
     terminal.line(state.violationCount == 0
                       ? Tr::tr("Safety: every property held.")
                       : Tr::tr("Safety: %n violations!", nullptr, run.violations()));
@@ -144,9 +149,10 @@ int runLive(const QStringList& arguments)
     const std::shared_ptr<const raft::trace::TraceStore> store = cluster->trace();
     LiveRun run(*parsed, *cluster);
     QCoreApplication::exec();
+    const raft::cluster::Refusals refusals = cluster->refusals();
     cluster.reset(); // the nodes stop, and the trace gets its last events
     run.readAll();
-    summarize(run);
+    summarize(run, refusals);
     if (recorder) {
         if (const auto finished = recorder->finish(); !finished) {
             Terminal::problem(QString::fromStdString(finished.error().message));

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/liveoptions.h"
 
+#include "app/support/keyfile.h"
 #include "app/support/units.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
 
 #include <algorithm>
 
@@ -106,15 +106,21 @@ auto timed(Make make)
     };
 }
 
-Result<QByteArray> readKey(const QString& path)
+// A rule that is off anyway cannot be switched off: whoever asks for it expects something to change.
+Result<raft::RuleBook> withoutRule(raft::RuleBook rules, const QString& name)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return error(Tr::tr("the key file %1 cannot be read: %2").arg(path, file.errorString()));
-    const QByteArray key = file.read(4096).trimmed();
-    if (key.size() < 16)
-        return error(Tr::tr("the key file %1 holds %2 bytes: a key has at least 16").arg(path).arg(key.size()));
-    return key;
+    const auto rule = raft::ruleFromString(name.toStdString());
+    QStringList names;
+    for (const raft::RuleInfo& info : raft::allRules()) {
+        if (rule == info.rule && !info.onByDefault)
+            return error(Tr::tr("the rule “%1” is off already: Raft does without it, so switching it off changes nothing").arg(name));
+        if (info.onByDefault)
+            names.append(QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size())));
+    }
+    if (!rule)
+        return error(Tr::tr("there is no rule “%1”; the rules are %2").arg(name, names.join(QStringLiteral(", "))));
+    rules.set(*rule, false);
+    return rules;
 }
 
 void addOptions(QCommandLineParser& parser)
@@ -149,7 +155,7 @@ void addOptions(QCommandLineParser& parser)
         QCommandLineOption(QStringLiteral("memory"), Tr::tr("Keep the disks in memory: nothing is durable.")),
         option(QStringLiteral("seed"), "Seed of the timeouts and the network's coins.", QStringLiteral("n")),
         option(QStringLiteral("listen"), "Bind to this address instead of loopback; needs --key-file.", QStringLiteral("address")),
-        option(QStringLiteral("key-file"), "File with the key that seals every datagram.", QStringLiteral("file")),
+        option(QStringLiteral("key-file"), "File with the key that seals every datagram, 16 bytes at least.", QStringLiteral("file")),
         option(QStringLiteral("trace"), "Record everything to a .raftlog (or .raftlog.gz) file.", QStringLiteral("file")),
         QCommandLineOption(QStringLiteral("json"), Tr::tr("One JSON line an event instead of sentences.")),
         QCommandLineOption(QStringLiteral("no-color"), Tr::tr("No colours, also on a terminal.")),
@@ -179,25 +185,14 @@ void readCluster(Reader& reader, raft::cluster::LiveOptions& cluster)
     reader.read(QStringLiteral("jitter"), cluster.jitter, app::parseDuration);
     reader.read(QStringLiteral("disk-latency"), cluster.diskLatency, app::parseDuration);
     reader.read(QStringLiteral("seed"), cluster.seed, [](const QString& t) { return parseNumber(t, 0, (std::uint64_t{1} << 53U) - 1); });
-    reader.read(QStringLiteral("key-file"), cluster.key, readKey);
+    reader.read(QStringLiteral("key-file"), cluster.key, app::readKeyFile);
     reader.read(QStringLiteral("listen"), cluster.listen, [](const QString& text) -> Result<QHostAddress> {
         const QHostAddress address(text);
         if (address.isNull())
             return error(Tr::tr("“%1” is no IPv4 or IPv6 address").arg(text));
         return address;
     });
-    reader.read(QStringLiteral("rule-off"), cluster.rules, [&](const QString& name) -> Result<raft::RuleBook> {
-        const auto rule = raft::ruleFromString(name.toStdString());
-        if (!rule) {
-            QStringList names;
-            for (const raft::RuleInfo& info : raft::allRules())
-                names.append(QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size())));
-            return error(Tr::tr("there is no rule “%1”; the rules are %2").arg(name, names.join(QStringLiteral(", "))));
-        }
-        raft::RuleBook rules = cluster.rules;
-        rules.set(*rule, false);
-        return rules;
-    });
+    reader.read(QStringLiteral("rule-off"), cluster.rules, [&](const QString& name) { return withoutRule(cluster.rules, name); });
 }
 
 void readSchedule(Reader& reader, const raft::cluster::LiveOptions& cluster, std::vector<Timed>& schedule)

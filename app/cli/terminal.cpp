@@ -42,7 +42,7 @@ QString harmless(QString text)
 Terminal::Terminal(Style style, bool verbose)
     : m_style(style), m_verbose(verbose), m_narrator([this](raft::PacketId id) {
           const auto found = m_packets.find(id);
-          return found == m_packets.end() ? nullptr : found->second;
+          return found == m_packets.end() ? ui::KnownPacket{} : found->second;
       })
 {
     std::setvbuf(stdout, nullptr, _IOLBF, 1U << 16U);
@@ -68,7 +68,7 @@ void Terminal::line(const QString& text)
 void Terminal::remember(const Event& event)
 {
     if (const auto* sent = std::get_if<PacketSent>(&event.body)) {
-        m_packets.emplace(sent->id, std::make_shared<const raft::Message>(sent->msg));
+        m_packets.emplace(sent->id, ui::KnownPacket{event.node, std::make_shared<const raft::Message>(sent->msg)});
     } else if (const auto* copied = std::get_if<PacketDuplicated>(&event.body)) {
         if (const auto original = m_packets.find(copied->id); original != m_packets.end())
             m_packets.emplace(copied->copy, original->second);

@@ -33,7 +33,7 @@ private:
     Style m_style;
     bool m_verbose;
     ui::Narrator m_narrator;
-    std::unordered_map<raft::PacketId, std::shared_ptr<const raft::Message>> m_packets; // those in flight
+    std::unordered_map<raft::PacketId, ui::KnownPacket> m_packets; // those in flight
 };
 
 } // namespace cli

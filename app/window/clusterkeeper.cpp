@@ -2,7 +2,6 @@
 #include "app/window/clusterkeeper.h"
 
 #include "app/support/monitorobserver.h"
-#include "raftcore/trace/file.h"
 #include "ui/session/session.h"
 
 #include <QCoreApplication>
@@ -48,17 +47,13 @@ Result<Ok> ClusterKeeper::startLive(const raft::cluster::LiveOptions& options)
     return Ok{};
 }
 
-Result<Ok> ClusterKeeper::openRecording(const QString& path)
+void ClusterKeeper::show(Recording recording)
 {
-    auto loaded = raft::trace::loadFile(path.toStdString());
-    if (!loaded)
-        return loaded.error();
     closeCurrent();
-    m_session.open(nullptr, loaded->store);
+    m_session.open(nullptr, recording.trace.store, std::move(recording.history));
     Q_EMIT changed();
-    if (!loaded->remark.empty())
-        Q_EMIT m_session.commandRefused(QString::fromStdString(loaded->remark));
-    return Ok{};
+    if (!recording.trace.remark.empty())
+        Q_EMIT m_session.commandRefused(QString::fromStdString(recording.trace.remark));
 }
 
 bool ClusterKeeper::wouldLoseSomething() const

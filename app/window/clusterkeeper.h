@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/support/recorder.h"
+#include "app/support/recording.h"
 #include "raftcore/cluster/livecluster.h"
 
 #include <QObject>
@@ -25,7 +26,7 @@ public:
 
     // Replaces what is shown. On failure the former cluster is still there, and the reason is returned.
     raft::Result<raft::Ok> startLive(const raft::cluster::LiveOptions& options);
-    raft::Result<raft::Ok> openRecording(const QString& path);
+    void show(Recording recording);
 
     const raft::cluster::LiveOptions& liveOptions() const { return m_options; } // those of the cluster shown, or last shown
     bool isLive() const { return m_live != nullptr; }

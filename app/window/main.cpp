@@ -46,7 +46,11 @@ int main(int argc, char** argv)
         window.resize(options->size); // … and it wins over what was remembered
     window.show();
     // The window stands before the cluster is built, so that the first frame does not wait for sockets and disks.
-    QTimer::singleShot(0, &window, [&] {
+    const QSize wanted = options->size.isValid() ? options->size : window.firstSize();
+    QTimer::singleShot(0, &window, [&, wanted] {
+        // Before its parts knew their sizes, the window may have grown beyond what they need.
+        if (wanted.isValid() && !window.isMaximized() && !window.isFullScreen())
+            window.resize(wanted);
         if (options->recording.isEmpty())
             window.startLive(options->cluster);
         else

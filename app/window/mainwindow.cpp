@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/mainwindow.h"
 
+#include "app/window/actionbuilder.h"
 #include "app/window/actions.h"
 #include "app/window/topbar.h"
 #include "ui/actions/commandpalette.h"
@@ -24,9 +25,10 @@
 
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QLabel>
 #include <QMenuBar>
+#include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QStatusBar>
 #include <QTabBar>
@@ -39,22 +41,36 @@ namespace app {
 namespace {
 
 constexpr int layoutVersion = 2;
+constexpr int usualWidth = 1440, usualHeight = 900;
 
-QWidget* scrolled(QWidget* content, QWidget* parent)
-{
-    auto* area = new QScrollArea(parent);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(content);
-    area->setMinimumWidth(content->minimumSizeHint().width() + 14);
-    return area;
-}
+// Scrolls up and down only: it is as wide as its contents need, also when the type has become larger.
+class Column : public QScrollArea {
+public:
+    Column(QWidget* content, QWidget* parent) : QScrollArea(parent)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setWidget(content);
+    }
+    QSize minimumSizeHint() const override
+    {
+        return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), 60};
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
 
 } // namespace
 
 MainWindow::MainWindow(ui::ThemeManager& themes, Languages& languages, QWidget* parent)
-    : QMainWindow(parent), m_themes(themes), m_languages(languages), m_actions(themes), m_keeper(m_session)
+    : QMainWindow(parent), m_themes(themes), m_languages(languages), m_actions(themes), m_keeper(m_session), m_opener(this)
 {
     setWindowTitle(QStringLiteral("Raftarium"));
     setWindowIcon(ui::applicationIcon());
@@ -62,28 +78,31 @@ MainWindow::MainWindow(ui::ThemeManager& themes, Languages& languages, QWidget* 
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    resize(1440, 900);
+    resize(usualWidth, usualHeight);
     declareActions();
     makeViews();
     makeMenus();
-    makeStatusBar();
+    m_status = new StatusLine(statusBar(), m_themes, this);
     retranslate();
     m_actions.attachTo(this);
 
+    constexpr std::chrono::seconds lookForRefusals{1};
+    m_refusals.start(lookForRefusals);
+    connect(&m_refusals, &QTimer::timeout, this, &MainWindow::refreshRefusals);
     connect(&m_session, &ui::Session::refreshed, &m_actions, &ui::ActionRegistry::refresh);
     connect(&m_session, &ui::Session::transportChanged, &m_actions, &ui::ActionRegistry::refresh);
     connect(&m_session, &ui::Session::transportChanged, &m_actions, &ui::ActionRegistry::retranslate);
     connect(&m_session, &ui::Session::selectionChanged, &m_actions, &ui::ActionRegistry::refresh);
     connect(&m_session, &ui::Session::opened, this, &MainWindow::refreshStatus);
     connect(&m_session, &ui::Session::refreshed, this, &MainWindow::showRulesOff);
-    connect(&m_session, &ui::Session::commandRefused, this, [this](const QString& why) { showMessage(why, true); });
-    connect(&m_session, &ui::Session::clusterFailed, this, [this](const QString& why) { showMessage(why, true); });
+    connect(&m_session, &ui::Session::commandRefused, this, [this](const QString& why) { say(why, StatusLine::Message::Problem); });
+    connect(&m_session, &ui::Session::clusterFailed, this, [this](const QString& why) { say(why, StatusLine::Message::Failure); });
     connect(&m_session, &ui::Session::commandWhileRewound, this, &MainWindow::askAboutThePast);
-    connect(&m_actions, &ui::ActionRegistry::refused, this, [this](const QString&, const QString& why) { showMessage(why, false); });
+    connect(&m_actions, &ui::ActionRegistry::refused, this, [this](const QString&, const QString& why) { say(why); });
     connect(&m_keeper, &ClusterKeeper::changed, this, &MainWindow::refreshStatus);
     connect(&m_keeper, &ClusterKeeper::changed, &m_actions, &ui::ActionRegistry::refresh);
-    connect(&m_keeper, &ClusterKeeper::saved, this, [this](const QString& path) { showMessage(tr("The cluster is saved in %1.").arg(path), false); });
-    connect(&m_keeper, &ClusterKeeper::saveFailed, this, [this](const QString& why) { showMessage(why, true); });
+    connect(&m_keeper, &ClusterKeeper::saved, this, [this](const QString& path) { say(tr("The cluster is saved in %1.").arg(path)); });
+    connect(&m_keeper, &ClusterKeeper::saveFailed, this, [this](const QString& why) { say(why, StatusLine::Message::Problem); });
 }
 
 MainWindow::~MainWindow() = default;
@@ -134,19 +153,16 @@ void MainWindow::declareActions()
 // What the picture shows of the messages.
 void MainWindow::declareFilters()
 {
-    m_actions.addCategory(QStringLiteral("view/messages"), [] { return tr("Messages in the picture"); });
-    const auto add = [this](const char* id, std::function<QString()> title, bool ui::picture::Show::*member) {
-        ui::ActionSpec spec;
-        spec.id = QString::fromLatin1(id);
-        spec.category = QStringLiteral("view/messages");
-        spec.title = std::move(title);
-        spec.checked = [this, member] { return m_picture && m_picture->shown().*member; };
-        spec.run = [this, member](const QVariant&) {
-            ui::picture::Show show = m_picture->shown();
-            show.*member = !(show.*member);
-            m_picture->setShow(show);
-        };
-        m_actions.add(std::move(spec));
+    const ActionMenu menu(m_actions, "view/messages", QT_TRANSLATE_NOOP("app::actions", "Messages in the picture"));
+    const auto add = [&](const char* id, std::function<QString()> title, bool ui::picture::Show::*member) {
+        menu.action(id)
+            .title(std::move(title))
+            .checkedIf([this, member] { return m_picture && m_picture->shown().*member; })
+            .does([this, member] {
+                ui::picture::Show show = m_picture->shown();
+                show.*member = !(show.*member);
+                m_picture->setShow(show);
+            });
     };
     add("view.elections", [] { return tr("Elections"); }, &ui::picture::Show::elections);
     add("view.replication", [] { return tr("Replication"); }, &ui::picture::Show::replication);
@@ -170,11 +186,13 @@ void MainWindow::makeViews()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_picture = new ui::ClusterView(m_session, m_themes, m_actions, centre);
+    m_picture->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // takes what the words under it leave …
+    m_picture->setMinimumHeight(90);                                        // … and they leave it some
     column->addWidget(m_picture, 1);
     column->addWidget(new ui::Headline(m_session, m_themes, centre));
     setCentralWidget(centre);
 
-    addDock("faults", [] { return tr("World"); }, scrolled(new ui::FaultsPanel(m_session, m_themes, m_actions, this), this), Qt::LeftDockWidgetArea);
+    addDock("faults", [] { return tr("World"); }, new Column(new ui::FaultsPanel(m_session, m_themes, m_actions, this), this), Qt::LeftDockWidgetArea);
     addDock("logs", [] { return tr("Logs"); }, new ui::LogsView(m_session, m_themes, this), Qt::RightDockWidgetArea);
     m_inspector = new ui::InspectorView(m_session, m_themes, this);
     addDock("inspector", [] { return tr("Inspector"); }, m_inspector, Qt::RightDockWidgetArea);
@@ -224,11 +242,17 @@ void MainWindow::defaultLayout()
     }
     addDockWidget(Qt::LeftDockWidgetArea, dock("faults"));
     addDockWidget(Qt::RightDockWidgetArea, dock("logs"));
-    // On a tall screen all three stand below each other; else events, inspector and charts share a place.
-    const bool isTall = height() >= 1000;
+    // On a tall screen all three stand below each other; else events, inspector and charts share a place, and where the
+    // type is very large, all of them do.
+    const double scale = m_themes.theme().scaled(1);
+    const bool isTall = height() >= 1000 * scale;
+    const bool isLow = height() < 560 * scale;
     if (isTall) {
         splitDockWidget(dock("logs"), dock("inspector"), Qt::Vertical);
         splitDockWidget(dock("inspector"), dock("events"), Qt::Vertical);
+    } else if (isLow) {
+        tabifyDockWidget(dock("logs"), dock("events"));
+        tabifyDockWidget(dock("events"), dock("inspector"));
     } else {
         splitDockWidget(dock("logs"), dock("events"), Qt::Vertical);
         tabifyDockWidget(dock("events"), dock("inspector"));
@@ -238,12 +262,12 @@ void MainWindow::defaultLayout()
     tabifyDockWidget(dock("clients"), dock("rules"));
     tabifyDockWidget(dock("faults"), dock("members"));
     tabifyDockWidget(dock("members"), dock("tuning"));
-    dock("events")->raise();
     dock("faults")->raise();
+    dock(isLow ? "logs" : "events")->raise();
     addDockWidget(Qt::BottomDockWidgetArea, dock("time"));
     const int sideWidth = static_cast<int>(m_themes.theme().scaled(232));
     const bool small = width() < 1200;
-    resizeDocks({dock("faults")}, {small ? sideWidth - 20 : sideWidth}, Qt::Horizontal);
+    resizeDocks({dock("faults")}, {small ? std::min(sideWidth - 20, width() * 3 / 10) : sideWidth}, Qt::Horizontal);
     resizeDocks({dock("logs")}, {small ? 300 : static_cast<int>(width() * 0.31)}, Qt::Horizontal);
     const int tall = std::max(450, height() - 300);
     const int logs = std::min(tall * 46 / 100, static_cast<int>(m_themes.theme().scaled(275)));
@@ -269,35 +293,18 @@ void MainWindow::spareTabTitles()
 
 void MainWindow::makeMenus()
 {
-    m_actions.addCategory(QStringLiteral("view/docks"), [] { return tr("Docks"); });
+    const ActionMenu menu(m_actions, "view/docks", QT_TRANSLATE_NOOP("app::actions", "Docks"));
     for (const Dock& dock : m_docks) {
-        ui::ActionSpec spec;
-        spec.id = QStringLiteral("view.dock.") + dock.widget->objectName();
-        spec.category = QStringLiteral("view/docks");
-        spec.title = dock.title;
-        spec.checked = [widget = dock.widget] { return !widget->isHidden(); };
-        spec.run = [widget = dock.widget](const QVariant&) {
-            widget->setVisible(widget->isHidden());
-            if (!widget->isHidden())
-                widget->raise();
-        };
-        m_actions.add(std::move(spec));
+        menu.action(QStringLiteral("view.dock.") + dock.widget->objectName())
+            .title(dock.title)
+            .checkedIf([widget = dock.widget] { return !widget->isHidden(); })
+            .does([widget = dock.widget] {
+                widget->setVisible(widget->isHidden());
+                if (!widget->isHidden())
+                    widget->raise();
+            });
     }
     m_actions.fillMenuBar(menuBar());
-}
-
-void MainWindow::makeStatusBar()
-{
-    m_message = new QLabel(this);
-    m_message->setTextFormat(Qt::PlainText);
-    m_timings = new QLabel(this);
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_message, 1);
-    m_rulesOff = new QLabel(this);
-    ui::setKind(m_rulesOff, "fault");
-    m_rulesOff->hide();
-    statusBar()->addPermanentWidget(m_rulesOff);
-    statusBar()->addPermanentWidget(m_timings);
 }
 
 // True timings, whatever the speed at which they are watched; and where the disks are.
@@ -314,7 +321,8 @@ void MainWindow::refreshStatus()
         if (m_keeper.isRecording())
             parts << tr("● recording to %1").arg(m_keeper.recordingPath());
     }
-    m_timings->setText(parts.join(QStringLiteral("  ·  ")));
+    m_status->setTimings(parts.join(QStringLiteral("  ·  ")));
+    refreshRefusals();
     showRulesOff();
 }
 
@@ -328,23 +336,12 @@ void MainWindow::showRulesOff()
     }
     const QString words = off.isEmpty() ? QString() : tr("Without: %1").arg(off.join(QStringLiteral(", ")));
     setWindowTitle(off.isEmpty() ? QStringLiteral("Raftarium") : tr("Raftarium (%n rules off)", nullptr, static_cast<int>(off.size())));
-    m_rulesOff->setText(fontMetrics().elidedText(words, Qt::ElideRight, std::max(160, width() / 4)));
-    m_rulesOff->setToolTip(words);
-    m_rulesOff->setVisible(!off.isEmpty());
+    m_status->setRulesOff(words);
 }
 
-void MainWindow::showMessage(const QString& text, bool isProblem)
+void MainWindow::refreshRefusals()
 {
-    QPalette palette = m_message->palette();
-    palette.setColor(QPalette::WindowText, m_themes.theme().color(isProblem ? ui::ColorRole::Fault : ui::ColorRole::TextMuted));
-    m_message->setPalette(palette);
-    m_message->setText(text);
-    m_message->setToolTip(text);
-    constexpr std::chrono::seconds staysFor{12};
-    QTimer::singleShot(staysFor, m_message, [this, text] {
-        if (m_message->text() == text)
-            m_message->clear();
-    });
+    m_status->setRefusals(m_session.hasCluster() ? m_session.cluster()->refusals() : raft::cluster::Refusals{});
 }
 
 void MainWindow::retranslate()
@@ -352,6 +349,7 @@ void MainWindow::retranslate()
     for (const Dock& dock : m_docks)
         dock.widget->setWindowTitle(dock.title());
     refreshStatus();
+    m_status->retranslate();
 }
 
 void MainWindow::changeEvent(QEvent* event)
@@ -370,6 +368,11 @@ void MainWindow::restoreLayout()
     if (!restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), layoutVersion))
         defaultLayout();
     QTimer::singleShot(0, this, &MainWindow::spareTabTitles);
+}
+
+QSize MainWindow::firstSize() const
+{
+    return QSettings().contains(QStringLiteral("window/geometry")) ? QSize() : QSize(usualWidth, usualHeight).boundedTo(screen()->availableSize());
 }
 
 void MainWindow::saveLayout()

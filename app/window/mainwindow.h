@@ -3,6 +3,8 @@
 
 #include "app/window/clusterkeeper.h"
 #include "app/window/languages.h"
+#include "app/window/recordingopener.h"
+#include "app/window/statusline.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/session/session.h"
 #include "ui/theme/thememanager.h"
@@ -11,8 +13,6 @@
 #include <QPointer>
 
 #include <functional>
-
-class QLabel;
 
 namespace ui {
 class ClusterView;
@@ -40,6 +40,7 @@ public:
     void startLive(const raft::cluster::LiveOptions& options); // tells the person when it cannot be
     void openRecording(const QString& path);
     void restoreLayout(); // as the person left it
+    QSize firstSize() const; // of a window that was never left; else invalid
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -57,13 +58,13 @@ private:
     void spareTabTitles();
     void makeViews();
     void makeMenus();
-    void makeStatusBar();
     QDockWidget* addDock(const char* id, std::function<QString()> title, QWidget* view, Qt::DockWidgetArea area);
     void defaultLayout();
     void saveLayout();
     void retranslate();
-    void showMessage(const QString& text, bool isProblem);
+    void say(const QString& words, StatusLine::Message kind = StatusLine::Message::Done) { m_status->say(words, kind); }
     void refreshStatus();
+    void refreshRefusals();
 
     void newCluster();
     void chooseRecording();
@@ -84,14 +85,14 @@ private:
     ui::Session m_session;
     ui::ActionRegistry m_actions;
     ClusterKeeper m_keeper;
+    RecordingOpener m_opener;
     TopBar* m_topBar = nullptr;
     ui::ClusterView* m_picture = nullptr;
     ui::EventsView* m_events = nullptr;
     ui::InspectorView* m_inspector = nullptr;
     ui::CommandPalette* m_palette = nullptr;
-    QLabel* m_message = nullptr;
-    QLabel* m_timings = nullptr;
-    QLabel* m_rulesOff = nullptr;
+    StatusLine* m_status = nullptr;
+    QTimer m_refusals; // now and then: strangers' datagrams are no events
     std::vector<Dock> m_docks;
     QByteArray m_defaultState;
 };

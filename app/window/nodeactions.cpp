@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/actions.h"
 
+#include "app/window/actionbuilder.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/narration/text.h"
 #include "ui/session/session.h"
@@ -12,7 +13,6 @@ namespace app {
 namespace command = raft::cluster::command;
 namespace fault = raft::trace::fault;
 using raft::NodeId;
-using ui::ActionSpec;
 
 namespace {
 
@@ -29,8 +29,8 @@ enum class Needs : std::uint8_t { Nothing, Up, Down, Running, Paused };
 
 std::optional<QString> obstacle(const ui::Session& session, const QVariant& target, Needs needs)
 {
-    if (!session.hasCluster())
-        return Tr::tr("This is a recording: nothing in it can be changed.");
+    if (auto no = needsCluster(session)())
+        return no;
     const raft::trace::NodeState* node = session.state().node(nodeOf(target));
     if (!node)
         return Tr::tr("Choose a node first.");
@@ -62,26 +62,18 @@ std::vector<NodeId> others(const ui::Session& session, const NodeId& node)
 
 void declareNodeActions(ui::ActionRegistry& registry, ui::Session& session, const WindowDeeds& deeds)
 {
-    const QString menu = QStringLiteral("node");
-    registry.addCategory(menu, [] { return Tr::tr("&Node"); });
+    const ActionMenu menu(registry, "node", QT_TRANSLATE_NOOP("app::actions", "&Node"));
     const auto add = [&](const char* id, const char* icon, const QKeySequence& key, const char* title, const char* titleFor,
                          const char* description, Needs needs, std::function<void(const NodeId&)> run, bool harmful = false,
                          bool separator = false) {
-        ActionSpec spec;
-        spec.id = QString::fromLatin1(id);
-        spec.category = menu;
-        spec.icon = QString::fromLatin1(icon);
+        ActionBuilder action = menu.action(id, icon);
+        action.words(title, description).titleFor(titleFor).separated(separator);
         if (!key.isEmpty())
-            spec.shortcuts = {key};
-        spec.title = [title] { return Tr::tr(title); };
-        spec.titleFor = [titleFor](const QString& label) { return Tr::tr(titleFor).arg(label); };
-        spec.description = [description] { return Tr::tr(description); };
-        spec.needsTarget = true;
-        spec.harmful = harmful;
-        spec.separatorBefore = separator;
-        spec.forbidden = [&session, needs](const QVariant& target) { return obstacle(session, target, needs); };
-        spec.run = [run = std::move(run)](const QVariant& target) { run(nodeOf(target)); };
-        registry.add(std::move(spec));
+            action.keys({key});
+        if (harmful)
+            action.harmful();
+        action.unlessFor([&session, needs](const QVariant& target) { return obstacle(session, target, needs); });
+        action.doesTo([run = std::move(run)](const QVariant& target) { run(nodeOf(target)); });
     };
     const auto give = [&session](auto make) { return [&session, make](const NodeId& node) { session.submit(make(node)); }; };
 
@@ -117,17 +109,14 @@ void declareNodeActions(ui::ActionRegistry& registry, ui::Session& session, cons
 
     // 1 … 9 select.
     for (int i = 1; i <= 9; ++i) {
-        ActionSpec spec;
-        spec.id = QStringLiteral("node.select%1").arg(i);
-        spec.category = menu;
-        spec.shortcuts = {QKeySequence(Qt::Key_0 + i)};
-        spec.title = [i] { return Tr::tr("Select node %1").arg(i); };
-        spec.inMenus = false;
-        spec.forbidden = [&session, i](const QVariant&) -> std::optional<QString> {
-            return static_cast<std::size_t>(i) <= session.state().nodes.size() ? std::nullopt : std::optional(Tr::tr("There is no such node."));
-        };
-        spec.run = [&session, i](const QVariant&) { session.select(ui::NodeRef{session.state().nodes[static_cast<std::size_t>(i - 1)].id}); };
-        registry.add(std::move(spec));
+        menu.action(QStringLiteral("node.select%1").arg(i))
+            .title([i] { return Tr::tr("Select node %1").arg(i); })
+            .keys({QKeySequence(Qt::Key_0 + i)})
+            .hiddenInMenus()
+            .unless([&session, i]() -> std::optional<QString> {
+                return static_cast<std::size_t>(i) <= session.state().nodes.size() ? std::nullopt : std::optional(Tr::tr("There is no such node."));
+            })
+            .does([&session, i] { session.select(ui::NodeRef{session.state().nodes[static_cast<std::size_t>(i - 1)].id}); });
     }
     registry.setTargets(
         [&session]() -> std::optional<ui::ActionTarget> {

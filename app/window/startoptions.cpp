@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/startoptions.h"
 
-#include "app/support/units.h"
+#include "app/support/keyfile.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
 
 #include <cstdio>
 
@@ -60,7 +59,7 @@ Result<StartOptions> parseStartOptions(const QStringList& arguments)
         {QStringLiteral("seed"), Tr::tr("Seed of the timeouts and the network's coins."), QStringLiteral("n"), QStringLiteral("0")},
         {QStringLiteral("paused"), Tr::tr("Start with the cluster's time standing still.")},
         {QStringLiteral("listen"), Tr::tr("Bind to this address instead of loopback; needs --key-file."), QStringLiteral("address")},
-        {QStringLiteral("key-file"), Tr::tr("File with the key that seals every datagram."), QStringLiteral("file")},
+        {QStringLiteral("key-file"), Tr::tr("File with the key that seals every datagram, 16 bytes at least."), QStringLiteral("file")},
         {QStringLiteral("theme"), Tr::tr("dark, light, high-contrast or system."), QStringLiteral("name")},
         {QStringLiteral("font-scale"), Tr::tr("0.8 to 2.0."), QStringLiteral("factor")},
         {QStringLiteral("language"), Tr::tr("en, de, zh_CN."), QStringLiteral("code")},
@@ -88,10 +87,10 @@ Result<StartOptions> parseStartOptions(const QStringList& arguments)
             return error(Tr::tr("--listen: expected an IPv4 or IPv6 address"));
     }
     if (parser.isSet(QStringLiteral("key-file"))) {
-        QFile file(parser.value(QStringLiteral("key-file")));
-        if (!file.open(QIODevice::ReadOnly))
-            return error(Tr::tr("--key-file: %1 cannot be read: %2").arg(file.fileName(), file.errorString()));
-        options.cluster.key = file.read(4096).trimmed();
+        auto key = readKeyFile(parser.value(QStringLiteral("key-file")));
+        if (!key)
+            return error(QStringLiteral("--key-file: %1").arg(QString::fromStdString(key.error().message)));
+        options.cluster.key = std::move(*key);
     }
     if (parser.isSet(QStringLiteral("theme"))) {
         options.theme = themeFrom(parser.value(QStringLiteral("theme")));

@@ -30,8 +30,7 @@ TopBar::TopBar(ui::Session& session, ui::ThemeManager& themes, ui::ActionRegistr
     setObjectName(QStringLiteral("topBar"));
     ui::setKind(m_mode, "goodbadge");
     m_line->setFont(themes.theme().font(ui::FontRole::Mono));
-    m_line->setMinimumWidth(110);
-    m_line->setMaximumWidth(220);
+    m_line->setMaximumWidth(360);
     m_line->setMaxLength(4096);
     m_line->setText(QStringLiteral("set x 3"));
     m_target->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -63,6 +62,7 @@ TopBar::TopBar(ui::Session& session, ui::ThemeManager& themes, ui::ActionRegistr
         refresh();
     });
     connect(&m_themes, &ui::ThemeManager::changed, this, &TopBar::dress);
+    connect(&m_themes, &ui::ThemeManager::changed, this, &TopBar::fit, Qt::QueuedConnection); // the widgets know their sizes then
     dress();
     retranslate();
 }
@@ -92,6 +92,7 @@ void TopBar::dress()
         figure.caption->setStyleSheet(QStringLiteral("color: %1").arg(theme.color(ColorRole::TextFaint).name()));
         figure.value->setFont(theme.font(ui::FontRole::Value));
     }
+    m_line->setMinimumWidth(QFontMetrics(m_line->font()).horizontalAdvance(QStringLiteral("set x 99")) + static_cast<int>(theme.scaled(26)));
     refresh();
 }
 
@@ -193,7 +194,7 @@ void TopBar::suggestNext()
 
 QSize TopBar::minimumSizeHint() const
 {
-    return {static_cast<int>(m_themes.theme().scaled(560)), QWidget::minimumSizeHint().height()};
+    return {static_cast<int>(m_themes.theme().scaled(440)), QWidget::minimumSizeHint().height()};
 }
 
 void TopBar::resizeEvent(QResizeEvent* event)
@@ -205,7 +206,7 @@ void TopBar::resizeEvent(QResizeEvent* event)
 // Gives up words where there is no room for them, the least needed first.
 void TopBar::fit()
 {
-    constexpr int folded = 4;
+    constexpr int folded = 8;
     for (int level = 0; level <= folded; ++level) {
         fold(level);
         layout()->invalidate();
@@ -222,6 +223,10 @@ void TopBar::fold(int level)
         m_buttons[i]->setIconOnly(level >= 4 || (level == 3 && i >= 2));
     }
     m_committed.box->setVisible(level < 4);
+    m_term.box->setVisible(level < 5); // it stands on every node, too
+    m_find->setVisible(level < 6);     // its key and the menu remain
+    m_target->setVisible(level < 7);   // a node's own menu appends at that node
+    m_buttons.back()->setVisible(level < 8);
 }
 
 void TopBar::changeEvent(QEvent* event)

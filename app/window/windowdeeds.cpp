@@ -14,6 +14,7 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -23,17 +24,20 @@ namespace command = raft::cluster::command;
 
 void MainWindow::startLive(const raft::cluster::LiveOptions& options)
 {
-    if (const auto started = m_keeper.startLive(options); !started) {
+    say({}); // of a former one
+    m_opener.giveUp();
+    if (const auto started = m_keeper.startLive(options); !started)
         QMessageBox::warning(this, tr("The cluster could not start"), QString::fromStdString(started.error().message));
-        return;
-    }
-    showMessage({}, false);
 }
 
 void MainWindow::openRecording(const QString& path)
 {
-    if (const auto opened = m_keeper.openRecording(path); !opened)
-        QMessageBox::warning(this, tr("The recording could not be opened"), QString::fromStdString(opened.error().message));
+    m_opener.open(path, [this](raft::Result<Recording> recording) {
+        if (recording)
+            m_keeper.show(std::move(*recording));
+        else
+            QMessageBox::warning(this, tr("The recording could not be opened"), QString::fromStdString(recording.error().message));
+    });
 }
 
 void MainWindow::newCluster()
@@ -65,7 +69,7 @@ void MainWindow::toggleRecording()
         const QString path = m_keeper.recordingPath();
         result = m_keeper.stopRecording();
         if (result)
-            showMessage(tr("Recorded to %1.").arg(path), false);
+            say(tr("Recorded to %1.").arg(path));
     } else {
         QString path = QFileDialog::getSaveFileName(this, tr("Record to"), QStringLiteral("cluster.raftlog"), tr("Recordings (*.raftlog *.raftlog.gz)"));
         if (path.isEmpty())
@@ -89,7 +93,7 @@ void MainWindow::exportPicture()
     if (!m_picture->grab().save(path, "PNG"))
         QMessageBox::warning(this, tr("The picture was not saved"), tr("%1 cannot be written. Choose another place.").arg(path));
     else
-        showMessage(tr("Saved to %1.").arg(path), false);
+        say(tr("Saved to %1.").arg(path));
 }
 
 void MainWindow::choosePartition()
@@ -121,7 +125,8 @@ void MainWindow::showShortcuts()
     auto* overview = new ui::ShortcutOverview(m_actions, &dialog);
     auto* layout = new QVBoxLayout(&dialog);
     layout->addWidget(overview);
-    dialog.resize(720, 620);
+    const auto size = QSizeF(720, 620) * m_themes.theme().scaled(1);
+    dialog.resize(size.toSize().boundedTo(screen()->availableSize() * 0.94));
     dialog.exec();
     saveLayout();
 }

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "raftcore/cluster/command.h"
+#include "raftcore/cluster/refusals.h"
 #include "raftcore/trace/store.h"
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -42,6 +44,10 @@ public:
     virtual void submit(Command command) = 0;
     // A name for the window's title and where its disks are; any thread.
     virtual QString directory() const = 0;
+    // Datagrams that were refused so far; any thread, wait-free. None where there are no sockets.
+    virtual Refusals refusals() const { return {}; }
+    // What failed() has told so far: a disk may fail before anybody can be connected. Any thread.
+    virtual QStringList failures() const { return {}; }
 
 Q_SIGNALS:
     void grown();        // the trace has new events; at most once every 8 ms, so it can be connected to a view

@@ -100,11 +100,14 @@ public:
     std::shared_ptr<storage::ClusterDirectory> directory;
     std::shared_ptr<trace::TraceStore> store;
     PublishedClock clock;
+    std::shared_ptr<RefusalCounters> refusals = std::make_shared<RefusalCounters>();
     QThread thread;
     QObject context; // lives on the thread; what is to be done there is done through it
     std::unique_ptr<LiveEngine> engine;
     std::unique_ptr<QThread> saving;
     std::mutex savingMutex;
+    QStringList failures;
+    mutable std::mutex failuresMutex;
 };
 
 Result<std::unique_ptr<LiveCluster>> LiveCluster::create(LiveOptions options,
@@ -153,7 +156,8 @@ Result<Ok> LiveCluster::begin(std::vector<NodeId> nodes, std::vector<std::unique
                             &m_impl->clock,
                             {[this] { Q_EMIT grown(); }, [this] { Q_EMIT clockChanged(); },
                              [this](const QString& why) { Q_EMIT commandRefused(why); },
-                             [this](const QString& why) { Q_EMIT failed(why); }}};
+                             [this](const QString& why) { fail(why); }},
+                            m_impl->refusals};
     QMetaObject::invokeMethod(
         &m_impl->context,
         [this, &begun, parts = std::make_shared<LiveEngine::Parts>(std::move(parts))] {
@@ -181,6 +185,24 @@ LiveCluster::~LiveCluster()
     m_impl->thread.wait();
 }
 
+void LiveCluster::fail(const QString& why)
+{
+    constexpr qsizetype mostFailures = 100;
+    {
+        const std::lock_guard lock(m_impl->failuresMutex);
+        if (m_impl->failures.size() < mostFailures)
+            m_impl->failures.append(why);
+    }
+    Q_EMIT failed(why);
+}
+
+QStringList LiveCluster::failures() const
+{
+    const std::lock_guard lock(m_impl->failuresMutex);
+    return m_impl->failures;
+}
+
+Refusals LiveCluster::refusals() const { return m_impl->refusals->read(); }
 std::shared_ptr<const trace::TraceStore> LiveCluster::trace() const { return m_impl->store; }
 ClockReading LiveCluster::clock() const { return m_impl->clock.read(WallDriver::now()); }
 const LiveOptions& LiveCluster::options() const { return m_impl->options; }

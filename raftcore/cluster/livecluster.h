@@ -43,6 +43,8 @@ public:
     ClockReading clock() const override;
     void submit(Command command) override;
     QString directory() const override;
+    Refusals refusals() const override;
+    QStringList failures() const override;
     const LiveOptions& options() const;
 
     // Any thread: a copy of the cluster's directory, consistent and complete. `done` is called on the cluster thread.
@@ -51,6 +53,7 @@ public:
 private:
     class Impl;
     explicit LiveCluster(std::unique_ptr<Impl> impl);
+    void fail(const QString& why);
     Result<Ok> begin(std::vector<NodeId> nodes, std::vector<std::unique_ptr<EventObserver>> observers);
     std::unique_ptr<Impl> m_impl;
 };

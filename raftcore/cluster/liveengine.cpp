@@ -73,7 +73,7 @@ LiveEngine::LiveEngine(Parts parts)
                [this](const NodeId& node, const std::string& error) {
                    m_parts.signalled.failed(QString::fromStdString(node.toString() + ": " + error));
                }},
-              &WallDriver::now),
+              &WallDriver::now, m_parts.refusals),
       m_core(coreOptions(m_parts), m_parts.nodes, m_world, m_recorder), m_paced(m_parts.options.rate, true),
       m_driver([this] { pump(); }, this)
 {

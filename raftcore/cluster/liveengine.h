@@ -27,6 +27,7 @@ public:
         std::vector<std::unique_ptr<EventObserver>> observers;
         PublishedClock* clock = nullptr;
         Signals signalled;
+        std::shared_ptr<RefusalCounters> refusals = std::make_shared<RefusalCounters>();
     };
 
     explicit LiveEngine(Parts parts);

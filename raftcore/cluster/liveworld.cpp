@@ -3,10 +3,12 @@
 
 namespace raft::cluster {
 
-LiveWorld::LiveWorld(wire::CodecOptions codec, Handlers handlers, std::function<Wall()> wall)
+LiveWorld::LiveWorld(wire::CodecOptions codec, Handlers handlers, std::function<Wall()> wall,
+                     std::shared_ptr<RefusalCounters> refusals)
     : m_codecOptions(std::move(codec)), m_handlers(std::move(handlers)), m_wall(std::move(wall)),
-      m_switchCodec(m_codecOptions), m_switch(this)
+      m_switchCodec(m_codecOptions), m_switch(this), m_refusals(std::move(refusals))
 {
+    m_switch.setRefused([this](wire::Cause cause) { m_refusals->count(cause); });
     m_switch.setArrived([this](const wire::EnvelopePeek& envelope, std::string_view datagram) {
         atSwitch(envelope, datagram);
     });
@@ -122,7 +124,7 @@ void LiveWorld::atSwitch(const wire::EnvelopePeek& envelope, std::string_view da
     const bool isOurs = it != m_hops.end() && it->second.way == Way::ToSwitch && it->second.from == envelope.src &&
         it->second.to == envelope.dest;
     if (!isOurs) {
-        ++m_strays; // forged, or given up for lost already
+        m_refusals->countStray(); // forged, or given up for lost already
         return;
     }
     m_hops.erase(it);
@@ -159,6 +161,7 @@ void LiveWorld::atNode(Server& server, std::string_view datagram, const QHostAdd
 {
     if (!m_switch.address().isSame(host, port)) {
         server.codec->count(wire::Cause::WrongAddress);
+        m_refusals->count(wire::Cause::WrongAddress);
         return;
     }
     wire::Decoded decoded = server.codec->decode(datagram);
@@ -168,21 +171,15 @@ void LiveWorld::atNode(Server& server, std::string_view datagram, const QHostAdd
             m_handlers.post(item::PacketAtNode{envelope.id, server.id, envelope.src, envelope.incarnation,
                                                std::move(whole->body)});
         } else {
-            ++m_strays;
+            m_refusals->countStray();
         }
         return;
     }
+    if (const auto* rejection = std::get_if<wire::Rejection>(&decoded))
+        m_refusals->count(rejection->cause);
     const auto envelope = wire::peek(datagram);
     if (envelope && endHop(envelope->id, Way::ToNode))
         m_handlers.lost(envelope->id, LossCause::Rejected);
-}
-
-std::uint64_t LiveWorld::rejected() const
-{
-    std::uint64_t total = m_strays + m_switch.rejections().total();
-    for (const auto& [id, server] : m_servers)
-        total += server.codec->rejections().total();
-    return total;
 }
 
 // ---------------------------------------------------------------- disks

@@ -3,6 +3,7 @@
 
 #include "raftcore/cluster/clock.h"
 #include "raftcore/cluster/item.h"
+#include "raftcore/cluster/refusals.h"
 #include "raftcore/cluster/world.h"
 #include "raftcore/network/udpswitch.h"
 #include "raftcore/storage/disk.h"
@@ -30,7 +31,8 @@ public:
         std::function<void(const NodeId&, const std::string&)> failed;
     };
 
-    LiveWorld(wire::CodecOptions codec, Handlers handlers, std::function<Wall()> wall);
+    LiveWorld(wire::CodecOptions codec, Handlers handlers, std::function<Wall()> wall,
+              std::shared_ptr<RefusalCounters> refusals = std::make_shared<RefusalCounters>());
     ~LiveWorld() override;
 
     Result<Ok> openSockets(const QHostAddress& listen, const std::vector<NodeId>& nodes);
@@ -52,7 +54,7 @@ public:
     void abandonDisk(const NodeId& node) override;
     void nodeFailed(const NodeId& node, const std::string& error) override;
 
-    std::uint64_t rejected() const; // datagrams that were no packet of this cluster
+    Refusals refusals() const { return m_refusals->read(); }
     const UdpAddress& switchAddress() const { return m_switch.address(); }
 
 private:
@@ -85,7 +87,7 @@ private:
     std::unordered_map<PacketId, Hop> m_hops;
     std::deque<std::pair<Wall, PacketId>> m_hopOrder;
     std::string m_scratch;
-    std::uint64_t m_strays = 0;
+    std::shared_ptr<RefusalCounters> m_refusals; // others read it while this thread counts
 };
 
 } // namespace raft::cluster

@@ -17,10 +17,11 @@ struct TermChanged {
     static constexpr std::string_view kind = "term";
     Term from, to;
     Why why;
+    template <class T = TermChanged>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"from", &TermChanged::from}, Field{"to", &TermChanged::to},
-                          Field{"why", &TermChanged::why}};
+        return std::tuple{Field{"from", &T::from}, Field{"to", &T::to},
+                          Field{"why", &T::why}};
     }
     friend bool operator==(const TermChanged&, const TermChanged&) = default;
 };
@@ -30,10 +31,11 @@ struct RoleChanged {
     Role from = Role::Follower, to = Role::Follower;
     Term term;
     Why why;
+    template <class T = RoleChanged>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"from", &RoleChanged::from}, Field{"to", &RoleChanged::to},
-                          Field{"term", &RoleChanged::term}, Field{"why", &RoleChanged::why}};
+        return std::tuple{Field{"from", &T::from}, Field{"to", &T::to},
+                          Field{"term", &T::term}, Field{"why", &T::why}};
     }
     friend bool operator==(const RoleChanged&, const RoleChanged&) = default;
 };
@@ -45,11 +47,12 @@ struct VoteDecided { // on a request for this node's vote, its own candidacy inc
     bool granted = false;
     bool pre = false;
     Why why;
+    template <class T = VoteDecided>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"candidate", &VoteDecided::candidate}, Field{"term", &VoteDecided::term},
-                          Field{"granted", &VoteDecided::granted}, Field{"pre", &VoteDecided::pre},
-                          Field{"why", &VoteDecided::why}};
+        return std::tuple{Field{"candidate", &T::candidate}, Field{"term", &T::term},
+                          Field{"granted", &T::granted}, Field{"pre", &T::pre},
+                          Field{"why", &T::why}};
     }
     friend bool operator==(const VoteDecided&, const VoteDecided&) = default;
 };
@@ -68,9 +71,10 @@ struct LogTruncated { // entries `from` … last are gone
     static constexpr std::string_view kind = "truncate";
     Index from;
     Why why;
+    template <class T = LogTruncated>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"from", &LogTruncated::from}, Field{"why", &LogTruncated::why}};
+        return std::tuple{Field{"from", &T::from}, Field{"why", &T::why}};
     }
     friend bool operator==(const LogTruncated&, const LogTruncated&) = default;
 };
@@ -80,10 +84,11 @@ struct ProgressChanged { // a leader's view of a follower
     NodeId peer;
     Index next, match;
     ProgressState state = ProgressState::Probe;
+    template <class T = ProgressChanged>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"peer", &ProgressChanged::peer}, Field{"next", &ProgressChanged::next},
-                          Field{"match", &ProgressChanged::match}, Field{"state", &ProgressChanged::state}};
+        return std::tuple{Field{"peer", &T::peer}, Field{"next", &T::next},
+                          Field{"match", &T::match}, Field{"state", &T::state}};
     }
     friend bool operator==(const ProgressChanged&, const ProgressChanged&) = default;
 };
@@ -92,10 +97,11 @@ struct CommitAdvanced {
     static constexpr std::string_view kind = "commit";
     Index from, to;
     Why why;
+    template <class T = CommitAdvanced>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"from", &CommitAdvanced::from}, Field{"to", &CommitAdvanced::to},
-                          Field{"why", &CommitAdvanced::why}};
+        return std::tuple{Field{"from", &T::from}, Field{"to", &T::to},
+                          Field{"why", &T::why}};
     }
     friend bool operator==(const CommitAdvanced&, const CommitAdvanced&) = default;
 };
@@ -105,10 +111,11 @@ struct RandomDrawn { // so that a live run can be fed again
     std::string purpose;     // "election-timeout"
     std::uint64_t key = 0;   // the n-th draw of this incarnation, from 1
     std::uint64_t value = 0; // for "election-timeout": microseconds
+    template <class T = RandomDrawn>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"purpose", &RandomDrawn::purpose}, Field{"key", &RandomDrawn::key},
-                          Field{"value", &RandomDrawn::value}};
+        return std::tuple{Field{"purpose", &T::purpose}, Field{"key", &T::key},
+                          Field{"value", &T::value}};
     }
     friend bool operator==(const RandomDrawn&, const RandomDrawn&) = default;
 };
@@ -131,9 +138,9 @@ struct SnapshotNoted {
     NodeId peer;              // to whom it is sent, or from whom it came
     std::uint64_t offset = 0; // sending: the follower holds the bytes before
     Why why = why::Started{};
+    template <class T = SnapshotNoted>
     static constexpr auto fields()
     {
-        using T = SnapshotNoted;
         return std::tuple{Field{"what", &T::what},   Field{"index", &T::index}, Field{"term", &T::term},
                           Field{"hash", &T::hash},   Field{"bytes", &T::bytes}, Field{"peer", &T::peer},
                           Field{"offset", &T::offset}, Field{"why", &T::why}};
@@ -144,14 +151,16 @@ struct SnapshotNoted {
 struct LogCompacted { // entries before `firstIndex` are dropped, behind a durable snapshot
     static constexpr std::string_view kind = "compacted";
     Index firstIndex;
-    static constexpr auto fields() { return std::tuple{Field{"firstIndex", &LogCompacted::firstIndex}}; }
+    template <class T = LogCompacted>
+    static constexpr auto fields() { return std::tuple{Field{"firstIndex", &T::firstIndex}}; }
     friend bool operator==(const LogCompacted&, const LogCompacted&) = default;
 };
 
 struct LeaseChanged { // a leader believes that it may answer reads alone until then
     static constexpr std::string_view kind = "lease";
     std::optional<Time> until; // none = given up
-    static constexpr auto fields() { return std::tuple{Field{"until", &LeaseChanged::until}}; }
+    template <class T = LeaseChanged>
+    static constexpr auto fields() { return std::tuple{Field{"until", &T::until}}; }
     friend bool operator==(const LeaseChanged&, const LeaseChanged&) = default;
 };
 
@@ -161,10 +170,11 @@ struct TransferChanged { // leadership is handed over (dissertation §3.10)
     What what = What::Begun;
     NodeId to;
     Why why;
+    template <class T = TransferChanged>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"what", &TransferChanged::what}, Field{"to", &TransferChanged::to},
-                          Field{"why", &TransferChanged::why}};
+        return std::tuple{Field{"what", &T::what}, Field{"to", &T::to},
+                          Field{"why", &T::why}};
     }
     friend bool operator==(const TransferChanged&, const TransferChanged&) = default;
 };
@@ -177,9 +187,9 @@ struct MembersChanging { // how a change of members gets on at the leader (disse
     std::uint64_t round = 0; // Round: which, from 1
     Index target;            // Round: the peer must hold the log up to here; Joint, Single, Final, Done: the entry
     Why why;
+    template <class T = MembersChanging>
     static constexpr auto fields()
     {
-        using T = MembersChanging;
         return std::tuple{Field{"what", &T::what}, Field{"peer", &T::peer}, Field{"round", &T::round},
                           Field{"target", &T::target}, Field{"why", &T::why}};
     }
@@ -191,10 +201,11 @@ struct MessageIgnored { // a message that changed nothing, or an AppendEntries t
     NodeId from;
     MessageKind message = MessageKind::Heartbeat;
     Why why;
+    template <class T = MessageIgnored>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"from", &MessageIgnored::from}, Field{"message", &MessageIgnored::message},
-                          Field{"why", &MessageIgnored::why}};
+        return std::tuple{Field{"from", &T::from}, Field{"message", &T::message},
+                          Field{"why", &T::why}};
     }
     friend bool operator==(const MessageIgnored&, const MessageIgnored&) = default;
 };

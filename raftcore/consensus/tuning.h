@@ -21,9 +21,9 @@ struct RaftTuning {
     std::uint64_t keptEntries = 64; // stay in the log before a snapshot's end, for followers that are a little behind
     std::uint64_t maxInflightChunks = 24; // of a snapshot on the way to one follower
 
+    template <class T = RaftTuning>
     static constexpr auto fields()
     {
-        using T = RaftTuning;
         return std::tuple{Field{"electionTimeoutMinUs", &T::electionTimeoutMin},
                           Field{"electionTimeoutMaxUs", &T::electionTimeoutMax},
                           Field{"heartbeatUs", &T::heartbeatInterval},

@@ -3,6 +3,8 @@
 
 namespace raft {
 
+RAFT_SEALED_VARIANT_MEMBERS(Why)
+
 std::string_view codeOf(const Why& why)
 {
     return std::visit([](const auto& reason) { return std::string_view(reason.code); }, why);

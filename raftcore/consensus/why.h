@@ -2,6 +2,7 @@
 #pragma once
 
 #include "raftcore/consensus/fields.h"
+#include "raftcore/consensus/sealed.h"
 #include "raftcore/consensus/types.h"
 
 #include <string>
@@ -25,11 +26,12 @@ struct HigherTerm { // §5.1: a message bore a higher term than the own
     NodeId from;
     Term messageTerm;
     Term ownTerm;
+    template <class T = HigherTerm>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"from", &HigherTerm::from},
-                          Field{"messageTerm", &HigherTerm::messageTerm},
-                          Field{"ownTerm", &HigherTerm::ownTerm}};
+        return std::tuple{Field{"from", &T::from},
+                          Field{"messageTerm", &T::messageTerm},
+                          Field{"ownTerm", &T::ownTerm}};
     }
     friend bool operator==(const HigherTerm&, const HigherTerm&) = default;
 };
@@ -38,10 +40,11 @@ struct ElectionTimeout { // §5.2: nothing from a leader (or no majority) for th
     static constexpr std::string_view code = "election-timeout";
     Duration waited{};
     NodeId leader;
+    template <class T = ElectionTimeout>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"waitedUs", &ElectionTimeout::waited},
-                          Field{"leader", &ElectionTimeout::leader}};
+        return std::tuple{Field{"waitedUs", &T::waited},
+                          Field{"leader", &T::leader}};
     }
     friend bool operator==(const ElectionTimeout&, const ElectionTimeout&) = default;
 };
@@ -50,10 +53,11 @@ struct ElectionWon { // §5.2: votes from a majority
     static constexpr std::string_view code = "election-won";
     std::uint64_t votes{};
     std::uint64_t needed{};
+    template <class T = ElectionWon>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"votes", &ElectionWon::votes},
-                          Field{"needed", &ElectionWon::needed}};
+        return std::tuple{Field{"votes", &T::votes},
+                          Field{"needed", &T::needed}};
     }
     friend bool operator==(const ElectionWon&, const ElectionWon&) = default;
 };
@@ -62,10 +66,11 @@ struct ElectionLost { // so many refused that a majority is out of reach
     static constexpr std::string_view code = "election-lost";
     std::uint64_t refused{};
     std::uint64_t voters{};
+    template <class T = ElectionLost>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"refused", &ElectionLost::refused},
-                          Field{"voters", &ElectionLost::voters}};
+        return std::tuple{Field{"refused", &T::refused},
+                          Field{"voters", &T::voters}};
     }
     friend bool operator==(const ElectionLost&, const ElectionLost&) = default;
 };
@@ -74,10 +79,11 @@ struct LeaderFound { // §5.2: a candidate hears the leader of its own term
     static constexpr std::string_view code = "leader-found";
     NodeId leader;
     Term term;
+    template <class T = LeaderFound>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"leader", &LeaderFound::leader},
-                          Field{"term", &LeaderFound::term}};
+        return std::tuple{Field{"leader", &T::leader},
+                          Field{"term", &T::term}};
     }
     friend bool operator==(const LeaderFound&, const LeaderFound&) = default;
 };
@@ -94,12 +100,13 @@ struct LogUpToDate { // §5.4.1: the candidate's log is at least as up to date
     Index candidateIndex;
     Term ownTerm;
     Index ownIndex;
+    template <class T = LogUpToDate>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"candidateTerm", &LogUpToDate::candidateTerm},
-                          Field{"candidateIndex", &LogUpToDate::candidateIndex},
-                          Field{"ownTerm", &LogUpToDate::ownTerm},
-                          Field{"ownIndex", &LogUpToDate::ownIndex}};
+        return std::tuple{Field{"candidateTerm", &T::candidateTerm},
+                          Field{"candidateIndex", &T::candidateIndex},
+                          Field{"ownTerm", &T::ownTerm},
+                          Field{"ownIndex", &T::ownIndex}};
     }
     friend bool operator==(const LogUpToDate&, const LogUpToDate&) = default;
 };
@@ -110,12 +117,13 @@ struct LogBehind { // §5.4.1: the candidate's log is behind the voter's
     Index candidateIndex;
     Term ownTerm;
     Index ownIndex;
+    template <class T = LogBehind>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"candidateTerm", &LogBehind::candidateTerm},
-                          Field{"candidateIndex", &LogBehind::candidateIndex},
-                          Field{"ownTerm", &LogBehind::ownTerm},
-                          Field{"ownIndex", &LogBehind::ownIndex}};
+        return std::tuple{Field{"candidateTerm", &T::candidateTerm},
+                          Field{"candidateIndex", &T::candidateIndex},
+                          Field{"ownTerm", &T::ownTerm},
+                          Field{"ownIndex", &T::ownIndex}};
     }
     friend bool operator==(const LogBehind&, const LogBehind&) = default;
 };
@@ -129,7 +137,8 @@ struct VoteRepeated { // the vote was already given to this candidate, its reply
 struct AlreadyVoted { // §5.2: one vote a term, and it went to somebody else
     static constexpr std::string_view code = "already-voted";
     NodeId votedFor;
-    static constexpr auto fields() { return std::tuple{Field{"votedFor", &AlreadyVoted::votedFor}}; }
+    template <class T = AlreadyVoted>
+    static constexpr auto fields() { return std::tuple{Field{"votedFor", &T::votedFor}}; }
     friend bool operator==(const AlreadyVoted&, const AlreadyVoted&) = default;
 };
 
@@ -137,10 +146,11 @@ struct StaleTerm { // §5.1: the message's term is below the own
     static constexpr std::string_view code = "stale-term";
     Term messageTerm;
     Term ownTerm;
+    template <class T = StaleTerm>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"messageTerm", &StaleTerm::messageTerm},
-                          Field{"ownTerm", &StaleTerm::ownTerm}};
+        return std::tuple{Field{"messageTerm", &T::messageTerm},
+                          Field{"ownTerm", &T::ownTerm}};
     }
     friend bool operator==(const StaleTerm&, const StaleTerm&) = default;
 };
@@ -148,7 +158,8 @@ struct StaleTerm { // §5.1: the message's term is below the own
 struct NotVoter { // the sender is no voter of the configuration
     static constexpr std::string_view code = "not-voter";
     NodeId sender;
-    static constexpr auto fields() { return std::tuple{Field{"sender", &NotVoter::sender}}; }
+    template <class T = NotVoter>
+    static constexpr auto fields() { return std::tuple{Field{"sender", &T::sender}}; }
     friend bool operator==(const NotVoter&, const NotVoter&) = default;
 };
 
@@ -158,12 +169,13 @@ struct Conflict { // §5.3: the leader has another entry here
     Index index;
     Term ownTerm;
     Term leaderTerm;
+    template <class T = Conflict>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"leader", &Conflict::leader},
-                          Field{"index", &Conflict::index},
-                          Field{"ownTerm", &Conflict::ownTerm},
-                          Field{"leaderTerm", &Conflict::leaderTerm}};
+        return std::tuple{Field{"leader", &T::leader},
+                          Field{"index", &T::index},
+                          Field{"ownTerm", &T::ownTerm},
+                          Field{"leaderTerm", &T::leaderTerm}};
     }
     friend bool operator==(const Conflict&, const Conflict&) = default;
 };
@@ -172,10 +184,11 @@ struct LogTooShort { // §5.3: there is no entry at prevLogIndex
     static constexpr std::string_view code = "log-too-short";
     Index prevLogIndex;
     Index ownIndex;
+    template <class T = LogTooShort>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"prevLogIndex", &LogTooShort::prevLogIndex},
-                          Field{"ownIndex", &LogTooShort::ownIndex}};
+        return std::tuple{Field{"prevLogIndex", &T::prevLogIndex},
+                          Field{"ownIndex", &T::ownIndex}};
     }
     friend bool operator==(const LogTooShort&, const LogTooShort&) = default;
 };
@@ -185,11 +198,12 @@ struct TermMismatch { // §5.3: the entry at prevLogIndex has another term
     Index prevLogIndex;
     Term prevLogTerm;
     Term ownTerm;
+    template <class T = TermMismatch>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"prevLogIndex", &TermMismatch::prevLogIndex},
-                          Field{"prevLogTerm", &TermMismatch::prevLogTerm},
-                          Field{"ownTerm", &TermMismatch::ownTerm}};
+        return std::tuple{Field{"prevLogIndex", &T::prevLogIndex},
+                          Field{"prevLogTerm", &T::prevLogTerm},
+                          Field{"ownTerm", &T::ownTerm}};
     }
     friend bool operator==(const TermMismatch&, const TermMismatch&) = default;
 };
@@ -200,12 +214,13 @@ struct QuorumReached { // §5.3, §5.4: durable on a majority, and of the leader
     std::uint64_t have{};
     std::uint64_t needed{};
     std::vector<NodeId> nodes;
+    template <class T = QuorumReached>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"index", &QuorumReached::index},
-                          Field{"have", &QuorumReached::have},
-                          Field{"needed", &QuorumReached::needed},
-                          Field{"nodes", &QuorumReached::nodes}};
+        return std::tuple{Field{"index", &T::index},
+                          Field{"have", &T::have},
+                          Field{"needed", &T::needed},
+                          Field{"nodes", &T::nodes}};
     }
     friend bool operator==(const QuorumReached&, const QuorumReached&) = default;
 };
@@ -215,11 +230,12 @@ struct LeaderCommit { // §5.3: the leader said so; min(leaderCommit, last new e
     NodeId leader;
     Index leaderCommit;
     Index matched;
+    template <class T = LeaderCommit>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"leader", &LeaderCommit::leader},
-                          Field{"leaderCommit", &LeaderCommit::leaderCommit},
-                          Field{"matched", &LeaderCommit::matched}};
+        return std::tuple{Field{"leader", &T::leader},
+                          Field{"leaderCommit", &T::leaderCommit},
+                          Field{"matched", &T::matched}};
     }
     friend bool operator==(const LeaderCommit&, const LeaderCommit&) = default;
 };
@@ -228,10 +244,11 @@ struct StaleReply { // a reply to a question that is no longer asked
     static constexpr std::string_view code = "stale-reply";
     Index index;
     Index expected;
+    template <class T = StaleReply>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"index", &StaleReply::index},
-                          Field{"expected", &StaleReply::expected}};
+        return std::tuple{Field{"index", &T::index},
+                          Field{"expected", &T::expected}};
     }
     friend bool operator==(const StaleReply&, const StaleReply&) = default;
 };
@@ -239,7 +256,8 @@ struct StaleReply { // a reply to a question that is no longer asked
 struct WrongRole { // only a candidate counts votes, only a leader counts acknowledgements
     static constexpr std::string_view code = "wrong-role";
     Role role = Role::Follower;
-    static constexpr auto fields() { return std::tuple{Field{"role", &WrongRole::role}}; }
+    template <class T = WrongRole>
+    static constexpr auto fields() { return std::tuple{Field{"role", &T::role}}; }
     friend bool operator==(const WrongRole&, const WrongRole&) = default;
 };
 
@@ -247,10 +265,11 @@ struct SameTermLeader { // two leaders in one term cannot be: forged, or a broke
     static constexpr std::string_view code = "same-term-leader";
     NodeId from;
     Term term;
+    template <class T = SameTermLeader>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"from", &SameTermLeader::from},
-                          Field{"term", &SameTermLeader::term}};
+        return std::tuple{Field{"from", &T::from},
+                          Field{"term", &T::term}};
     }
     friend bool operator==(const SameTermLeader&, const SameTermLeader&) = default;
 };
@@ -258,7 +277,8 @@ struct SameTermLeader { // two leaders in one term cannot be: forged, or a broke
 struct RecoveredCommit { // commitIndex was saved on disk
     static constexpr std::string_view code = "recovered-commit";
     Index index;
-    static constexpr auto fields() { return std::tuple{Field{"index", &RecoveredCommit::index}}; }
+    template <class T = RecoveredCommit>
+    static constexpr auto fields() { return std::tuple{Field{"index", &T::index}}; }
     friend bool operator==(const RecoveredCommit&, const RecoveredCommit&) = default;
 };
 
@@ -266,10 +286,11 @@ struct Overtaken { // the term moved on while the reply waited for the disk
     static constexpr std::string_view code = "overtaken";
     Term replyTerm;
     Term ownTerm;
+    template <class T = Overtaken>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"replyTerm", &Overtaken::replyTerm},
-                          Field{"ownTerm", &Overtaken::ownTerm}};
+        return std::tuple{Field{"replyTerm", &T::replyTerm},
+                          Field{"ownTerm", &T::ownTerm}};
     }
     friend bool operator==(const Overtaken&, const Overtaken&) = default;
 };
@@ -289,21 +310,24 @@ struct Shutdown { // the cluster was closed
 struct DiskFailed { // a write failed; a node never retries as if nothing had happened
     static constexpr std::string_view code = "disk-error";
     std::string error;
-    static constexpr auto fields() { return std::tuple{Field{"error", &DiskFailed::error}}; }
+    template <class T = DiskFailed>
+    static constexpr auto fields() { return std::tuple{Field{"error", &T::error}}; }
     friend bool operator==(const DiskFailed&, const DiskFailed&) = default;
 };
 
 struct NoLeader { // no leader was found in time
     static constexpr std::string_view code = "no-leader";
     Duration waited{};
-    static constexpr auto fields() { return std::tuple{Field{"waitedUs", &NoLeader::waited}}; }
+    template <class T = NoLeader>
+    static constexpr auto fields() { return std::tuple{Field{"waitedUs", &T::waited}}; }
     friend bool operator==(const NoLeader&, const NoLeader&) = default;
 };
 
 struct NotLeader { // the asked node does not lead (any more)
     static constexpr std::string_view code = "not-leader";
     NodeId leader;
-    static constexpr auto fields() { return std::tuple{Field{"leader", &NotLeader::leader}}; }
+    template <class T = NotLeader>
+    static constexpr auto fields() { return std::tuple{Field{"leader", &T::leader}}; }
     friend bool operator==(const NotLeader&, const NotLeader&) = default;
 };
 
@@ -313,12 +337,13 @@ struct LogMoved { // the log does not end where the client expected
     Term expectedTerm;
     Index lastIndex;
     Term lastTerm;
+    template <class T = LogMoved>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"expectedIndex", &LogMoved::expectedIndex},
-                          Field{"expectedTerm", &LogMoved::expectedTerm},
-                          Field{"lastIndex", &LogMoved::lastIndex},
-                          Field{"lastTerm", &LogMoved::lastTerm}};
+        return std::tuple{Field{"expectedIndex", &T::expectedIndex},
+                          Field{"expectedTerm", &T::expectedTerm},
+                          Field{"lastIndex", &T::lastIndex},
+                          Field{"lastTerm", &T::lastTerm}};
     }
     friend bool operator==(const LogMoved&, const LogMoved&) = default;
 };
@@ -327,10 +352,11 @@ struct TooLarge { // the batch does not fit a datagram
     static constexpr std::string_view code = "too-large";
     std::uint64_t bytes{};
     std::uint64_t limit{};
+    template <class T = TooLarge>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"bytes", &TooLarge::bytes},
-                          Field{"limit", &TooLarge::limit}};
+        return std::tuple{Field{"bytes", &T::bytes},
+                          Field{"limit", &T::limit}};
     }
     friend bool operator==(const TooLarge&, const TooLarge&) = default;
 };
@@ -339,10 +365,11 @@ struct Overloaded { // too much is waiting to be committed
     static constexpr std::string_view code = "overloaded";
     std::uint64_t waitingBytes{};
     std::uint64_t limit{};
+    template <class T = Overloaded>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"waitingBytes", &Overloaded::waitingBytes},
-                          Field{"limit", &Overloaded::limit}};
+        return std::tuple{Field{"waitingBytes", &T::waitingBytes},
+                          Field{"limit", &T::limit}};
     }
     friend bool operator==(const Overloaded&, const Overloaded&) = default;
 };
@@ -350,7 +377,8 @@ struct Overloaded { // too much is waiting to be committed
 struct TimedOut { // no answer in time; it may still happen
     static constexpr std::string_view code = "timed-out";
     Duration waited{};
-    static constexpr auto fields() { return std::tuple{Field{"waitedUs", &TimedOut::waited}}; }
+    template <class T = TimedOut>
+    static constexpr auto fields() { return std::tuple{Field{"waitedUs", &T::waited}}; }
     friend bool operator==(const TimedOut&, const TimedOut&) = default;
 };
 
@@ -358,10 +386,11 @@ struct Overwritten { // another leader's entry was committed in its place
     static constexpr std::string_view code = "overwritten";
     Index index;
     Term term;
+    template <class T = Overwritten>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"index", &Overwritten::index},
-                          Field{"term", &Overwritten::term}};
+        return std::tuple{Field{"index", &T::index},
+                          Field{"term", &T::term}};
     }
     friend bool operator==(const Overwritten&, const Overwritten&) = default;
 };
@@ -382,10 +411,11 @@ struct NotCommitted { // the range reaches beyond what is known to be committed
     static constexpr std::string_view code = "not-committed";
     Index to;
     Index commitIndex;
+    template <class T = NotCommitted>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"to", &NotCommitted::to},
-                          Field{"commitIndex", &NotCommitted::commitIndex}};
+        return std::tuple{Field{"to", &T::to},
+                          Field{"commitIndex", &T::commitIndex}};
     }
     friend bool operator==(const NotCommitted&, const NotCommitted&) = default;
 };
@@ -393,7 +423,8 @@ struct NotCommitted { // the range reaches beyond what is known to be committed
 struct BadRequest { // the request itself is wrong
     static constexpr std::string_view code = "bad-request";
     std::string detail;
-    static constexpr auto fields() { return std::tuple{Field{"detail", &BadRequest::detail}}; }
+    template <class T = BadRequest>
+    static constexpr auto fields() { return std::tuple{Field{"detail", &T::detail}}; }
     friend bool operator==(const BadRequest&, const BadRequest&) = default;
 };
 
@@ -402,11 +433,12 @@ struct ForgedTerm { // the message's term is too far ahead to be true; believing
     Term messageTerm;
     Term ownTerm;
     Term highest; // the highest term that this node would believe now
+    template <class T = ForgedTerm>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"messageTerm", &ForgedTerm::messageTerm},
-                          Field{"ownTerm", &ForgedTerm::ownTerm},
-                          Field{"highest", &ForgedTerm::highest}};
+        return std::tuple{Field{"messageTerm", &T::messageTerm},
+                          Field{"ownTerm", &T::ownTerm},
+                          Field{"highest", &T::highest}};
     }
     friend bool operator==(const ForgedTerm&, const ForgedTerm&) = default;
 };
@@ -414,7 +446,8 @@ struct ForgedTerm { // the message's term is too far ahead to be true; believing
 struct ForgedSender { // the message speaks in another node's name, or in the receiver's own
     static constexpr std::string_view code = "forged-sender";
     NodeId claimed;
-    static constexpr auto fields() { return std::tuple{Field{"claimed", &ForgedSender::claimed}}; }
+    template <class T = ForgedSender>
+    static constexpr auto fields() { return std::tuple{Field{"claimed", &T::claimed}}; }
     friend bool operator==(const ForgedSender&, const ForgedSender&) = default;
 };
 
@@ -422,10 +455,11 @@ struct BadEntries { // no leader can send these: the entry's term falls, or is a
     static constexpr std::string_view code = "bad-entries";
     Index index;
     Term term;
+    template <class T = BadEntries>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"index", &BadEntries::index},
-                          Field{"term", &BadEntries::term}};
+        return std::tuple{Field{"index", &T::index},
+                          Field{"term", &T::term}};
     }
     friend bool operator==(const BadEntries&, const BadEntries&) = default;
 };
@@ -439,7 +473,8 @@ struct PreVoteOff { // this node takes no part in pre-votes
 struct AlreadyCounted { // a voter counts once, however often its answer arrives
     static constexpr std::string_view code = "already-counted";
     NodeId voter;
-    static constexpr auto fields() { return std::tuple{Field{"voter", &AlreadyCounted::voter}}; }
+    template <class T = AlreadyCounted>
+    static constexpr auto fields() { return std::tuple{Field{"voter", &T::voter}}; }
     friend bool operator==(const AlreadyCounted&, const AlreadyCounted&) = default;
 };
 
@@ -448,11 +483,12 @@ struct LeaderAlive { // dissertation §4.2.3: a living leader was heard less tha
     NodeId leader;
     Duration heardAgo{};
     Duration window{};
+    template <class T = LeaderAlive>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"leader", &LeaderAlive::leader},
-                          Field{"heardAgoUs", &LeaderAlive::heardAgo},
-                          Field{"windowUs", &LeaderAlive::window}};
+        return std::tuple{Field{"leader", &T::leader},
+                          Field{"heardAgoUs", &T::heardAgo},
+                          Field{"windowUs", &T::window}};
     }
     friend bool operator==(const LeaderAlive&, const LeaderAlive&) = default;
 };
@@ -461,10 +497,11 @@ struct TermNotAhead { // a pre-vote for a term that this node has reached alread
     static constexpr std::string_view code = "term-not-ahead";
     Term candidateTerm;
     Term ownTerm;
+    template <class T = TermNotAhead>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"candidateTerm", &TermNotAhead::candidateTerm},
-                          Field{"ownTerm", &TermNotAhead::ownTerm}};
+        return std::tuple{Field{"candidateTerm", &T::candidateTerm},
+                          Field{"ownTerm", &T::ownTerm}};
     }
     friend bool operator==(const TermNotAhead&, const TermNotAhead&) = default;
 };
@@ -473,10 +510,11 @@ struct PreVoteWon { // dissertation §9.6: a majority would vote for this node
     static constexpr std::string_view code = "prevote-won";
     std::uint64_t votes{};
     std::uint64_t needed{};
+    template <class T = PreVoteWon>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"votes", &PreVoteWon::votes},
-                          Field{"needed", &PreVoteWon::needed}};
+        return std::tuple{Field{"votes", &T::votes},
+                          Field{"needed", &T::needed}};
     }
     friend bool operator==(const PreVoteWon&, const PreVoteWon&) = default;
 };
@@ -485,10 +523,11 @@ struct TransferAsked { // dissertation §3.10: the leader asked this node to tak
     static constexpr std::string_view code = "transfer-asked";
     NodeId leader;
     Term term;
+    template <class T = TransferAsked>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"leader", &TransferAsked::leader},
-                          Field{"term", &TransferAsked::term}};
+        return std::tuple{Field{"leader", &T::leader},
+                          Field{"term", &T::term}};
     }
     friend bool operator==(const TransferAsked&, const TransferAsked&) = default;
 };
@@ -498,11 +537,12 @@ struct QuorumLost { // dissertation §6.2: no majority answered for an election 
     std::uint64_t heard{};
     std::uint64_t needed{};
     Duration window{};
+    template <class T = QuorumLost>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"heard", &QuorumLost::heard},
-                          Field{"needed", &QuorumLost::needed},
-                          Field{"windowUs", &QuorumLost::window}};
+        return std::tuple{Field{"heard", &T::heard},
+                          Field{"needed", &T::needed},
+                          Field{"windowUs", &T::window}};
     }
     friend bool operator==(const QuorumLost&, const QuorumLost&) = default;
 };
@@ -510,7 +550,8 @@ struct QuorumLost { // dissertation §6.2: no majority answered for an election 
 struct Transferring { // no new entries while leadership is handed over
     static constexpr std::string_view code = "transferring";
     NodeId to;
-    static constexpr auto fields() { return std::tuple{Field{"to", &Transferring::to}}; }
+    template <class T = Transferring>
+    static constexpr auto fields() { return std::tuple{Field{"to", &T::to}}; }
     friend bool operator==(const Transferring&, const Transferring&) = default;
 };
 
@@ -519,11 +560,12 @@ struct NotCaughtUp { // it does not hold the whole log
     NodeId peer;
     Index match;
     Index last;
+    template <class T = NotCaughtUp>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"peer", &NotCaughtUp::peer},
-                          Field{"match", &NotCaughtUp::match},
-                          Field{"last", &NotCaughtUp::last}};
+        return std::tuple{Field{"peer", &T::peer},
+                          Field{"match", &T::match},
+                          Field{"last", &T::last}};
     }
     friend bool operator==(const NotCaughtUp&, const NotCaughtUp&) = default;
 };
@@ -532,10 +574,11 @@ struct TransferEnded { // another leader took over
     static constexpr std::string_view code = "transfer-ended";
     NodeId leader;
     Term term;
+    template <class T = TransferEnded>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"leader", &TransferEnded::leader},
-                          Field{"term", &TransferEnded::term}};
+        return std::tuple{Field{"leader", &T::leader},
+                          Field{"term", &T::term}};
     }
     friend bool operator==(const TransferEnded&, const TransferEnded&) = default;
 };
@@ -550,10 +593,11 @@ struct ChangePending { // one change of members at a time: the one before is not
     static constexpr std::string_view code = "change-pending";
     Index index;
     Index commitIndex;
+    template <class T = ChangePending>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"index", &ChangePending::index},
-                          Field{"commitIndex", &ChangePending::commitIndex}};
+        return std::tuple{Field{"index", &T::index},
+                          Field{"commitIndex", &T::commitIndex}};
     }
     friend bool operator==(const ChangePending&, const ChangePending&) = default;
 };
@@ -562,10 +606,11 @@ struct NoCommitInTerm { // no entry of the own term is committed yet
     static constexpr std::string_view code = "no-commit-in-term";
     Term term;
     Index commitIndex;
+    template <class T = NoCommitInTerm>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"term", &NoCommitInTerm::term},
-                          Field{"commitIndex", &NoCommitInTerm::commitIndex}};
+        return std::tuple{Field{"term", &T::term},
+                          Field{"commitIndex", &T::commitIndex}};
     }
     friend bool operator==(const NoCommitInTerm&, const NoCommitInTerm&) = default;
 };
@@ -573,7 +618,8 @@ struct NoCommitInTerm { // no entry of the own term is committed yet
 struct BadMembers { // this set of members cannot be
     static constexpr std::string_view code = "bad-members";
     std::string detail;
-    static constexpr auto fields() { return std::tuple{Field{"detail", &BadMembers::detail}}; }
+    template <class T = BadMembers>
+    static constexpr auto fields() { return std::tuple{Field{"detail", &T::detail}}; }
     friend bool operator==(const BadMembers&, const BadMembers&) = default;
 };
 
@@ -582,11 +628,12 @@ struct CatchUpFailed { // dissertation §4.2.1: a new member did not catch up in
     NodeId peer;
     std::uint64_t rounds{};
     Duration took{};
+    template <class T = CatchUpFailed>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"peer", &CatchUpFailed::peer},
-                          Field{"rounds", &CatchUpFailed::rounds},
-                          Field{"tookUs", &CatchUpFailed::took}};
+        return std::tuple{Field{"peer", &T::peer},
+                          Field{"rounds", &T::rounds},
+                          Field{"tookUs", &T::took}};
     }
     friend bool operator==(const CatchUpFailed&, const CatchUpFailed&) = default;
 };
@@ -596,11 +643,12 @@ struct CaughtUp { // dissertation §4.2.1: the last round took less than an elec
     NodeId peer;
     std::uint64_t rounds{};
     Duration took{};
+    template <class T = CaughtUp>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"peer", &CaughtUp::peer},
-                          Field{"rounds", &CaughtUp::rounds},
-                          Field{"tookUs", &CaughtUp::took}};
+        return std::tuple{Field{"peer", &T::peer},
+                          Field{"rounds", &T::rounds},
+                          Field{"tookUs", &T::took}};
     }
     friend bool operator==(const CaughtUp&, const CaughtUp&) = default;
 };
@@ -608,14 +656,16 @@ struct CaughtUp { // dissertation §4.2.1: the last round took less than an elec
 struct ConfigurationChanged { // the configuration at this index says so
     static constexpr std::string_view code = "configuration-changed";
     Index index;
-    static constexpr auto fields() { return std::tuple{Field{"index", &ConfigurationChanged::index}}; }
+    template <class T = ConfigurationChanged>
+    static constexpr auto fields() { return std::tuple{Field{"index", &T::index}}; }
     friend bool operator==(const ConfigurationChanged&, const ConfigurationChanged&) = default;
 };
 
 struct NotMember { // dissertation §4.2.2: the committed configuration does not hold this leader
     static constexpr std::string_view code = "not-member";
     Index index;
-    static constexpr auto fields() { return std::tuple{Field{"index", &NotMember::index}}; }
+    template <class T = NotMember>
+    static constexpr auto fields() { return std::tuple{Field{"index", &T::index}}; }
     friend bool operator==(const NotMember&, const NotMember&) = default;
 };
 
@@ -629,10 +679,11 @@ struct LogSize { // the log has grown past its limit
     static constexpr std::string_view code = "log-size";
     std::uint64_t entries{};
     std::uint64_t bytes{};
+    template <class T = LogSize>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"entries", &LogSize::entries},
-                          Field{"bytes", &LogSize::bytes}};
+        return std::tuple{Field{"entries", &T::entries},
+                          Field{"bytes", &T::bytes}};
     }
     friend bool operator==(const LogSize&, const LogSize&) = default;
 };
@@ -642,11 +693,12 @@ struct FollowerBehind { // the entry that it needs is only in the snapshot
     NodeId peer;
     Index next;
     Index firstIndex;
+    template <class T = FollowerBehind>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"peer", &FollowerBehind::peer},
-                          Field{"next", &FollowerBehind::next},
-                          Field{"firstIndex", &FollowerBehind::firstIndex}};
+        return std::tuple{Field{"peer", &T::peer},
+                          Field{"next", &T::next},
+                          Field{"firstIndex", &T::firstIndex}};
     }
     friend bool operator==(const FollowerBehind&, const FollowerBehind&) = default;
 };
@@ -654,35 +706,40 @@ struct FollowerBehind { // the entry that it needs is only in the snapshot
 struct SnapshotDamaged { // the whole does not have the checksum that was announced
     static constexpr std::string_view code = "snapshot-damaged";
     Index index;
-    static constexpr auto fields() { return std::tuple{Field{"index", &SnapshotDamaged::index}}; }
+    template <class T = SnapshotDamaged>
+    static constexpr auto fields() { return std::tuple{Field{"index", &T::index}}; }
     friend bool operator==(const SnapshotDamaged&, const SnapshotDamaged&) = default;
 };
 
 struct NothingToSnapshot { // nothing was applied since the last snapshot
     static constexpr std::string_view code = "nothing-to-snapshot";
     Index index;
-    static constexpr auto fields() { return std::tuple{Field{"index", &NothingToSnapshot::index}}; }
+    template <class T = NothingToSnapshot>
+    static constexpr auto fields() { return std::tuple{Field{"index", &T::index}}; }
     friend bool operator==(const NothingToSnapshot&, const NothingToSnapshot&) = default;
 };
 
 struct SessionUnknown { // dissertation §6.3: the session has expired or was never opened: not executed
     static constexpr std::string_view code = "session-unknown";
     Index session;
-    static constexpr auto fields() { return std::tuple{Field{"session", &SessionUnknown::session}}; }
+    template <class T = SessionUnknown>
+    static constexpr auto fields() { return std::tuple{Field{"session", &T::session}}; }
     friend bool operator==(const SessionUnknown&, const SessionUnknown&) = default;
 };
 
 struct LeaseExpired { // the leader is not sure enough of its majority
     static constexpr std::string_view code = "lease-expired";
     Duration since{};
-    static constexpr auto fields() { return std::tuple{Field{"sinceUs", &LeaseExpired::since}}; }
+    template <class T = LeaseExpired>
+    static constexpr auto fields() { return std::tuple{Field{"sinceUs", &T::since}}; }
     friend bool operator==(const LeaseExpired&, const LeaseExpired&) = default;
 };
 
 struct LeaderChanged { // leadership changed before the read was confirmed
     static constexpr std::string_view code = "leader-changed";
     Term term;
-    static constexpr auto fields() { return std::tuple{Field{"term", &LeaderChanged::term}}; }
+    template <class T = LeaderChanged>
+    static constexpr auto fields() { return std::tuple{Field{"term", &T::term}}; }
     friend bool operator==(const LeaderChanged&, const LeaderChanged&) = default;
 };
 
@@ -690,10 +747,11 @@ struct TooManyWaiting { // so many requests, or reads, wait for their answers al
     static constexpr std::string_view code = "too-many-waiting";
     std::uint64_t waiting{};
     std::uint64_t limit{};
+    template <class T = TooManyWaiting>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"waiting", &TooManyWaiting::waiting},
-                          Field{"limit", &TooManyWaiting::limit}};
+        return std::tuple{Field{"waiting", &T::waiting},
+                          Field{"limit", &T::limit}};
     }
     friend bool operator==(const TooManyWaiting&, const TooManyWaiting&) = default;
 };
@@ -701,13 +759,14 @@ struct TooManyWaiting { // so many requests, or reads, wait for their answers al
 struct Retried { // the outcome was unknown: the client asks again, with the same serial
     static constexpr std::string_view code = "retried";
     std::uint64_t attempt{};
-    static constexpr auto fields() { return std::tuple{Field{"attempt", &Retried::attempt}}; }
+    template <class T = Retried>
+    static constexpr auto fields() { return std::tuple{Field{"attempt", &T::attempt}}; }
     friend bool operator==(const Retried&, const Retried&) = default;
 };
 
 } // namespace why
 
-using Why = std::variant<
+struct Why : std::variant<
     why::Started, why::HigherTerm, why::ElectionTimeout, why::ElectionWon, why::ElectionLost,
     why::LeaderFound, why::OwnCandidacy, why::LogUpToDate, why::LogBehind, why::VoteRepeated,
     why::AlreadyVoted, why::StaleTerm, why::NotVoter, why::Conflict, why::LogTooShort, why::TermMismatch,
@@ -720,7 +779,9 @@ using Why = std::variant<
     why::NotCaughtUp, why::TransferEnded, why::Aborted, why::ChangePending, why::NoCommitInTerm,
     why::BadMembers, why::CatchUpFailed, why::CaughtUp, why::ConfigurationChanged, why::NotMember, why::Asked,
     why::LogSize, why::FollowerBehind, why::SnapshotDamaged, why::NothingToSnapshot, why::SessionUnknown,
-    why::LeaseExpired, why::LeaderChanged, why::Retried, why::TooManyWaiting>;
+    why::LeaseExpired, why::LeaderChanged, why::Retried, why::TooManyWaiting> {
+    RAFT_SEALED_VARIANT(Why)
+};
 
 std::string_view codeOf(const Why& why);
 

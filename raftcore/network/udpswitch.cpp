@@ -14,20 +14,27 @@ Result<UdpAddress> UdpSwitch::bind(const QHostAddress& host, quint16 port) { ret
 
 void UdpSwitch::setNode(const NodeId& node, const UdpAddress& address) { m_nodes[node] = address; }
 
+void UdpSwitch::refuse(wire::Cause cause)
+{
+    m_rejections.count(cause);
+    if (m_refused)
+        m_refused(cause);
+}
+
 void UdpSwitch::take(std::string_view datagram, const QHostAddress& host, quint16 port)
 {
     if (datagram.empty())
-        return m_rejections.count(wire::Cause::Empty);
+        return refuse(wire::Cause::Empty);
     const std::optional<wire::EnvelopePeek> envelope = wire::peek(datagram);
     if (!envelope)
-        return m_rejections.count(wire::Cause::BadEnvelope);
+        return refuse(wire::Cause::BadEnvelope);
     const auto sender = m_nodes.find(envelope->src);
     if (sender == m_nodes.end())
-        return m_rejections.count(wire::Cause::UnknownSender);
+        return refuse(wire::Cause::UnknownSender);
     if (!sender->second.isSame(host, port))
-        return m_rejections.count(wire::Cause::WrongAddress);
+        return refuse(wire::Cause::WrongAddress);
     if (!m_nodes.contains(envelope->dest) || envelope->dest == envelope->src)
-        return m_rejections.count(wire::Cause::WrongReceiver);
+        return refuse(wire::Cause::WrongReceiver);
     if (m_arrived)
         m_arrived(*envelope, datagram);
 }

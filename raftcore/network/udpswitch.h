@@ -24,6 +24,7 @@ public:
     // Only datagrams from this address may claim to come from `node`.
     void setNode(const NodeId& node, const UdpAddress& address);
     void setArrived(Arrived arrived) { m_arrived = std::move(arrived); }
+    void setRefused(std::function<void(wire::Cause)> refused) { m_refused = std::move(refused); } // each time
     void drain() { m_port.drain(); }
     bool send(const NodeId& to, std::string_view datagram);
 
@@ -31,11 +32,13 @@ public:
     const wire::RejectionCounters& rejections() const { return m_rejections; }
 
 private:
+    void refuse(wire::Cause cause);
     void take(std::string_view datagram, const QHostAddress& host, quint16 port);
 
     UdpPort m_port;
     std::map<NodeId, UdpAddress> m_nodes;
     Arrived m_arrived;
+    std::function<void(wire::Cause)> m_refused;
     wire::RejectionCounters m_rejections;
 };
 

@@ -5,6 +5,9 @@
 
 namespace raft::trace {
 
+RAFT_SEALED_VARIANT_MEMBERS(Fault)
+RAFT_SEALED_VARIANT_MEMBERS(EventBody)
+
 namespace {
 
 // Enumerators count from 0 without gaps, so a name is a place in a table.

@@ -3,6 +3,7 @@
 
 #include "raftcore/consensus/observation.h"
 #include "raftcore/consensus/packetid.h"
+#include "raftcore/consensus/sealed.h"
 #include "raftcore/consensus/tuning.h"
 #include "raftcore/trace/fault.h"
 
@@ -25,15 +26,16 @@ struct Started {
     Index snapshotIndex;
     Term snapshotTerm;
     std::string snapshotHash;
+    template <class T = Started>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"incarnation", &Started::incarnation}, Field{"disk", &Started::disk},
-                          Field{"term", &Started::term}, Field{"votedFor", &Started::votedFor},
-                          Field{"commitIndex", &Started::commitIndex}, Field{"firstIndex", &Started::firstIndex},
-                          Field{"lastIndex", &Started::lastIndex}, Field{"lastTerm", &Started::lastTerm},
-                          Field{"snapshotIndex", &Started::snapshotIndex},
-                          Field{"snapshotTerm", &Started::snapshotTerm},
-                          Field{"snapshotHash", &Started::snapshotHash}};
+        return std::tuple{Field{"incarnation", &T::incarnation}, Field{"disk", &T::disk},
+                          Field{"term", &T::term}, Field{"votedFor", &T::votedFor},
+                          Field{"commitIndex", &T::commitIndex}, Field{"firstIndex", &T::firstIndex},
+                          Field{"lastIndex", &T::lastIndex}, Field{"lastTerm", &T::lastTerm},
+                          Field{"snapshotIndex", &T::snapshotIndex},
+                          Field{"snapshotTerm", &T::snapshotTerm},
+                          Field{"snapshotHash", &T::snapshotHash}};
     }
     friend bool operator==(const Started&, const Started&) = default;
 };
@@ -46,7 +48,8 @@ struct Loaded { // an entry that the disk held and this trace has not seen being
 struct Stopped {
     static constexpr std::string_view kind = "stopped";
     Why why; // Killed, Shutdown, DiskFailed
-    static constexpr auto fields() { return std::tuple{Field{"why", &Stopped::why}}; }
+    template <class T = Stopped>
+    static constexpr auto fields() { return std::tuple{Field{"why", &T::why}}; }
     friend bool operator==(const Stopped&, const Stopped&) = default;
 };
 struct Paused {
@@ -63,16 +66,18 @@ struct TimerSet {
     static constexpr std::string_view kind = "timer";
     Timer timer = Timer::Election;
     std::optional<Time> deadline;
+    template <class T = TimerSet>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"timer", &TimerSet::timer}, Field{"deadline", &TimerSet::deadline}};
+        return std::tuple{Field{"timer", &T::timer}, Field{"deadline", &T::deadline}};
     }
     friend bool operator==(const TimerSet&, const TimerSet&) = default;
 };
 struct TimerFired {
     static constexpr std::string_view kind = "fired";
     Timer timer = Timer::Election;
-    static constexpr auto fields() { return std::tuple{Field{"timer", &TimerFired::timer}}; }
+    template <class T = TimerFired>
+    static constexpr auto fields() { return std::tuple{Field{"timer", &T::timer}}; }
     friend bool operator==(const TimerFired&, const TimerFired&) = default;
 };
 
@@ -83,10 +88,11 @@ struct PacketSent {
     PacketId id;
     NodeId to;
     Message msg;
+    template <class T = PacketSent>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"id", &PacketSent::id}, Field{"to", &PacketSent::to},
-                          Field{"msg", &PacketSent::msg}};
+        return std::tuple{Field{"id", &T::id}, Field{"to", &T::to},
+                          Field{"msg", &T::msg}};
     }
     friend bool operator==(const PacketSent&, const PacketSent&) = default;
 };
@@ -95,10 +101,11 @@ struct PacketDue {
     PacketId id;
     std::optional<Time> at;
     PacketPlace where = PacketPlace::Link;
+    template <class T = PacketDue>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"id", &PacketDue::id}, Field{"at", &PacketDue::at},
-                          Field{"where", &PacketDue::where}};
+        return std::tuple{Field{"id", &T::id}, Field{"at", &T::at},
+                          Field{"where", &T::where}};
     }
     friend bool operator==(const PacketDue&, const PacketDue&) = default;
 };
@@ -106,9 +113,10 @@ struct PacketDelivered { // the event's node is the receiver
     static constexpr std::string_view kind = "delivered";
     PacketId id;
     NodeId from;
+    template <class T = PacketDelivered>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"id", &PacketDelivered::id}, Field{"from", &PacketDelivered::from}};
+        return std::tuple{Field{"id", &T::id}, Field{"from", &T::from}};
     }
     friend bool operator==(const PacketDelivered&, const PacketDelivered&) = default;
 };
@@ -116,18 +124,20 @@ struct PacketLost { // the event's node is the intended receiver
     static constexpr std::string_view kind = "lost";
     PacketId id;
     LossCause cause = LossCause::Loss;
+    template <class T = PacketLost>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"id", &PacketLost::id}, Field{"cause", &PacketLost::cause}};
+        return std::tuple{Field{"id", &T::id}, Field{"cause", &T::cause}};
     }
     friend bool operator==(const PacketLost&, const PacketLost&) = default;
 };
 struct PacketDuplicated {
     static constexpr std::string_view kind = "duplicated";
     PacketId id, copy;
+    template <class T = PacketDuplicated>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"id", &PacketDuplicated::id}, Field{"copy", &PacketDuplicated::copy}};
+        return std::tuple{Field{"id", &T::id}, Field{"copy", &T::copy}};
     }
     friend bool operator==(const PacketDuplicated&, const PacketDuplicated&) = default;
 };
@@ -142,29 +152,32 @@ struct WriteStarted {
     Index commitIndex, lastIndex;
     Term lastTerm;
     Index snapshotIndex;
+    template <class T = WriteStarted>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"token", &WriteStarted::token}, Field{"term", &WriteStarted::term},
-                          Field{"votedFor", &WriteStarted::votedFor},
-                          Field{"commitIndex", &WriteStarted::commitIndex},
-                          Field{"lastIndex", &WriteStarted::lastIndex}, Field{"lastTerm", &WriteStarted::lastTerm},
-                          Field{"snapshotIndex", &WriteStarted::snapshotIndex}};
+        return std::tuple{Field{"token", &T::token}, Field{"term", &T::term},
+                          Field{"votedFor", &T::votedFor},
+                          Field{"commitIndex", &T::commitIndex},
+                          Field{"lastIndex", &T::lastIndex}, Field{"lastTerm", &T::lastTerm},
+                          Field{"snapshotIndex", &T::snapshotIndex}};
     }
     friend bool operator==(const WriteStarted&, const WriteStarted&) = default;
 };
 struct WriteDurable {
     static constexpr std::string_view kind = "durable";
     WriteToken token;
-    static constexpr auto fields() { return std::tuple{Field{"token", &WriteDurable::token}}; }
+    template <class T = WriteDurable>
+    static constexpr auto fields() { return std::tuple{Field{"token", &T::token}}; }
     friend bool operator==(const WriteDurable&, const WriteDurable&) = default;
 };
 struct DiskError {
     static constexpr std::string_view kind = "diskError";
     WriteToken token;
     std::string error;
+    template <class T = DiskError>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"token", &DiskError::token}, Field{"error", &DiskError::error}};
+        return std::tuple{Field{"token", &T::token}, Field{"error", &T::error}};
     }
     friend bool operator==(const DiskError&, const DiskError&) = default;
 };
@@ -174,9 +187,10 @@ struct DiskError {
 struct KeyChange {
     std::string key;
     std::optional<std::string> value; // none = removed
+    template <class T = KeyChange>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"key", &KeyChange::key}, Field{"value", &KeyChange::value}};
+        return std::tuple{Field{"key", &T::key}, Field{"value", &T::value}};
     }
     friend bool operator==(const KeyChange&, const KeyChange&) = default;
 };
@@ -187,11 +201,12 @@ struct Applied {
     std::uint64_t hash = 0; // of the state machine's state after it; 16 hex digits in files
     std::vector<KeyChange> changes;
     bool duplicate = false;
+    template <class T = Applied>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"index", &Applied::index}, Field{"term", &Applied::term},
-                          Field{"hash", &Applied::hash}, Field{"changes", &Applied::changes},
-                          Field{"duplicate", &Applied::duplicate}};
+        return std::tuple{Field{"index", &T::index}, Field{"term", &T::term},
+                          Field{"hash", &T::hash}, Field{"changes", &T::changes},
+                          Field{"duplicate", &T::duplicate}};
     }
     friend bool operator==(const Applied&, const Applied&) = default;
 };
@@ -210,15 +225,16 @@ struct Requested {
     Index session;                  // of an append or close; 0 = none
     std::uint64_t acknowledged = 0; // in a session: the client has the answers to all serials below
     std::uint64_t limit = 0;        // register: of open sessions
+    template <class T = Requested>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"client", &Requested::client}, Field{"serial", &Requested::serial},
-                          Field{"op", &Requested::op}, Field{"entries", &Requested::entries},
-                          Field{"prevLogIndex", &Requested::prevLogIndex},
-                          Field{"prevLogTerm", &Requested::prevLogTerm}, Field{"from", &Requested::from},
-                          Field{"to", &Requested::to}, Field{"mode", &Requested::mode},
-                          Field{"query", &Requested::query}, Field{"session", &Requested::session},
-                          Field{"acknowledged", &Requested::acknowledged}, Field{"limit", &Requested::limit}};
+        return std::tuple{Field{"client", &T::client}, Field{"serial", &T::serial},
+                          Field{"op", &T::op}, Field{"entries", &T::entries},
+                          Field{"prevLogIndex", &T::prevLogIndex},
+                          Field{"prevLogTerm", &T::prevLogTerm}, Field{"from", &T::from},
+                          Field{"to", &T::to}, Field{"mode", &T::mode},
+                          Field{"query", &T::query}, Field{"session", &T::session},
+                          Field{"acknowledged", &T::acknowledged}, Field{"limit", &T::limit}};
     }
     friend bool operator==(const Requested&, const Requested&) = default;
 };
@@ -247,9 +263,9 @@ struct AdminGiven { // a person's command to a node
     std::optional<Configuration> configuration; // change-members: the target
     bool joint = false;                         // change-members
     std::optional<RaftTuning> tuning;           // timeouts
+    template <class T = AdminGiven>
     static constexpr auto fields()
     {
-        using T = AdminGiven;
         return std::tuple{Field{"what", &T::what}, Field{"to", &T::to}, Field{"configuration", &T::configuration},
                           Field{"joint", &T::joint}, Field{"tuning", &T::tuning}};
     }
@@ -264,23 +280,26 @@ struct FaultBegan {
 struct FaultHealed {
     static constexpr std::string_view kind = "healed";
     FaultId id = 0;
-    static constexpr auto fields() { return std::tuple{Field{"id", &FaultHealed::id}}; }
+    template <class T = FaultHealed>
+    static constexpr auto fields() { return std::tuple{Field{"id", &T::id}}; }
     friend bool operator==(const FaultHealed&, const FaultHealed&) = default;
 };
 struct RuleSwitched {
     static constexpr std::string_view kind = "rule";
     std::string name;
     bool on = true;
+    template <class T = RuleSwitched>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"name", &RuleSwitched::name}, Field{"on", &RuleSwitched::on}};
+        return std::tuple{Field{"name", &T::name}, Field{"on", &T::on}};
     }
     friend bool operator==(const RuleSwitched&, const RuleSwitched&) = default;
 };
 struct Noted {
     static constexpr std::string_view kind = "note";
     std::string text;
-    static constexpr auto fields() { return std::tuple{Field{"text", &Noted::text}}; }
+    template <class T = Noted>
+    static constexpr auto fields() { return std::tuple{Field{"text", &T::text}}; }
     friend bool operator==(const Noted&, const Noted&) = default;
 };
 // The properties of Raft and of the program that the safety monitor watches.
@@ -308,16 +327,19 @@ struct Violated {
 struct Ended {
     static constexpr std::string_view kind = "end";
     std::uint64_t hash = 0;
-    static constexpr auto fields() { return std::tuple{Field{"hash", &Ended::hash}}; }
+    template <class T = Ended>
+    static constexpr auto fields() { return std::tuple{Field{"hash", &T::hash}}; }
     friend bool operator==(const Ended&, const Ended&) = default;
 };
 
-using EventBody = std::variant<
+struct EventBody : std::variant<
     Started, Loaded, Stopped, Paused, Resumed, TimerSet, RandomDrawn, TimerFired, TermChanged, RoleChanged, VoteDecided,
     PacketSent, PacketDue, PacketDelivered, PacketLost, PacketDuplicated, EntryAppended, LogTruncated, WriteStarted,
     WriteDurable, DiskError, ProgressChanged, CommitAdvanced, Applied, ConfigurationTaken, MessageIgnored, Requested,
     Responded, AdminGiven, FaultBegan, FaultHealed, RuleSwitched, Noted, Violated, Ended, SnapshotNoted, LogCompacted,
-    LeaseChanged, TransferChanged, MembersChanging>;
+    LeaseChanged, TransferChanged, MembersChanging> {
+    RAFT_SEALED_VARIANT(EventBody)
+};
 
 struct Event {
     std::uint64_t n = 0; // 1, 2, 3 … without a gap

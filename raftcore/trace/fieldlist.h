@@ -300,6 +300,8 @@ template <class T>
 struct IsVariant : std::false_type { };
 template <class... Ts>
 struct IsVariant<std::variant<Ts...>> : std::true_type { };
+template <SealedVariant T>
+struct IsVariant<T> : std::true_type { };
 template <class T>
 struct IsStrong : std::false_type { };
 template <class Tag>

@@ -34,7 +34,7 @@ ChartCanvas::ChartCanvas(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setRubberBand(QChartView::NoRubberBand);
     setRenderHint(QPainter::Antialiasing);
-    setFocusPolicy(Qt::NoFocus);
+    setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
@@ -65,6 +65,7 @@ void ChartCanvas::takeTheme(const Theme& theme)
     }
     m_times->setGridLineVisible(false);
     m_playheadColor = theme.color(ColorRole::Playhead);
+    m_focusColor = theme.color(ColorRole::Focus);
     m_hoverColor = theme.color(ColorRole::Outline);
     viewport()->update();
 }
@@ -146,6 +147,11 @@ void ChartCanvas::drawForeground(QPainter* painter, const QRectF& rect)
     if (m_hovered)
         line(*m_hovered, QPen(m_hoverColor, 1, Qt::DotLine));
     line(m_playhead, QPen(m_playheadColor, 1.4));
+    if (m_showsFocus) {
+        painter->setPen(QPen(m_focusColor, 1.6));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(area.adjusted(-1, -1, 1, 1), 3, 3);
+    }
 }
 
 // ------------------------------------------------------------ pointer
@@ -172,6 +178,38 @@ void ChartCanvas::mouseReleaseEvent(QMouseEvent* event)
 {
     Q_UNUSED(event)
     m_dragging = false;
+}
+
+// A hundredth of what is seen; a tenth with Shift.
+void ChartCanvas::keyPressEvent(QKeyEvent* event)
+{
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const auto part = (m_window.to - m_window.from) / (modifiers == Qt::ShiftModifier ? 10 : 100);
+    const bool isPlain = modifiers == Qt::NoModifier || modifiers == Qt::ShiftModifier;
+    if (isPlain && event->key() == Qt::Key_Left)
+        Q_EMIT stepped(-part);
+    else if (isPlain && event->key() == Qt::Key_Right)
+        Q_EMIT stepped(part);
+    else if (isPlain && event->key() == Qt::Key_Home)
+        Q_EMIT clicked(m_window.from);
+    else if (isPlain && event->key() == Qt::Key_End)
+        Q_EMIT clicked(m_window.to);
+    else
+        event->ignore(); // up and down scroll the panel
+}
+
+void ChartCanvas::focusInEvent(QFocusEvent* event)
+{
+    m_showsFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    QChartView::focusInEvent(event);
+    viewport()->update();
+}
+
+void ChartCanvas::focusOutEvent(QFocusEvent* event)
+{
+    m_showsFocus = false;
+    QChartView::focusOutEvent(event);
+    viewport()->update();
 }
 
 void ChartCanvas::wheelEvent(QWheelEvent* event)

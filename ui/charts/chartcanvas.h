@@ -13,7 +13,7 @@ namespace ui {
 
 class Theme;
 
-// One chart in the program's clothes: time across, the playhead upon it. A click or a drag moves the playhead.
+// One chart in the program's clothes: time across, the playhead upon it. A click, a drag or the arrow keys move it.
 class ChartCanvas : public QChartView {
     Q_OBJECT
 
@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void clicked(raft::Time time);
+    void stepped(raft::Duration by); // with the keys
     void hovered(raft::Time time, QPoint global);
     void left();
 
@@ -41,6 +42,9 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     bool viewportEvent(QEvent* event) override;
 
@@ -53,8 +57,9 @@ private:
     charts::Scale m_scale;
     raft::Time m_playhead{};
     std::optional<raft::Time> m_hovered;
-    QColor m_playheadColor, m_hoverColor;
+    QColor m_playheadColor, m_hoverColor, m_focusColor;
     bool m_dragging = false;
+    bool m_showsFocus = false;
 };
 
 } // namespace ui

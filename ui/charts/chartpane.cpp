@@ -62,6 +62,7 @@ void ChartPane::setTitle(const QString& title)
     m_title->setText(title);
     setAccessibleName(title);
     m_canvas->setAccessibleName(title);
+    m_canvas->setAccessibleDescription(tr("Left and right move the playhead, Home and End go to the ends of what is shown."));
 }
 
 void ChartPane::setFigures(const QString& text)

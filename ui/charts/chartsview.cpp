@@ -56,6 +56,10 @@ ChartsView::ChartsView(Session& session, ThemeManager& themes, QWidget* parent)
     for (std::size_t i = 0; i < m_plots.size(); ++i) {
         ChartCanvas* canvas = m_plots[i]->pane()->canvas();
         connect(canvas, &ChartCanvas::clicked, &m_session, &Session::seek);
+        connect(canvas, &ChartCanvas::stepped, &m_session, [this](Duration by) {
+            m_session.seek(std::max(Time{}, m_session.playhead() + by));
+            showInstants();
+        });
         connect(canvas, &ChartCanvas::hovered, this, [this, i, canvas](Time time, QPoint global) {
             m_hovered = time;
             showInstants();
@@ -72,6 +76,11 @@ ChartsView::ChartsView(Session& session, ThemeManager& themes, QWidget* parent)
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setMinimumHeight(40);
+    m_span->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_span->setMinimumContentsLength(6); // its words are cut before the panel takes the room of others
+    m_span->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_span->setMaximumWidth(360);
     setKind(m_spanLabel, "muted");
     m_spanLabel->setBuddy(m_span);
     auto* top = new QHBoxLayout;

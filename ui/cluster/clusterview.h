@@ -30,7 +30,7 @@ public:
     void resetPlaces(); // nodes that were moved by hand go back to the ring
 
     QSize sizeHint() const override { return {720, 560}; }
-    QSize minimumSizeHint() const override { return {320, 260}; }
+    QSize minimumSizeHint() const override { return {260, 170}; }
 
     // For tool tips, F1 and screen readers: what is under the pointer, or the node, in words.
     QString explain(const Subject& subject) const;

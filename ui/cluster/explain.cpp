@@ -67,22 +67,8 @@ QString ClusterView::explainEntry(const EntryRef& ref) const
     if (!node || !node->log.contains(ref.index))
         return {};
     const raft::Entry& entry = *node->log.at(ref.index);
-    QString what;
-    switch (entry.type) {
-    case raft::EntryType::Command: what = text::data(entry.data); break;
-    case raft::EntryType::NoOp: what = tr("the empty entry of a new leader"); break;
-    case raft::EntryType::Configuration: {
-        const auto members = raft::decodeConfiguration(entry.data);
-        what = members ? tr("a configuration, %1").arg(Narrator::members(*members)) : tr("a configuration");
-        break;
-    }
-    case raft::EntryType::Session: what = tr("a session of “%1”").arg(text::plain(entry.client, 40)); break;
-    }
-    const QString standing = ref.index <= node->commitIndex    ? tr("committed")
-                             : ref.index <= node->durableIndex ? tr("durable here, not committed")
-                                                               : tr("not yet durable");
     return tr("Entry %1 of term %2 on %3: %4\n%5")
-        .arg(text::of(ref.index), text::of(entry.term), text::of(ref.node), what, standing);
+        .arg(text::of(ref.index), text::of(entry.term), text::of(ref.node), Narrator::entry(entry), text::standing(ref.index, node->commitIndex, node->durableIndex));
 }
 
 QString ClusterView::explainPacket(const raft::PacketId& id) const

@@ -125,10 +125,10 @@ QRectF labelOf(const NodeShape& shape, const Placement& placement)
     const double block = height + placement.cell * 1.2 + 6; // with the log and its line
     const double r = shape.radius;
     switch (shape.side) {
-    case LabelSide::Below: return {shape.center.x() - width / 2, shape.center.y() + r * 1.2, width, height};
+    case LabelSide::Below: return {shape.center.x() - width / 2, shape.center.y() + r * labelGap + labelMargin - 2, width, height};
     case LabelSide::Above: return {shape.center.x() - width / 2, shape.center.y() - r * 1.62 - block, width, height};
-    case LabelSide::Left: return {shape.center.x() - r * 1.3 - width, shape.center.y() - block / 2, width, height};
-    case LabelSide::Right: return {shape.center.x() + r * 1.3, shape.center.y() - block / 2, width, height};
+    case LabelSide::Left: return {shape.center.x() - r * labelGap - labelMargin - width, shape.center.y() - block / 2, width, height};
+    case LabelSide::Right: return {shape.center.x() + r * labelGap + labelMargin, shape.center.y() - block / 2, width, height};
     }
     return {};
 }

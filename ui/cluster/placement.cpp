@@ -53,15 +53,19 @@ Placement placeOnRing(std::size_t nodes, QSizeF size, double scale, bool labelle
     for (int pass = 0; pass < 4; ++pass) {
         const double crown = radius * 1.62;
         top = (nodes > 1 ? crown + outside : crown) + 4;
-        const double bottom = size.height() - radius * 1.2 - outside - 8;
+        const double bottom = size.height() - radius * labelGap - labelMargin - outside - 4;
         ry = std::max(8.0, (bottom - top) / (1 + lowest));
-        const double withLabels = size.width() / 2 - radius * 1.3 - placement.labelWidth - 8;
+        const double withLabels = size.width() / 2 - radius * labelGap - labelMargin - placement.labelWidth - 4;
         beside = labelled && withLabels >= ry * 0.85;
         const double plain = size.width() / 2 - std::max(radius * 1.3, labelled ? placement.labelWidth / 2 : radius * 1.3 + 24 * scale) - 6;
         rx = std::clamp(beside ? withLabels : plain, 8.0, std::max(8.0, ry * 1.6)); // wide windows do not pull the ring apart
         const double around = 2 * std::numbers::pi * std::sqrt((rx * rx + ry * ry) / 2);
         radius = std::min(radius, std::max(5.0, around / n * (labelled ? 0.31 : 0.34)));
     }
+    // In a very narrow picture the labels of the two lowest nodes would lie upon each other.
+    const double words = 48 * scale;
+    if (labelled && nodes > 2 && 2 * rx * std::sin(std::numbers::pi / n) < words)
+        return placeOnRing(nodes, size, scale, false);
     const double between = ry * 2 * std::numbers::pi / n; // neighbours at the sides, in height
     if (labelled && nodes > fewNodes && (!beside || between < block))
         return placeOnRing(nodes, size, scale, false);

@@ -9,6 +9,10 @@
 
 namespace ui::picture {
 
+inline constexpr double selectionRing = 1.24; // of a node's radius; labels stand outside of it
+inline constexpr double labelGap = 1.28;      // of a node's radius, and labelMargin more
+inline constexpr double labelMargin = 6;
+
 // Where a node's name and log stand: outside of the ring, where no message flies.
 enum class LabelSide : std::uint8_t { Below, Above, Left, Right };
 

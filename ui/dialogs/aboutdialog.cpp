@@ -13,14 +13,26 @@
 
 namespace ui {
 
-AboutDialog::AboutDialog(ThemeManager& themes, QWidget* parent) : QDialog(parent)
+QString AboutDialog::licenceText()
 {
-    setWindowTitle(tr("About Raftarium"));
+    return tr("The sources of Raftarium are under the MIT licence.\n\n"
+              "This program uses Qt %1 under the GNU LGPL, version 3. It also uses Qt Charts, which is under the GNU GPL, version 3: "
+              "the program as a whole is therefore distributed under the terms of the GPL, version 3. The command line program, "
+              "raftarium-cli, does not use Qt Charts.\n\n"
+              "It also uses SQLite (public domain), RapidJSON (MIT), zlib (zlib licence), and icons from Tabler Icons (MIT).\n\n"
+              "Raft was designed by Diego Ongaro and John Ousterhout: “In Search of an Understandable Consensus Algorithm”, 2014. "
+              "The sections that this program names are those of its extended version.")
+        .arg(QString::fromLatin1(qVersion()));
+}
+
+AboutDialog::AboutDialog(ThemeManager& themes, QWidget* parent) : SpokenDialog(parent)
+{
+    say([this] { setWindowTitle(tr("About Raftarium")); });
     auto* icon = new QLabel(this);
     icon->setPixmap(applicationIcon().pixmap(72, 72));
-    auto* title = new QLabel(tr("Raftarium %1").arg(QCoreApplication::applicationVersion()), this);
+    auto* title = say(new QLabel(this), [] { return tr("Raftarium %1").arg(QCoreApplication::applicationVersion()); });
     title->setFont(themes.theme().font(FontRole::Title));
-    auto* what = new QLabel(tr("A real Raft cluster in a window: watch it, break it, understand it."), this);
+    auto* what = say(new QLabel(this), [] { return tr("A real Raft cluster in a window: watch it, break it, understand it."); });
     what->setWordWrap(true);
     auto* words = new QVBoxLayout;
     words->addWidget(title);
@@ -31,16 +43,10 @@ AboutDialog::AboutDialog(ThemeManager& themes, QWidget* parent) : QDialog(parent
     head->addLayout(words, 1);
 
     auto* licences = new QTextBrowser(this);
-    licences->setAccessibleName(tr("Licences"));
-    licences->setPlainText(
-        tr("The sources of Raftarium are under the MIT licence.\n\n"
-           "This program uses Qt %1 under the GNU LGPL, version 3. It also uses Qt Charts, which is under the GNU GPL, version 3: "
-           "the program as a whole is therefore distributed under the terms of the GPL, version 3. The command line program, "
-           "raftarium-cli, does not use Qt Charts.\n\n"
-           "It also uses SQLite (public domain), RapidJSON (MIT), zlib (zlib licence), and icons from Tabler Icons (MIT).\n\n"
-           "Raft was designed by Diego Ongaro and John Ousterhout: “In Search of an Understandable Consensus Algorithm”, 2014. "
-           "The sections that this program names are those of its extended version.")
-            .arg(QString::fromLatin1(qVersion())));
+    say([licences] {
+        licences->setAccessibleName(tr("Licences"));
+        licences->setPlainText(licenceText());
+    });
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);
@@ -49,7 +55,7 @@ AboutDialog::AboutDialog(ThemeManager& themes, QWidget* parent) : QDialog(parent
     layout->addWidget(licences, 1);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
-    resize(520, 460);
+    takeRoom({520, 460}, themes.theme());
 }
 
 } // namespace ui

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QDialog>
+#include "ui/dialogs/spokendialog.h"
 
 namespace ui {
 
 class ThemeManager;
 
-class AboutDialog : public QDialog {
+class AboutDialog : public SpokenDialog {
     Q_OBJECT
 
 public:
     explicit AboutDialog(ThemeManager& themes, QWidget* parent = nullptr);
+
+private:
+    static QString licenceText();
 };
 
 } // namespace ui

@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -28,24 +30,35 @@ int asMs(raft::Duration duration)
     return static_cast<int>(duration.count() / 1'000);
 }
 
+// A form that scrolls where the screen is too low for it, and otherwise is all there.
+class Scroll : public QScrollArea {
+public:
+    Scroll(QWidget* content, QWidget* parent) : QScrollArea(parent)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::NoFocus);
+        setWidget(content);
+    }
+    QSize sizeHint() const override { return widget()->sizeHint() + QSize(verticalScrollBar()->sizeHint().width(), 0); }
+    QSize minimumSizeHint() const override { return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), 120}; }
+};
+
 } // namespace
 
 NewClusterDialog::NewClusterDialog(const raft::cluster::LiveOptions& former, ThemeManager& themes, QWidget* parent)
-    : QDialog(parent), m_former(former), m_themes(themes), m_nodes(new QSpinBox(this)), m_preset(new QComboBox(this)),
+    : SpokenDialog(parent), m_former(former), m_themes(themes), m_nodes(new QSpinBox(this)), m_preset(new QComboBox(this)),
       m_electionMin(new QSpinBox(this)), m_electionMax(new QSpinBox(this)), m_heartbeat(new QSpinBox(this)), m_delay(new QSpinBox(this)),
-      m_jitter(new QSpinBox(this)), m_diskLatency(new QSpinBox(this)), m_keep(new QCheckBox(tr("Keep the disks in"), this)),
-      m_directory(new QLineEdit(this)), m_remark(new QLabel(this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+      m_jitter(new QSpinBox(this)), m_diskLatency(new QSpinBox(this)), m_keep(new QCheckBox(this)),
+      m_directory(new QLineEdit(this)), m_choose(new QPushButton(this)), m_remark(new QLabel(this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
-    setWindowTitle(tr("New cluster"));
     m_nodes->setRange(1, 50);
     m_nodes->setValue(static_cast<int>(former.nodes));
-    m_nodes->setAccessibleName(tr("Nodes"));
-    m_preset->addItem(tr("Teaching: slow enough to watch"), static_cast<int>(Preset::Teaching));
-    m_preset->addItem(tr("Fast local network"), static_cast<int>(Preset::Lan));
-    m_preset->addItem(tr("Across continents"), static_cast<int>(Preset::Wan));
+    for (const Preset preset : {Preset::Teaching, Preset::Lan, Preset::Wan})
+        m_preset->addItem(QString(), static_cast<int>(preset));
     const auto set = [](QSpinBox* box, int least, int most, raft::Duration value) {
         box->setRange(least, most);
-        box->setSuffix(tr(" ms"));
         box->setValue(asMs(value));
         box->setGroupSeparatorShown(true);
     };
@@ -62,27 +75,27 @@ NewClusterDialog::NewClusterDialog(const raft::cluster::LiveOptions& former, The
 
     auto* election = new QHBoxLayout;
     election->addWidget(m_electionMin);
-    election->addWidget(new QLabel(tr("to", "from … to …"), this));
+    election->addWidget(say(new QLabel(this), [] { return tr("to", "from … to …"); }));
     election->addWidget(m_electionMax);
     auto* where = new QHBoxLayout;
-    auto* choose = new QPushButton(tr("Choose…"), this);
     where->addWidget(m_directory, 1);
-    where->addWidget(choose);
-    auto* form = new QFormLayout;
-    form->addRow(tr("Nodes"), m_nodes);
-    form->addRow(tr("Timings"), m_preset);
-    form->addRow(tr("Election timeout"), election);
-    form->addRow(tr("Heartbeat every"), m_heartbeat);
-    form->addRow(tr("Delay of a link"), m_delay);
-    form->addRow(tr("Jitter ±"), m_jitter);
-    form->addRow(tr("Disk latency"), m_diskLatency);
+    where->addWidget(m_choose);
+    auto* content = new QWidget;
+    auto* form = new QFormLayout(content);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->addRow(say(new QLabel(this), [] { return tr("Nodes"); }), m_nodes);
+    form->addRow(say(new QLabel(this), [] { return tr("Timings"); }), m_preset);
+    form->addRow(say(new QLabel(this), [] { return tr("Election timeout"); }), election);
+    form->addRow(say(new QLabel(this), [] { return tr("Heartbeat every"); }), m_heartbeat);
+    form->addRow(say(new QLabel(this), [] { return tr("Delay of a link"); }), m_delay);
+    form->addRow(say(new QLabel(this), [] { return tr("Jitter ±"); }), m_jitter);
+    form->addRow(say(new QLabel(this), [] { return tr("Disk latency"); }), m_diskLatency);
     form->addRow(m_keep, where);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
-    layout->addLayout(form);
+    layout->addWidget(new Scroll(content, this), 1);
     layout->addWidget(m_remark);
     layout->addWidget(m_buttons);
-    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Start"));
     m_buttons->button(QDialogButtonBox::Ok)->setProperty("kind", QStringLiteral("primary"));
 
     connect(m_preset, &QComboBox::activated, this, [this](int row) { apply(static_cast<Preset>(m_preset->itemData(row).toInt())); });
@@ -90,9 +103,33 @@ NewClusterDialog::NewClusterDialog(const raft::cluster::LiveOptions& former, The
         connect(box, &QSpinBox::valueChanged, this, &NewClusterDialog::check);
     connect(m_keep, &QCheckBox::toggled, this, &NewClusterDialog::check);
     connect(m_directory, &QLineEdit::textChanged, this, &NewClusterDialog::check);
-    connect(choose, &QPushButton::clicked, this, &NewClusterDialog::chooseDirectory);
+    connect(m_choose, &QPushButton::clicked, this, &NewClusterDialog::chooseDirectory);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    say([this] { speak(); });
+    takeRoom();
+}
+
+void NewClusterDialog::speak()
+{
+    setWindowTitle(tr("New cluster"));
+    m_preset->setItemText(0, tr("Teaching: slow enough to watch"));
+    m_preset->setItemText(1, tr("Fast local network"));
+    m_preset->setItemText(2, tr("Across continents"));
+    m_keep->setText(tr("Keep the disks in"));
+    m_choose->setText(tr("Choose…"));
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Start"));
+    for (QSpinBox* box : {m_electionMin, m_electionMax, m_heartbeat, m_delay, m_jitter, m_diskLatency})
+        box->setSuffix(tr(" ms"));
+    m_nodes->setAccessibleName(tr("Nodes"));
+    m_preset->setAccessibleName(tr("Timings"));
+    m_electionMin->setAccessibleName(tr("Shortest election timeout"));
+    m_electionMax->setAccessibleName(tr("Longest election timeout"));
+    m_heartbeat->setAccessibleName(tr("Heartbeat every"));
+    m_delay->setAccessibleName(tr("Delay of a link"));
+    m_jitter->setAccessibleName(tr("Jitter ±"));
+    m_diskLatency->setAccessibleName(tr("Disk latency"));
+    m_directory->setAccessibleName(tr("Directory for the disks"));
     check();
 }
 

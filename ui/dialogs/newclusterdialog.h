@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "raftcore/cluster/livecluster.h"
+#include "ui/dialogs/spokendialog.h" // Qt first: its moc of 6.4 needs that to read the standard headers behind it
 
-#include <QDialog>
+#include "raftcore/cluster/livecluster.h"
 
 class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QSpinBox;
 
 namespace ui {
@@ -17,7 +18,7 @@ namespace ui {
 class ThemeManager;
 
 // How many nodes, which timings, which network, where the disks are. Says at once what does not fit together.
-class NewClusterDialog : public QDialog {
+class NewClusterDialog : public SpokenDialog {
     Q_OBJECT
 
 public:
@@ -30,6 +31,7 @@ private:
     enum class Preset : std::uint8_t { Teaching, Lan, Wan };
 
     void apply(Preset preset);
+    void speak();
     void check();
     void chooseDirectory();
 
@@ -45,6 +47,7 @@ private:
     QSpinBox* m_diskLatency;
     QCheckBox* m_keep;
     QLineEdit* m_directory;
+    QPushButton* m_choose;
     QLabel* m_remark;
     QDialogButtonBox* m_buttons;
 };

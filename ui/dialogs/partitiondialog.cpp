@@ -18,27 +18,26 @@
 namespace ui {
 
 PartitionDialog::PartitionDialog(const raft::trace::ClusterState& state, ThemeManager& themes, QWidget* parent)
-    : QDialog(parent), m_remark(new QLabel(this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+    : SpokenDialog(parent), m_remark(new QLabel(this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
-    setWindowTitle(tr("Partition"));
     auto* content = new QWidget(this);
     auto* grid = new QGridLayout(content);
     grid->setHorizontalSpacing(18);
     for (int group = 0; group < groupCount; ++group)
-        grid->addWidget(new QLabel(tr("Group %1").arg(group + 1), content), 0, group + 1, Qt::AlignCenter);
+        grid->addWidget(say(new QLabel(content), [group] { return tr("Group %1").arg(group + 1); }), 0, group + 1, Qt::AlignCenter);
     const raft::trace::NodeState* leader = state.leader();
     const auto half = (state.nodes.size() + 1) / 2;
     for (std::size_t i = 0; i < state.nodes.size(); ++i) {
         const raft::trace::NodeState& node = state.nodes[i];
         const int row = static_cast<int>(i) + 1;
         const QString name = text::of(node.id);
-        auto* label = new QLabel(leader == &node ? tr("%1 (leader)").arg(name) : name, content);
+        auto* label = say(new QLabel(content), [name, leads = leader == &node] { return leads ? tr("%1 (leader)").arg(name) : name; });
         label->setFont(themes.theme().font(FontRole::BodyStrong));
         grid->addWidget(label, row, 0);
         auto* choice = new QButtonGroup(this);
         for (int group = 0; group < groupCount; ++group) {
             auto* button = new QRadioButton(content);
-            button->setAccessibleName(tr("%1 into group %2").arg(name).arg(group + 1));
+            say([button, name, group] { button->setAccessibleName(tr("%1 into group %2").arg(name).arg(group + 1)); });
             choice->addButton(button, group);
             grid->addWidget(button, row, group + 1, Qt::AlignCenter);
         }
@@ -57,12 +56,15 @@ PartitionDialog::PartitionDialog(const raft::trace::ClusterState& state, ThemeMa
     layout->addWidget(area, 1);
     layout->addWidget(m_remark);
     layout->addWidget(m_buttons);
-    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Part them"));
     m_buttons->button(QDialogButtonBox::Ok)->setProperty("kind", QStringLiteral("danger"));
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    resize(460, std::min(640, 150 + static_cast<int>(state.nodes.size()) * 32));
-    check();
+    takeRoom({460, std::min(640, 150 + static_cast<int>(state.nodes.size()) * 32)}, themes.theme());
+    say([this] {
+        setWindowTitle(tr("Partition"));
+        m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Part them"));
+        check();
+    });
 }
 
 std::vector<std::vector<raft::NodeId>> PartitionDialog::groups() const

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QDialog> // Qt first: its moc of 6.4 needs that to read the standard headers behind it
+#include "ui/dialogs/spokendialog.h" // Qt first: its moc of 6.4 needs that to read the standard headers behind it
 
 #include "raftcore/trace/clusterstate.h"
 
@@ -16,7 +16,7 @@ namespace ui {
 class ThemeManager;
 
 // Puts every node into one of up to four groups; the groups will not hear each other.
-class PartitionDialog : public QDialog {
+class PartitionDialog : public SpokenDialog {
     Q_OBJECT
 
 public:

@@ -5,10 +5,10 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QScreen>
 #include <QSlider>
 #include <QVBoxLayout>
 
@@ -17,7 +17,7 @@
 namespace ui {
 
 PreferencesDialog::PreferencesDialog(ThemeManager& themes, QList<std::pair<QString, QString>> languages, const QString& language, QWidget* parent)
-    : QDialog(parent), m_themes(themes), m_theme(new QComboBox(this)), m_motion(new QComboBox(this)), m_language(new QComboBox(this)),
+    : SpokenDialog(parent), m_themes(themes), m_theme(new QComboBox(this)), m_motion(new QComboBox(this)), m_language(new QComboBox(this)),
       m_scale(new QSlider(Qt::Horizontal, this)), m_scaleValue(new QLabel(this))
 {
     for (int i = 0; i < 4; ++i)
@@ -31,23 +31,24 @@ PreferencesDialog::PreferencesDialog(ThemeManager& themes, QList<std::pair<QStri
     m_language->setCurrentIndex(std::max(0, m_language->findData(language)));
     m_scale->setRange(static_cast<int>(ThemeManager::smallestFontScale * 20), static_cast<int>(ThemeManager::largestFontScale * 20)); // steps of 5 %
     m_scale->setValue(static_cast<int>(std::lround(themes.fontScale() * 20)));
-    m_scaleValue->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("000 %")));
+    m_scaleValue->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
 
     auto* scale = new QHBoxLayout;
     scale->addWidget(m_scale, 1);
     scale->addWidget(m_scaleValue);
     auto* form = new QFormLayout;
-    form->addRow(label([] { return tr("Theme"); }), m_theme);
-    form->addRow(label([] { return tr("Size of type"); }), scale);
-    form->addRow(label([] { return tr("Motion"); }), m_motion);
-    form->addRow(label([] { return tr("Language"); }), m_language);
+    form->addRow(say(new QLabel(this), [] { return tr("Theme"); }), m_theme);
+    form->addRow(say(new QLabel(this), [] { return tr("Size of type"); }), scale);
+    form->addRow(say(new QLabel(this), [] { return tr("Motion"); }), m_motion);
+    form->addRow(say(new QLabel(this), [] { return tr("Language"); }), m_language);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
     layout->addLayout(form);
     layout->addSpacing(10);
     layout->addWidget(buttons);
-    setMinimumWidth(420);
+    connect(&m_themes, &ThemeManager::changed, this, &PreferencesDialog::dress);
+    dress();
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
     connect(m_theme, &QComboBox::activated, this, [this](int row) { m_themes.setPreference(static_cast<ThemePreference>(row)); });
@@ -57,21 +58,20 @@ PreferencesDialog::PreferencesDialog(ThemeManager& themes, QList<std::pair<QStri
         m_scaleValue->setText(tr("%1 %").arg(steps * 5));
         m_themes.setFontScale(steps / 20.0);
     });
-    retranslate();
+    say([this] { speak(); });
 }
 
-QLabel* PreferencesDialog::label(std::function<QString()> words)
+// The size of type changes while the dialog is open, and it must not move under the pointer more than it has to.
+void PreferencesDialog::dress()
 {
-    auto* made = new QLabel(this);
-    m_labels.emplace_back(made, std::move(words));
-    return made;
+    const Theme& theme = m_themes.theme();
+    m_scaleValue->setMinimumWidth(QFontMetrics(theme.font(FontRole::Body)).horizontalAdvance(QStringLiteral("0000 %")));
+    setMinimumWidth(static_cast<int>(std::min(theme.scaled(420), screen()->availableSize().width() * 0.9)));
 }
 
-void PreferencesDialog::retranslate()
+void PreferencesDialog::speak()
 {
     setWindowTitle(tr("Preferences"));
-    for (const auto& [made, words] : m_labels)
-        made->setText(words());
     const QStringList themes{tr("As the system"), tr("Dark"), tr("Light"), tr("High contrast")};
     for (int i = 0; i < themes.size(); ++i)
         m_theme->setItemText(i, themes[i]);
@@ -83,13 +83,6 @@ void PreferencesDialog::retranslate()
     m_language->setAccessibleName(tr("Language"));
     m_scale->setAccessibleName(tr("Size of type"));
     m_scaleValue->setText(tr("%1 %").arg(m_scale->value() * 5));
-}
-
-void PreferencesDialog::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QDialog::changeEvent(event);
 }
 
 } // namespace ui

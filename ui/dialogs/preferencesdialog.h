@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QDialog>
-#include <QList>
+#include "ui/dialogs/spokendialog.h"
 
-#include <functional>
-#include <vector>
+#include <QList>
 
 class QComboBox;
 class QLabel;
@@ -16,7 +14,7 @@ namespace ui {
 class ThemeManager;
 
 // Theme, size of type, motion and language; each takes effect at once.
-class PreferencesDialog : public QDialog {
+class PreferencesDialog : public SpokenDialog {
     Q_OBJECT
 
 public:
@@ -26,12 +24,9 @@ public:
 Q_SIGNALS:
     void languageChosen(const QString& code);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    QLabel* label(std::function<QString()> words);
-    void retranslate();
+    void speak();
+    void dress();
 
     ThemeManager& m_themes;
     QComboBox* m_theme;
@@ -39,7 +34,6 @@ private:
     QComboBox* m_language;
     QSlider* m_scale;
     QLabel* m_scaleValue;
-    std::vector<std::pair<QLabel*, std::function<QString()>>> m_labels;
 };
 
 } // namespace ui

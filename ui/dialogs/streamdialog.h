@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/dialogs/spokendialog.h" // Qt first: its moc of 6.4 needs that to read the standard headers behind it
+
 #include "raftcore/cluster/command.h"
 #include "raftcore/trace/clusterstate.h"
-
-#include <QDialog>
 
 class QComboBox;
 class QDoubleSpinBox;
@@ -14,7 +14,7 @@ namespace ui {
 class ThemeManager;
 
 // A stream of requests: how many a second of cluster time, and at which node; 0 ends it.
-class StreamDialog : public QDialog {
+class StreamDialog : public SpokenDialog {
     Q_OBJECT
 
 public:

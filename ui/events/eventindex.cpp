@@ -35,6 +35,15 @@ bool isTraffic(const Event& event)
 
 } // namespace
 
+std::optional<raft::PacketId> packetOf(const Event& event)
+{
+    if (const auto* e = as<PacketSent>(event))
+        return e->id;
+    if (const auto* e = as<PacketDue>(event))
+        return e->id;
+    return endedPacket(event);
+}
+
 void Filter::set(Category category, bool on)
 {
     const std::uint32_t bit = 1U << static_cast<unsigned>(category);
@@ -132,15 +141,18 @@ bool EventIndex::event(std::uint64_t n, Event& out) const
     return m_store && m_store->read(n, out);
 }
 
-std::shared_ptr<const raft::Message> EventIndex::packet(raft::PacketId id) const
+std::uint64_t EventIndex::sentAt(raft::PacketId id) const
 {
-    if (!m_store || id.number >= m_sentAt.size() || m_sentAt[static_cast<std::size_t>(id.number)] == 0)
-        return nullptr;
+    return id.number < m_sentAt.size() ? m_sentAt[static_cast<std::size_t>(id.number)] : 0;
+}
+
+KnownPacket EventIndex::packet(raft::PacketId id) const
+{
     Event event;
-    if (!m_store->read(m_sentAt[static_cast<std::size_t>(id.number)], event))
-        return nullptr;
+    if (!m_store || sentAt(id) == 0 || !m_store->read(sentAt(id), event))
+        return {};
     const auto* sent = as<PacketSent>(event);
-    return sent ? std::make_shared<const raft::Message>(sent->msg) : nullptr;
+    return sent ? KnownPacket{event.node, std::make_shared<const raft::Message>(sent->msg)} : KnownPacket{};
 }
 
 } // namespace ui::events

@@ -26,6 +26,9 @@ struct Filter {
     static Filter standard();
 };
 
+// The packet that an event tells of: its leaving, its way, its end.
+std::optional<raft::PacketId> packetOf(const raft::trace::Event& event);
+
 // The numbers of the events that pass a filter, found little by little: work() looks at a bounded number of events,
 // so a trace of millions never stops the window. Remembers of each packet where it was sent, so that its arrival can
 // be told in words. GUI thread.
@@ -44,7 +47,8 @@ public:
     std::size_t countUpTo(std::uint64_t n) const;
     bool event(std::uint64_t n, raft::trace::Event& out) const;
     const Narrator& narrator() const { return m_narrator; }
-    std::shared_ptr<const raft::Message> packet(raft::PacketId id) const;
+    KnownPacket packet(raft::PacketId id) const;
+    std::uint64_t sentAt(raft::PacketId id) const; // n of the event that sent it; 0 = unknown
 
 private:
     void notePacket(const raft::trace::Event& event);

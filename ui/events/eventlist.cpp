@@ -22,6 +22,7 @@ namespace {
 constexpr std::uint64_t portion = 2'000; // events between two looks at the time
 constexpr int portionMs = 4;
 constexpr qsizetype mostStories = 2'000;
+constexpr double narrow = 290; // at scale 1: then the sentence needs the room of the time, which the tool tip tells
 
 } // namespace
 
@@ -185,21 +186,25 @@ void EventList::drawRow(QPainter& painter, std::size_t row, const QRectF& area) 
     const std::uint64_t n = eventOfRow(row);
     const Story& told = story(n, event);
     const Subject me = EventRef{n};
+    const auto packet = events::packetOf(event);
+    const bool hovered = m_session.hovered() == me || (packet && m_session.hovered() == Subject(PacketRef{*packet}));
     const bool alarm = std::holds_alternative<raft::trace::Violated>(event.body);
-    if (m_session.selected() == me || m_session.hovered() == me) {
+    if (m_session.selected() == me || hovered) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.color(m_session.selected() == me ? ColorRole::Selection : ColorRole::Hover));
         painter.drawRoundedRect(area.adjusted(4, 0, -4, 0), 4, 4);
     }
     double x = area.left() + theme.scaled(12);
-    painter.setFont(theme.font(FontRole::MonoSmall));
-    painter.setPen(theme.color(ColorRole::TextFaint));
-    const double timeWidth = painter.fontMetrics().horizontalAdvance(QStringLiteral("0000.000"));
-    QLocale locale;
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    painter.drawText(QRectF(x, area.top(), timeWidth, area.height()), Qt::AlignVCenter | Qt::AlignRight,
-                     locale.toString(static_cast<double>(event.t.count()) / 1e6, 'f', 3));
-    x += timeWidth + theme.scaled(10);
+    if (area.width() >= theme.scaled(narrow)) {
+        painter.setFont(theme.font(FontRole::MonoSmall));
+        painter.setPen(theme.color(ColorRole::TextFaint));
+        const double timeWidth = painter.fontMetrics().horizontalAdvance(QStringLiteral("0000.000"));
+        QLocale locale;
+        locale.setNumberOptions(QLocale::OmitGroupSeparator);
+        painter.drawText(QRectF(x, area.top(), timeWidth, area.height()), Qt::AlignVCenter | Qt::AlignRight,
+                         locale.toString(static_cast<double>(event.t.count()) / 1e6, 'f', 3));
+        x += timeWidth + theme.scaled(10);
+    }
 
     const raft::trace::NodeState* node = m_session.state().node(event.node);
     QColor dot = theme.color(ColorRole::Fault);
@@ -248,7 +253,17 @@ void EventList::mouseDoubleClickEvent(QMouseEvent* event)
 void EventList::mouseMoveEvent(QMouseEvent* event)
 {
     const auto row = rowAt(event->position());
-    m_session.hover(row ? Subject(EventRef{eventOfRow(*row)}) : Subject{});
+    m_session.hover(row ? hoverOf(*row) : Subject{});
+}
+
+Subject EventList::hoverOf(std::size_t row) const
+{
+    raft::trace::Event event;
+    const std::uint64_t n = eventOfRow(row);
+    if (n == 0 || !m_index.event(n, event))
+        return {};
+    const auto packet = events::packetOf(event);
+    return packet ? Subject(PacketRef{*packet}) : Subject(EventRef{n});
 }
 
 void EventList::contextMenuEvent(QContextMenuEvent* event)
@@ -322,7 +337,7 @@ bool EventList::viewportEvent(QEvent* event)
         if (const auto row = rowAt(help->pos())) {
             const Story& told = story(eventOfRow(*row), shown);
             const QString section = told.section.isEmpty() ? QString() : QLatin1Char('\n') + tr("The Raft paper, %1").arg(told.section);
-            QToolTip::showText(help->globalPos(), told.subject + QLatin1Char('\n') + told.sentence + section, this);
+            QToolTip::showText(help->globalPos(), tr("%1 · %2", "who, when").arg(told.subject, text::clock(shown.t)) + QLatin1Char('\n') + told.sentence + section, this);
         } else {
             QToolTip::hideText();
         }

@@ -7,6 +7,7 @@
 
 #include "ui/accessible/items.h"
 #include "ui/events/eventindex.h"
+#include "ui/session/selection.h"
 
 namespace ui {
 
@@ -34,7 +35,7 @@ public:
     void selectItem(int item) override;
 
     QSize sizeHint() const override { return {440, 240}; }
-    QSize minimumSizeHint() const override { return {160, 60}; }
+    QSize minimumSizeHint() const override { return {160, 40}; }
 
 Q_SIGNALS:
     void rowsChanged(); // their number, or how far the search has come
@@ -69,6 +70,7 @@ private:
     void selectRow(std::ptrdiff_t row);
     std::ptrdiff_t selectedRow() const;
     std::optional<std::size_t> rowAt(QPointF point) const;
+    Subject hoverOf(std::size_t row) const; // what it tells of: its packet where it has one, else itself
     void drawRow(QPainter& painter, std::size_t row, const QRectF& area) const;
     const Story& story(std::uint64_t n, raft::trace::Event& event) const;
 

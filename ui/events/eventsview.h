@@ -21,13 +21,18 @@ public:
     EventList& list() { return *m_list; }
     void focusSearch();
 
+    QSize minimumSizeHint() const override;
+
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     QToolButton* addChip(QWidget* row, std::function<QString()> title, std::function<void(events::Filter&, bool)> set, bool on);
     void retranslate();
     void showCount();
+    void fillMenu();
+    void fold();
 
     struct Chip {
         QToolButton* button;
@@ -37,6 +42,8 @@ private:
     EventList* m_list;
     QLineEdit* m_search;
     QLabel* m_count;
+    QWidget* m_chipRow;
+    QToolButton* m_filters; // opens a menu of the same, where the chips would leave no room for events
     std::vector<Chip> m_chips;
 };
 

@@ -22,15 +22,15 @@ constexpr std::uint64_t lookBack = 600; // events; an older headline is no news
 } // namespace
 
 Headline::Headline(Session& session, ThemeManager& themes, QWidget* parent)
-    : QWidget(parent), m_session(session), m_themes(themes), m_narrator([this](raft::PacketId id) -> std::shared_ptr<const raft::Message> {
+    : QWidget(parent), m_session(session), m_themes(themes), m_narrator([this](raft::PacketId id) -> KnownPacket {
           const auto& state = m_session.state();
           if (const auto found = state.inFlight.find(id); found != state.inFlight.end())
-              return found->second.msg;
+              return {found->second.from, found->second.msg};
           for (const EndedPacket& ended : state.ended) {
               if (ended.packet.id == id)
-                  return ended.packet.msg;
+                  return {ended.packet.from, ended.packet.msg};
           }
-          return nullptr;
+          return {};
       }),
       m_sentence(new QLabel(this)), m_background(new QLabel(this)), m_section(new QLabel(this))
 {
@@ -51,6 +51,8 @@ Headline::Headline(Session& session, ThemeManager& themes, QWidget* parent)
     layout->addLayout(first);
     layout->addWidget(m_background);
     layout->addStretch();
+    if (parent)
+        parent->installEventFilter(this); // how high it wants to be depends on the room that there is
     connect(&m_session, &Session::refreshed, this, &Headline::refresh);
     connect(&m_session, &Session::selectionChanged, this, &Headline::refresh);
     connect(&m_session, &Session::opened, this, [this] {
@@ -76,9 +78,12 @@ void Headline::dress()
     color(m_sentence, theme.color(ColorRole::Text));
     color(m_background, theme.color(ColorRole::TextMuted));
     color(m_section, theme.color(ColorRole::Hyperlink));
-    // Room for one long sentence and two lines behind it, always, so that the picture above does not jump.
-    const int lines = QFontMetrics(m_sentence->font()).lineSpacing() * 2 + QFontMetrics(m_background->font()).lineSpacing() * 2;
-    setFixedHeight(lines + 26);
+    // Room for one long sentence and two lines behind it; for the sentence at least.
+    const int sentence = QFontMetrics(m_sentence->font()).lineSpacing() * 2;
+    m_height = sentence + QFontMetrics(m_background->font()).lineSpacing() * 2 + 26;
+    m_leastHeight = sentence + 22;
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    updateGeometry();
     m_force = true;
     refresh();
 }
@@ -186,13 +191,41 @@ QString Headline::background(const Event& event)
         event.body);
 }
 
+// The picture is what people look at: words take a quarter of the room at most.
+QSize Headline::sizeHint() const
+{
+    const int most = parentWidget() ? parentWidget()->height() / 4 : m_height;
+    return {400, std::clamp(most, m_leastHeight, m_height)};
+}
+
+bool Headline::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        updateGeometry();
+    return QWidget::eventFilter(watched, event);
+}
+
+// Where there is no room for all of it, the background goes first, then the section, then the size of the sentence; the
+// tool tip has it all.
 void Headline::fit()
 {
+    const Theme& theme = m_themes.theme();
     const QMargins margins = layout()->contentsMargins();
     const int wide = width() - margins.left() - margins.right();
+    const int high = height() - margins.top() - margins.bottom();
     const int sectionWidth = m_section->text().isEmpty() ? 0 : m_section->sizeHint().width() + layout()->spacing();
-    const int needed = m_sentence->heightForWidth(std::max(1, wide - sectionWidth)) + layout()->spacing() + m_background->heightForWidth(std::max(1, wide));
-    m_background->setVisible(needed <= height() - margins.top() - margins.bottom());
+    const auto lines = [this](int room) { return m_sentence->heightForWidth(std::max(1, room)); };
+    m_sentence->setFont(theme.font(FontRole::Heading));
+    const int background = layout()->spacing() + m_background->heightForWidth(std::max(1, wide));
+    const bool hasAll = lines(wide - sectionWidth) + background <= high;
+    const bool hasSection = hasAll || lines(wide - sectionWidth) <= high;
+    if (!hasSection && lines(wide) > high)
+        m_sentence->setFont(theme.font(FontRole::SmallStrong));
+    m_background->setVisible(hasAll);
+    m_section->setVisible(hasSection);
+    QStringList words{m_sentence->text(), m_background->text(), m_section->text()};
+    words.removeAll(QString());
+    setToolTip(hasAll ? QString() : words.join(QLatin1Char('\n')));
 }
 
 void Headline::resizeEvent(QResizeEvent* event)

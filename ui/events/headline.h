@@ -25,7 +25,13 @@ public:
     // What a reader should know to understand such an event; empty for events that explain themselves.
     static QString background(const raft::trace::Event& event);
 
+    // Always the same, whatever is told, so that the picture above does not jump; less only where there is no room.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {200, m_leastHeight}; }
+    bool hasHeightForWidth() const override { return false; } // though its labels wrap
+
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -39,6 +45,7 @@ private:
     Session& m_session;
     ThemeManager& m_themes;
     Narrator m_narrator;
+    int m_height = 100, m_leastHeight = 60;
     QLabel* m_sentence;
     QLabel* m_background;
     QLabel* m_section;

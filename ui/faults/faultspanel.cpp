@@ -111,6 +111,7 @@ QLabel* FaultsPanel::addHeading(QVBoxLayout* layout)
 {
     auto* heading = new QLabel(this);
     heading->setProperty("kind", QStringLiteral("section"));
+    heading->setWordWrap(true);
     layout->addWidget(heading);
     return heading;
 }
@@ -219,7 +220,7 @@ void FaultsPanel::refreshFaults()
         const QString words = Narrator::fault(active.fault);
         chip->setIcon(themedIcon(QStringLiteral("x"), m_themes.theme()));
         chip->setLayoutDirection(Qt::LeftToRight);
-        chip->setText(fontMetrics().elidedText(words, Qt::ElideRight, std::max(80, width() - 70)));
+        chip->setProperty("words", words);
         chip->setToolTip(tr("%1\nClick to heal it.").arg(words));
         chip->setAccessibleName(tr("Heal: %1").arg(words));
         connect(chip, &QPushButton::clicked, this, [this, active] {
@@ -232,6 +233,24 @@ void FaultsPanel::refreshFaults()
         });
         m_wrong->layout()->addWidget(chip);
     }
+    elideFaults();
+}
+
+// What does not fit is cut; the tool tip says all of it.
+void FaultsPanel::elideFaults()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int frame = static_cast<int>(m_themes.theme().scaled(30)) + 4; // of a button: its padding, its border
+    for (QPushButton* chip : m_wrong->findChildren<QPushButton*>()) {
+        const int room = width() - margins.left() - margins.right() - frame - chip->iconSize().width();
+        chip->setText(chip->fontMetrics().elidedText(chip->property("words").toString(), Qt::ElideRight, std::max(40, room)));
+    }
+}
+
+void FaultsPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    elideFaults();
 }
 
 void FaultsPanel::refreshHint()

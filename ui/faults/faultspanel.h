@@ -28,6 +28,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Knob {
@@ -46,6 +47,7 @@ private:
     void refresh();
     void refreshKnobs();
     void refreshFaults();
+    void elideFaults();
     void refreshHint();
     void retranslate();
     void dress();

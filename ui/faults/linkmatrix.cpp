@@ -88,7 +88,13 @@ void LinkMatrix::paintEvent(QPaintEvent*)
     const raft::trace::ClusterState& state = m_session.state();
     const std::size_t n = state.nodes.size();
     const bool roomy = pitch() > 16;
-    painter.setFont(theme.font(FontRole::Caption));
+    QFont names = theme.font(FontRole::Caption);
+    if (roomy && n > 0) { // no wider than their columns
+        const int wide = QFontMetrics(names).horizontalAdvance(text::of(state.nodes[n - 1].id));
+        if (wide > pitch() - 3)
+            names.setPixelSize(std::max(8, static_cast<int>(names.pixelSize() * (pitch() - 3) / wide)));
+    }
+    painter.setFont(names);
     const auto* hovered = std::get_if<LinkRef>(&m_session.hovered());
     for (std::size_t i = 0; i < n; ++i) {
         const QString name = text::of(state.nodes[i].id);

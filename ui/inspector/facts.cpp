@@ -2,11 +2,14 @@
 #include "ui/inspector/facts.h"
 
 #include "raftcore/trace/file.h"
+#include "ui/inspector/faulttally.h"
 #include "ui/narration/narrator.h"
 #include "ui/narration/text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace ui::inspector {
 
@@ -199,12 +202,8 @@ Facts factsOfEntry(const EntryRef& ref, const ClusterState& state)
         QString words = Tr::tr("not there");
         if (term && *term != entry.term)
             words = Tr::tr("another entry, of term %1").arg(text::of(*term));
-        else if (term && ref.index <= other.commitIndex)
-            words = Tr::tr("committed");
-        else if (term && ref.index <= other.durableIndex)
-            words = Tr::tr("durable, not committed");
         else if (term)
-            words = Tr::tr("written, not yet durable");
+            words = text::standing(ref.index, other.commitIndex, other.durableIndex);
         where.facts.push_back({text::of(other.id), words});
     }
     facts.sections.push_back(std::move(where));
@@ -254,9 +253,14 @@ Facts factsOfEvent(const EventRef& ref, const ClusterState& state, const TraceSt
     Event event;
     if (!store || !store->read(ref.n, event))
         return facts;
-    const Narrator narrator([&state](PacketId id) -> std::shared_ptr<const Message> {
-        const auto found = state.inFlight.find(id);
-        return found == state.inFlight.end() ? nullptr : found->second.msg;
+    const Narrator narrator([&state](PacketId id) -> KnownPacket {
+        if (const auto found = state.inFlight.find(id); found != state.inFlight.end())
+            return {found->second.from, found->second.msg};
+        for (const EndedPacket& ended : state.ended) {
+            if (ended.packet.id == id)
+                return {ended.packet.from, ended.packet.msg};
+        }
+        return {};
     });
     const Story story = narrator.tell(event);
     facts.title = Tr::tr("Event %1").arg(text::of(ref.n));
@@ -292,6 +296,52 @@ Facts factsOfLink(const LinkRef& ref, const ClusterState& state)
     if (section.facts.empty())
         section.facts.push_back({Tr::tr("nothing"), {}, true});
     facts.sections.push_back(std::move(section));
+    return facts;
+}
+
+Section deedsOf(const ActiveFault& fault, const FaultTally::Counts& counts)
+{
+    const auto number = [&counts](std::uint64_t n) {
+        return counts.isComplete ? text::of(n) : Tr::tr("%1 and more, still counting").arg(text::of(n));
+    };
+    Section section{Tr::tr("WHAT IT DID"), {}};
+    std::visit(Overloaded{
+                   [&](const fault::Cut&) { section.facts.push_back({Tr::tr("packets lost"), number(counts.lost)}); },
+                   [&](const fault::Partition&) { section.facts.push_back({Tr::tr("packets lost"), number(counts.lost)}); },
+                   [&](const fault::Loss&) { section.facts.push_back({Tr::tr("packets lost"), number(counts.lost)}); },
+                   [&](const fault::Hold&) { section.facts.push_back({Tr::tr("packets held"), number(counts.waited)}); },
+                   [&](const fault::Delay&) { section.facts.push_back({Tr::tr("packets delayed"), number(counts.touched)}); },
+                   [&](const fault::Duplicate&) { section.facts.push_back({Tr::tr("copies made"), number(counts.copied)}); },
+                   [&](const fault::Down&) { section.facts.push_back({Tr::tr("packets that found it down"), number(counts.lost)}); },
+                   [&](const fault::Pause&) {
+                       section.facts.push_back({Tr::tr("packets that went to its inbox"), number(counts.waited)});
+                       section.facts.push_back({Tr::tr("packets lost"), number(counts.lost)});
+                   },
+                   [&](const fault::SlowDisk&) { section.facts.push_back({Tr::tr("writes slowed"), number(counts.touched)}); },
+               },
+               fault.fault);
+    return section;
+}
+
+Facts factsOfFault(const FaultRef& ref, const ClusterState& state, Time playhead, const TraceStore* store, FaultTally* tally)
+{
+    Facts facts;
+    facts.title = Tr::tr("Fault %1").arg(ref.fault);
+    const auto fault = std::find_if(state.faults.begin(), state.faults.end(), [&ref](const ActiveFault& f) { return f.id == ref.fault; });
+    if (fault == state.faults.end()) {
+        facts.subtitle = Tr::tr("does not act at this instant");
+        return facts;
+    }
+    facts.subtitle = Tr::tr("for %1").arg(text::duration(playhead - fault->since));
+    facts.sections.push_back({Tr::tr("WHAT IT IS"),
+                              {{Narrator::fault(fault->fault), {}, true},
+                               {Tr::tr("since"), text::clock(fault->since)},
+                               {Tr::tr("began with event"), text::of(fault->event)}}});
+    if (store && tally) {
+        const FaultTally::Counts& counts = tally->count(*fault, *store, state.n);
+        facts.sections.push_back(deedsOf(*fault, counts));
+        facts.isUnfinished = !counts.isComplete;
+    }
     return facts;
 }
 
@@ -336,7 +386,7 @@ Facts factsOfNode(const NodeState& node, const ClusterState& state, Time playhea
     return facts;
 }
 
-Facts factsOf(const Subject& subject, const ClusterState& state, Time playhead, const TraceStore* store)
+Facts factsOf(const Subject& subject, const ClusterState& state, Time playhead, const TraceStore* store, FaultTally* tally)
 {
     const auto ofNode = [&](const NodeId& id) {
         const NodeState* node = state.node(id);
@@ -349,7 +399,7 @@ Facts factsOf(const Subject& subject, const ClusterState& state, Time playhead, 
                           [&](const PacketRef& r) { return factsOfPacketRef(r, state); },
                           [&](const LinkRef& r) { return factsOfLink(r, state); },
                           [&](const EventRef& r) { return factsOfEvent(r, state, store); },
-                          [&](const FaultRef&) { return Facts{}; },
+                          [&](const FaultRef& r) { return factsOfFault(r, state, playhead, store, tally); },
                       },
                       subject);
 }

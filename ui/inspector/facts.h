@@ -31,11 +31,16 @@ struct Facts {
     QString subtitle;
     std::optional<raft::Term> term; // its colour
     std::vector<Section> sections;
+    bool isUnfinished = false; // there is more to count: ask again
     friend bool operator==(const Facts&, const Facts&) = default;
     QString toText() const;
 };
 
-Facts factsOf(const Subject& subject, const raft::trace::ClusterState& state, raft::Time playhead, const raft::trace::TraceStore* store);
+class FaultTally;
+
+// Without a tally nothing is said of what a fault has done.
+Facts factsOf(const Subject& subject, const raft::trace::ClusterState& state, raft::Time playhead, const raft::trace::TraceStore* store,
+              FaultTally* tally = nullptr);
 Facts factsOfNode(const raft::trace::NodeState& node, const raft::trace::ClusterState& state, raft::Time playhead);
 
 } // namespace ui::inspector

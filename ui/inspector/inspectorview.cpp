@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTimer>
 
 namespace ui {
 
@@ -25,6 +26,7 @@ InspectorView::InspectorView(Session& session, ThemeManager& themes, QWidget* pa
     setAccessibleName(tr("Inspector"));
     connect(&m_session, &Session::refreshed, this, [this] { refresh(false); });
     connect(&m_session, &Session::selectionChanged, this, [this] { refresh(true); });
+    connect(&m_session, &Session::opened, this, [this] { m_tally = {}; });
     connect(&m_themes, &ThemeManager::changed, this, [this] { refresh(true); });
 }
 
@@ -40,7 +42,9 @@ void InspectorView::refresh(bool anew)
         else if (!m_session.state().nodes.empty())
             subject = NodeRef{m_session.state().nodes.front().id};
     }
-    inspector::Facts facts = inspector::factsOf(subject, m_session.state(), m_session.playhead(), m_session.trace().get());
+    inspector::Facts facts = inspector::factsOf(subject, m_session.state(), m_session.playhead(), m_session.trace().get(), &m_tally);
+    if (facts.isUnfinished)
+        QTimer::singleShot(0, this, [this] { refresh(false); }); // counts on when the window has had its turn
     if (!anew && facts == m_facts)
         return;
     if (subject != m_shown)

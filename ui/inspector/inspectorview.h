@@ -4,6 +4,7 @@
 #include <QAbstractScrollArea> // Qt first: its moc of 6.4 needs that to read the standard headers behind it
 
 #include "ui/inspector/facts.h"
+#include "ui/inspector/faulttally.h"
 
 namespace ui {
 
@@ -39,6 +40,7 @@ private:
     Session& m_session;
     ThemeManager& m_themes;
     inspector::Facts m_facts;
+    inspector::FaultTally m_tally;
     Subject m_shown;
 };
 

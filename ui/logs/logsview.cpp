@@ -364,13 +364,10 @@ bool LogsView::viewportEvent(QEvent* event)
         return true;
     }
     const raft::Entry& entry = *node->log.at(ref->index);
-    const QString what = entry.type == raft::EntryType::Command ? text::data(entry.data) : tr("the empty entry of a new leader");
-    const QString standing = ref->index <= node->commitIndex    ? tr("committed")
-                             : ref->index <= node->durableIndex ? tr("durable, not committed")
-                                                                : tr("not yet durable");
     QToolTip::showText(help->globalPos(),
                        tr("%1 · entry %2 of term %3\n%4\n%5")
-                           .arg(text::of(ref->node), text::of(ref->index), text::of(entry.term), what, standing),
+                           .arg(text::of(ref->node), text::of(ref->index), text::of(entry.term), Narrator::entry(entry),
+                                text::standing(ref->index, node->commitIndex, node->durableIndex)),
                        this);
     return true;
 }

@@ -51,14 +51,28 @@ Category categoryOfCommand(std::string_view what)
 
 } // namespace
 
-std::shared_ptr<const Message> Narrator::packet(PacketId id) const
+QString Narrator::entry(const Entry& entry)
 {
-    return m_packets ? m_packets(id) : nullptr;
+    switch (entry.type) {
+    case EntryType::Command: return text::data(entry.data);
+    case EntryType::NoOp: return tr("the empty entry of a new leader");
+    case EntryType::Configuration: {
+        const std::optional<Configuration> configuration = decodeConfiguration(entry.data);
+        return configuration ? tr("a configuration, %1").arg(Narrator::members(*configuration)) : tr("a configuration");
+    }
+    case EntryType::Session: return tr("a session of “%1”").arg(text::plain(entry.client, 40));
+    }
+    return {};
+}
+
+KnownPacket Narrator::packet(PacketId id) const
+{
+    return m_packets ? m_packets(id) : KnownPacket{};
 }
 
 Category Narrator::categoryOf(const Event& event) const
 {
-    const auto ofPacket = [this](PacketId id) { return ui::categoryOf(packet(id).get()); };
+    const auto ofPacket = [this](PacketId id) { return ui::categoryOf(packet(id).msg.get()); };
     return std::visit(
         Overloaded{
             [](const Started&) { return Category::Faults; },

@@ -29,8 +29,12 @@ struct Story {
     QString section;  // of the paper, "§5.2"; empty when it says nothing of this
 };
 
-// What a packet carried; null when it is not known.
-using PacketLookup = std::function<std::shared_ptr<const raft::Message>(raft::PacketId)>;
+// Who sent a packet and what it carried; empty and null when that is not known.
+struct KnownPacket {
+    raft::NodeId from;
+    std::shared_ptr<const raft::Message> msg;
+};
+using PacketLookup = std::function<KnownPacket(raft::PacketId)>;
 
 // Makes sentences of events, in the reader's language. Holds no state: a sentence is made when it is shown.
 class Narrator {
@@ -48,8 +52,10 @@ public:
     static QString dissertation(const QString& number); // "dissertation §4.2.3"
     static QString message(const raft::Message& msg);  // "AppendEntries: prev 10·3, 2 entries, commit 9"
     static QString messageName(raft::MessageKind kind); // "AppendEntries", "heartbeat", …
+    static QString entry(const raft::Entry& entry);    // what it holds: "“set x 3”", "the empty entry of a new leader"
     static QString cause(raft::LossCause cause);       // "the link was cut while it was on its way"
-    static QString fault(const raft::trace::Fault& fault); // "S5 cut off from the rest"
+    static QString fault(const raft::trace::Fault& fault); // as it is: "S5 cut off from the rest"
+    static QString deed(const raft::trace::Fault& fault);  // as what you did, behind "you": "cut S5 off from the rest"
     static QString role(raft::Role role);
     static QString readMode(raft::ReadMode mode);       // "ReadIndex", "through the log", …
     static QString progressState(raft::ProgressState state);
@@ -60,7 +66,7 @@ public:
 
 private:
     friend class Teller; // makes the sentences
-    std::shared_ptr<const raft::Message> packet(raft::PacketId id) const;
+    KnownPacket packet(raft::PacketId id) const;
 
     PacketLookup m_packets;
 };

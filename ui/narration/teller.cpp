@@ -14,7 +14,7 @@ void Teller::link(const NodeId& from, const NodeId& to)
 
 QString Teller::nameOf(PacketId id) const
 {
-    const std::shared_ptr<const Message> msg = m_narrator.packet(id);
+    const std::shared_ptr<const Message> msg = m_narrator.packet(id).msg;
     return msg ? Narrator::message(*msg) : tr("packet %1").arg(QString::fromStdString(toString(id)));
 }
 
@@ -22,20 +22,6 @@ QString Teller::reason(const Why& why)
 {
     m_story.section = Narrator::section(why);
     return Narrator::why(why);
-}
-
-QString Teller::entryText(const Entry& entry)
-{
-    switch (entry.type) {
-    case EntryType::Command: return text::data(entry.data);
-    case EntryType::NoOp: return tr("the empty entry of a new leader");
-    case EntryType::Configuration: {
-        const std::optional<Configuration> configuration = decodeConfiguration(entry.data);
-        return configuration ? tr("a configuration, %1").arg(Narrator::members(*configuration)) : tr("a configuration");
-    }
-    case EntryType::Session: return tr("a session of “%1”").arg(text::plain(entry.client, 40));
-    }
-    return {};
 }
 
 QString Teller::operator()(const Started& e)
@@ -49,7 +35,7 @@ QString Teller::operator()(const Started& e)
 
 QString Teller::operator()(const Loaded& e)
 {
-    return tr("finds entry %1 on its disk: %2").arg(text::of(e.index), entryText(*e.entry));
+    return tr("finds entry %1 on its disk: %2").arg(text::of(e.index), Narrator::entry(*e.entry));
 }
 
 QString Teller::operator()(const Stopped& e)
@@ -160,7 +146,10 @@ QString Teller::operator()(const PacketDelivered& e)
 
 QString Teller::operator()(const PacketLost& e)
 {
-    m_story.subject = tr("→ %1", "a message to …").arg(text::of(m_event.node));
+    if (const NodeId from = m_narrator.packet(e.id).from; !from.isEmpty())
+        link(from, m_event.node);
+    else
+        m_story.subject = tr("→ %1", "a message to …").arg(text::of(m_event.node));
     return tr("lost: %1 (%2)").arg(nameOf(e.id), Narrator::cause(e.cause));
 }
 
@@ -173,7 +162,7 @@ QString Teller::operator()(const EntryAppended& e)
 {
     m_story.section = QStringLiteral("§5.3");
     return tr("appends entry %1 of term %2: %3")
-        .arg(text::of(e.index), text::of(e.entry->term), entryText(*e.entry));
+        .arg(text::of(e.index), text::of(e.entry->term), Narrator::entry(*e.entry));
 }
 
 QString Teller::operator()(const LogTruncated& e)

@@ -62,7 +62,6 @@ private:
     void link(const raft::NodeId& from, const raft::NodeId& to);
     QString nameOf(raft::PacketId id) const;
     QString reason(const raft::Why& why); // sets the section too
-    static QString entryText(const raft::Entry& entry);
 
     const Narrator& m_narrator;
     const raft::trace::Event& m_event;

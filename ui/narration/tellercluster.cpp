@@ -114,7 +114,7 @@ QString Teller::operator()(const AdminGiven& e)
 QString Teller::operator()(const FaultBegan& e)
 {
     m_story.subject = tr("you");
-    return tr("change the world: %1").arg(Narrator::fault(e.fault));
+    return Narrator::deed(e.fault);
 }
 
 QString Teller::operator()(const FaultHealed& e)

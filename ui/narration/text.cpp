@@ -80,6 +80,11 @@ QString bytes(std::uint64_t count)
     return QLocale().formattedDataSize(static_cast<qint64>(count), count < 10'000 ? 0 : 1);
 }
 
+QString standing(raft::Index index, raft::Index committed, raft::Index durable)
+{
+    return index <= committed ? Tr::tr("committed") : index <= durable ? Tr::tr("durable, not committed") : Tr::tr("written, not yet durable");
+}
+
 QString clock(raft::Time time)
 {
     QLocale locale;

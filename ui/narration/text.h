@@ -25,6 +25,7 @@ inline QString of(std::uint64_t number) { return QLocale().toString(static_cast<
 QString nodes(std::span<const raft::NodeId> list); // "S1, S2, S3"; "nobody" when empty
 QString duration(raft::Duration duration);         // "12 ms", "850 µs", "2.4 s"; short, in the reader's locale
 QString bytes(std::uint64_t count);                // "512 bytes", "64.0 KiB", "1.5 MiB"
+QString standing(raft::Index index, raft::Index committed, raft::Index durable); // of an entry on one node
 QString clock(raft::Time time);                    // "41.207 s" since the cluster began
 QString data(std::string_view bytes, qsizetype maxChars = 48); // in quotes; bytes that are no text as hex; elided
 QString plain(std::string_view bytes, qsizetype maxChars = 300); // words of others, harmless: no control or direction marks

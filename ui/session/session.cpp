@@ -41,12 +41,13 @@ Session::Session(QObject* parent) : QObject(parent)
 
 Session::~Session() = default;
 
-void Session::open(std::shared_ptr<cluster::Cluster> source, std::shared_ptr<const raft::trace::TraceStore> trace)
+void Session::open(std::shared_ptr<cluster::Cluster> source, std::shared_ptr<const raft::trace::TraceStore> trace,
+                   std::unique_ptr<raft::trace::History> history)
 {
     close();
     m_cluster = std::move(source);
     m_trace = std::move(trace);
-    m_history = std::make_unique<raft::trace::History>(m_trace);
+    m_history = history ? std::move(history) : std::make_unique<raft::trace::History>(m_trace);
     if (m_cluster) {
         connect(m_cluster.get(), &cluster::Cluster::grown, this, &Session::onGrown);
         connect(m_cluster.get(), &cluster::Cluster::clockChanged, this, &Session::onClockChanged);
@@ -63,6 +64,10 @@ void Session::open(std::shared_ptr<cluster::Cluster> source, std::shared_ptr<con
     moveTo(m_cluster ? m_clock.now : Time{});
     Q_EMIT transportChanged();
     wake();
+    if (m_cluster) { // what failed before anybody was connected
+        for (const QString& why : m_cluster->failures())
+            Q_EMIT clusterFailed(why);
+    }
 }
 
 void Session::close()

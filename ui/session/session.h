@@ -29,7 +29,9 @@ public:
     ~Session() override;
 
     // Shows another cluster, or a recording (then `cluster` is null). The session shares the cluster's ownership.
-    void open(std::shared_ptr<raft::cluster::Cluster> cluster, std::shared_ptr<const raft::trace::TraceStore> trace);
+    // A history of the trace that has been walked already spares the window the first walk.
+    void open(std::shared_ptr<raft::cluster::Cluster> cluster, std::shared_ptr<const raft::trace::TraceStore> trace,
+              std::unique_ptr<raft::trace::History> history = nullptr);
     void close();
 
     bool isOpen() const { return m_history != nullptr; }

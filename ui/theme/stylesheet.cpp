@@ -101,6 +101,10 @@ QToolButton:pressed, QToolButton:open { background: @pressed; color: @text; }
 QToolButton:checked { background: @chipOn; color: @text; }
 QToolButton:disabled { color: @textDisabled; }
 QToolButton:focus { border: 2px solid @focus; padding: %3px %5px; }
+QToolButton[kind="pill"] { background: @sunken; color: @textMuted; border: 1px solid @border; border-radius: $7px;
+    padding: $5px $12px; min-height: $16px; }
+QToolButton[kind="pill"]:hover { border-color: @outline; color: @text; }
+QToolButton[kind="pill"]:focus { border: 2px solid @focus; padding: %4px %11px; }
 QToolButton::menu-indicator { width: 0; }
 QDockWidget > QAbstractButton { padding: 0; border-radius: $4px; }
 QCheckBox, QRadioButton { color: @text; padding: $2px; spacing: $8px; }

@@ -6,6 +6,8 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QEvent>
+#include <QScopedValueRollback>
 #include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
@@ -92,7 +94,42 @@ void ThemeManager::save(QSettings& settings) const
 void ThemeManager::applyTo(QApplication& application)
 {
     m_application = &application;
+    application.installEventFilter(this);
+    connect(&application, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive) // not every desktop tells; whoever switched it comes back to the window now
+            askTheSystem();
+    });
     dress();
+}
+
+// A desktop that becomes dark or light says so with one of these, whatever palette the program wears.
+bool ThemeManager::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto type = event->type();
+    if (type != QEvent::ApplicationPaletteChange && type != QEvent::ThemeChange)
+        return QObject::eventFilter(watched, event);
+    if (m_asking)
+        return true; // nobody is to dress in what is only looked at
+    if (!m_dressing && !m_willAsk) { // one change of the desktop comes as many events: to the program, to each window
+        m_willAsk = true;
+        QMetaObject::invokeMethod(this, &ThemeManager::askTheSystem, Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+// Behind the palette that the program set lies the desktop's own; Qt 6.4 shows it only when ours is taken away.
+void ThemeManager::askTheSystem()
+{
+    m_willAsk = false;
+    if (!m_application || m_dressing)
+        return;
+    m_asking = true;
+    const QPalette ours = QGuiApplication::palette();
+    QGuiApplication::setPalette(QPalette());
+    const QPalette theirs = QGuiApplication::palette();
+    QGuiApplication::setPalette(ours);
+    m_asking = false;
+    setSystemPalette(theirs);
 }
 
 bool ThemeManager::systemAsksForReducedMotion()
@@ -145,6 +182,7 @@ void ThemeManager::dress()
 {
     if (!m_application)
         return;
+    const QScopedValueRollback dressing(m_dressing, true);
     // A style sheet makes QApplication wrap the style in its own; setting a new style is the one way to reach ours.
     m_application->setStyleSheet(QString());
     m_application->setStyle(new ThemeStyle(m_theme)); // owned by the application

@@ -37,7 +37,7 @@ public:
     void setMotion(MotionPreference motion);
 
     /// Qt 6.4 does not tell a colour scheme; the desktop's palette does: a window darker than its text is dark.
-    /// Callers that learn of a change of the desktop pass the new palette here.
+    /// Once applied to the program, the manager notices changes of the desktop by itself and comes here.
     void setSystemPalette(const QPalette& palette);
 
     void load(const QSettings& settings);
@@ -54,8 +54,12 @@ Q_SIGNALS:
     /// The theme has become another; ask theme() again and repaint.
     void changed();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void update();
+    void askTheSystem();
     void dress();
     [[nodiscard]] ThemeKind kind() const;
 
@@ -66,6 +70,9 @@ private:
     bool m_systemDark = false;
     bool m_systemReducedMotion = false;
     QPointer<QApplication> m_application;
+    bool m_asking = false;   // our palette is away for a moment, so that the desktop's can be read
+    bool m_dressing = false; // the changes seen now are our own
+    bool m_willAsk = false;
 };
 
 } // namespace ui

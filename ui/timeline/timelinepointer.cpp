@@ -96,6 +96,10 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
 {
     if (m_drag == Drag::Range && !m_dragged && event->button() == Qt::LeftButton)
         seekTo(event->position().x());
+    // A click on a fault goes to the instant, like any other, and says all about the fault.
+    const Subject there = m_drag == Drag::Playhead && !m_dragged ? subjectAt(event->position()) : Subject{};
+    if (std::holds_alternative<FaultRef>(there))
+        m_session.select(there);
     m_drag = Drag::None;
     viewport()->unsetCursor();
 }
@@ -145,6 +149,11 @@ void TimelineView::chooseRow(int by)
     }
     row = std::clamp<std::ptrdiff_t>(row + by, 0, last);
     m_session.select(NodeRef{m_model.nodes()[static_cast<std::size_t>(row)].id});
+    showRow(static_cast<std::size_t>(row));
+}
+
+void TimelineView::showRow(std::size_t row)
+{
     const Frame frame = frameOf(m_model, m_measures, viewport()->size());
     const auto top = static_cast<double>(row) * frame.pitch;
     QScrollBar* bar = verticalScrollBar();
@@ -152,6 +161,20 @@ void TimelineView::chooseRow(int by)
         bar->setValue(static_cast<int>(top));
     else if (top + frame.pitch > bar->value() + frame.rows.height())
         bar->setValue(static_cast<int>(std::ceil(top + frame.pitch - frame.rows.height())));
+}
+
+// Plus, minus and 0 zoom here, whatever they do in the rest of the window.
+bool TimelineView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && m_session.isOpen()) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool zooms = key->key() == Qt::Key_Plus || key->key() == Qt::Key_Equal || key->key() == Qt::Key_Minus || key->key() == Qt::Key_0;
+        if (zooms && (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier) {
+            event->accept();
+            return true;
+        }
+    }
+    return QAbstractScrollArea::event(event);
 }
 
 void TimelineView::keyPressEvent(QKeyEvent* event)
@@ -259,22 +282,7 @@ QString TimelineView::explainBand(QPointF point, const Layout& layout) const
     const Time time = timeAt(point.x(), m_range, layout.frame);
     if (life == m_model.nodes().end() || time > m_edge)
         return {};
-    const std::size_t at = TimelineModel::spanAt(*life, time);
-    const Span& span = life->spans[at];
-    const Time to = at + 1 < life->spans.size() ? life->spans[at + 1].from : m_edge;
-    const QString node = text::of(row->node);
-    const QString term = text::of(span.term);
-    QString what;
-    switch (span.standing) {
-    case Standing::Down: what = tr("%1 is down").arg(node); break;
-    case Standing::Paused: what = tr("%1 is paused, in term %2").arg(node, term); break;
-    case Standing::Follower: what = tr("%1 is a follower in term %2").arg(node, term); break;
-    case Standing::Learner: what = tr("%1 is a learner in term %2").arg(node, term); break;
-    case Standing::PreCandidate: what = tr("%1 asks whether it could win an election, in term %2").arg(node, term); break;
-    case Standing::Candidate: what = tr("%1 is a candidate in term %2").arg(node, term); break;
-    case Standing::Leader: what = tr("%1 leads in term %2").arg(node, term); break;
-    }
-    return tr("%1\n%2 to %3, for %4", "who, from, to, how long").arg(what, text::clock(span.from), text::clock(to), text::duration(to - span.from));
+    return describeNode(*life, time);
 }
 
 QString TimelineView::explain(QPointF point) const

@@ -29,6 +29,7 @@ constexpr int redrawMs = 100; // while a long trace is being read
 TimelineView::TimelineView(Session& session, ThemeManager& themes, QWidget* parent)
     : QAbstractScrollArea(parent), m_session(session), m_themes(themes)
 {
+    accessible::install();
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
@@ -42,7 +43,7 @@ TimelineView::TimelineView(Session& session, ThemeManager& themes, QWidget* pare
     connect(&m_session, &Session::refreshed, this, &TimelineView::refresh);
     connect(&m_session, &Session::transportChanged, this, &TimelineView::refresh);
     connect(&m_session, &Session::frameChanged, this, &TimelineView::movePlayhead);
-    connect(&m_session, &Session::selectionChanged, this, &TimelineView::redraw);
+    connect(&m_session, &Session::selectionChanged, this, &TimelineView::onSelectionChanged);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TimelineView::redraw);
     retranslate();
     takeTheme();
@@ -82,12 +83,15 @@ QSize TimelineView::sizeHint() const
     return {900, static_cast<int>(std::ceil(fixed + m_model.lanes() * m_measures.laneHeight + rows * pitch))};
 }
 
-// Up to five rows stay wide enough for their numbers; more of them shrink.
+// Up to five rows stay wide enough for their numbers; more of them shrink. With very large type the window would not fit
+// on the screen: then three of them shrink, and the rest is scrolled.
 QSize TimelineView::minimumSizeHint() const
 {
-    const auto rows = static_cast<double>(std::clamp<std::size_t>(m_model.nodes().size(), 3, 5));
+    const bool isHuge = m_themes.theme().scaled(1) > 1.5;
+    const auto rows = static_cast<double>(std::clamp<std::size_t>(m_model.nodes().size(), 3, isHuge ? 3 : 5));
     const double fixed = m_measures.topMargin + m_measures.markHeight + m_measures.commitHeight + m_measures.axisHeight;
-    return {240, static_cast<int>(std::ceil(fixed + m_model.lanes() * m_measures.thinLane + rows * m_measures.comfortPitch))};
+    const double pitch = isHuge ? m_measures.smallestPitch : m_measures.comfortPitch;
+    return {240, static_cast<int>(std::ceil(fixed + m_model.lanes() * m_measures.thinLane + rows * pitch))};
 }
 
 // ------------------------------------------------------------ the run

@@ -6,6 +6,7 @@
 #include <QPixmap>
 #include <QTimer>
 
+#include "ui/accessible/items.h"
 #include "ui/session/selection.h"
 #include "ui/timeline/timelinegeometry.h"
 
@@ -17,7 +18,7 @@ class ThemeManager;
 // The whole run, one strip a node in the colours of its terms, with faults, elections and violations above, and the
 // playhead across. Click or drag to look at an instant, beyond the end to follow the run; wheel to zoom, drag the axis
 // to move what is seen, double click for the whole run.
-class TimelineView : public QAbstractScrollArea {
+class TimelineView : public QAbstractScrollArea, public accessible::Items {
     Q_OBJECT
 
 public:
@@ -37,7 +38,15 @@ public:
     std::uint64_t drawings() const { return m_drawings; }
     QString explain(QPointF point) const; // what a tool tip says there
 
+    // The playhead is the first item, the nodes follow.
+    int itemCount() const override;
+    QString itemName(int item) const override;
+    QRect itemRect(int item) const override;
+    bool isItemSelected(int item) const override;
+    void selectItem(int item) override;
+
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -72,10 +81,13 @@ private:
     void seekTo(double x);
     void stepPlayhead(double share);
     void chooseRow(int by);
+    void showRow(std::size_t row);
+    void onSelectionChanged();
     bool isOverTime(QPointF point) const;
     Subject subjectAt(QPointF point) const;
     QString explainFaults(double x, double y, const timeline::Layout& layout) const;
     QString explainBand(QPointF point, const timeline::Layout& layout) const;
+    QString describeNode(const timeline::NodeLife& life, raft::Time time) const;
     QString explainMark(QPointF point, const timeline::Layout& layout) const;
 
     Session& m_session;

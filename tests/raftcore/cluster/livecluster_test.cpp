@@ -252,6 +252,9 @@ void LiveClusterTest::damagedDiskKeepsItsNodeDownAndTheRestGoesOn()
     file.close();
     auto again = makeCluster(options);
     QVERIFY2(again, again ? "" : again.error().message.c_str());
+    // It failed before anybody could be connected, and is told all the same.
+    QCOMPARE(again.value()->failures().size(), qsizetype(1));
+    QVERIFY(again.value()->failures().constFirst().contains(QLatin1String("S2.db")));
     TraceWaiter waiter(*again.value());
     QVERIFY(waiter.waitForLeader());
     const trace::ClusterState state = stateOf(*again.value());

@@ -5,6 +5,8 @@
 #include "raftcore/cluster/walldriver.h"
 #include "raftcore/storage/memorydisk.h"
 
+#include <QUdpSocket>
+
 #include <set>
 
 using namespace raft;
@@ -83,7 +85,20 @@ private Q_SLOTS:
     void copyTravelsUnderItsOwnName();
     void whatTheKernelDropsIsFoundOutAndNamed();
     void messageThatDoesNotFitADatagramIsRefused();
+    void strangersDatagramsAreCountedByCause();
 };
+
+void LiveWorldTest::strangersDatagramsAreCountedByCause()
+{
+    Sockets sockets;
+    QUdpSocket stranger;
+    const UdpAddress& at = sockets.world.switchAddress();
+    stranger.writeDatagram("rubbish", at.host, at.port);
+    QTRY_COMPARE(sockets.world.refusals().of(wire::Cause::BadEnvelope), std::uint64_t(1));
+    stranger.writeDatagram(R"({"id":1,"src":"S1","dest":"S2","body":{}})", at.host, at.port);
+    QTRY_COMPARE(sockets.world.refusals().total(), std::uint64_t(2));
+    QVERIFY(sockets.atNetwork.empty());
+}
 
 void LiveWorldTest::packetTravelsTwiceThroughTheKernel_data()
 {
@@ -107,7 +122,7 @@ void LiveWorldTest::packetTravelsTwiceThroughTheKernel()
     QVERIFY(sockets.atNode[0].from == one && sockets.atNode[0].node == two);
     const auto& message = std::get<AppendEntries>(sockets.atNode[0].message);
     QCOMPARE(message.entries.at(0)->data, std::string(10, 'x'));
-    QCOMPARE(sockets.world.rejected(), std::uint64_t(0));
+    QCOMPARE(sockets.world.refusals().total(), std::uint64_t(0));
     QVERIFY(!sockets.world.expireHops());
 }
 

@@ -278,7 +278,7 @@ private Q_SLOTS:
                                  << QByteArray("at least 1");
         QTest::newRow("bad UTF-8") << QByteArray("{\"n\":1,\"t\":0,\"kind\":\"note\",\"text\":\"\xff\"}")
                                    << QByteArray("not JSON");
-        QTest::newRow("zero byte") << QByteArray("{\"n\":1,\"t\":0,\"kind\":\"paused\"}\0{", 33)
+        QTest::newRow("zero byte") << QByteArrayLiteral("{\"n\":1,\"t\":0,\"kind\":\"paused\"}\0{")
                                    << QByteArray("zero byte");
     }
     void damageIsNamed()

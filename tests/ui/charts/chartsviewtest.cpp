@@ -55,6 +55,26 @@ private Q_SLOTS:
                  qPrintable(QString::number(world.session.playhead().count())));
     }
 
+    void keysMoveThePlayheadOnAChart()
+    {
+        World world(test::SampleRun::study().store());
+        ChartCanvas* canvas = world.view.pane(ChartsView::Terms)->canvas();
+        QVERIFY(canvas->focusPolicy() & Qt::TabFocus);
+        world.session.seek(Time(20'000'000));
+        world.view.grab();
+        QTest::keyClick(canvas, Qt::Key_Left);
+        const Time once = world.session.playhead();
+        QVERIFY(once < Time(20'000'000));
+        QTest::keyClick(canvas, Qt::Key_Right, Qt::ShiftModifier);
+        QVERIFY(world.session.playhead() > Time(20'000'000));
+        QTest::keyClick(canvas, Qt::Key_Home);
+        QCOMPARE(world.session.playhead(), canvas->window().from);
+        QTest::keyClick(canvas, Qt::Key_Left); // nothing is before the beginning
+        QCOMPARE(world.session.playhead(), Time(0));
+        QTest::keyClick(canvas, Qt::Key_End);
+        QVERIFY(world.session.isFollowing());
+    }
+
     void anEmptyChartSaysWhatToDo()
     {
         World world(test::SampleRun(3).store());

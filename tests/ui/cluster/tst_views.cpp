@@ -14,7 +14,10 @@
 #include "ui/theme/thememanager.h"
 
 #include <QAccessible>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace raft;
 using namespace ui;
@@ -93,6 +96,75 @@ private Q_SLOTS:
         qInstallMessageHandler(former);
         QCOMPARE(drawn, 3 * 2 * 3 * 5);
         QVERIFY2(warnings().isEmpty(), qPrintable(warnings().join(QLatin1Char('\n'))));
+    }
+
+    void chipsThatWouldTakeTheRoomOfTheEventsFoldIntoAMenu()
+    {
+        ThemeManager themes;
+        themes.applyTo(*qApp);
+        themes.setFontScale(2.0);
+        Session session;
+        session.open(cluster, trace);
+        EventsView view(session, themes);
+        view.setAttribute(Qt::WA_DontShowOnScreen);
+        QToolButton* filters = nullptr;
+        const auto shown = [&](QSize size) {
+            view.resize(size);
+            view.show();
+            view.grab();
+            QList<QToolButton*> chips;
+            for (QToolButton* button : view.findChildren<QToolButton*>()) {
+                if (button->menu())
+                    filters = button;
+                else if (button->isCheckable() && button->isVisible())
+                    chips << button;
+            }
+            return chips;
+        };
+        QCOMPARE(shown({300, 400}).size(), 0);
+        QVERIFY(filters && filters->isVisible());
+        QTRY_VERIFY2(view.list().height() > 200, qPrintable(QString::number(view.list().height())));
+        const QList<QToolButton*> chips = shown({1200, 800});
+        QCOMPARE(chips.size(), 8);
+        QVERIFY(!filters->isVisible());
+        for (const QToolButton* chip : chips) // all of them whole
+            QVERIFY(chip->parentWidget()->rect().contains(chip->geometry()) && chip->height() >= chip->sizeHint().height());
+
+        const bool was = chips.constFirst()->isChecked();
+        Q_EMIT filters->menu()->aboutToShow();
+        QCOMPARE(filters->menu()->actions().size(), 8);
+        QCOMPARE(filters->menu()->actions().constFirst()->isChecked(), was);
+        filters->menu()->actions().constFirst()->trigger();
+        QCOMPARE(chips.constFirst()->isChecked(), !was);
+        themes.setFontScale(1.0);
+    }
+
+    void aRowOfAPacketAndThePacketAreOneThing()
+    {
+        ThemeManager themes;
+        Session session;
+        session.open(nullptr, trace);
+        session.seekEvent(trace->size());
+        EventsView view(session, themes);
+        view.setAttribute(Qt::WA_DontShowOnScreen);
+        view.resize(700, 500);
+        view.show();
+        events::Filter filter;
+        filter.packets = true;
+        for (int i = 0; i < categoryCount; ++i)
+            filter.set(static_cast<Category>(i), true);
+        view.list().setFilter(filter);
+        QTRY_COMPARE(view.list().index().lookedAt(), trace->size());
+        view.grab();
+        for (std::size_t row = 0; row < 15; ++row) {
+            trace::Event event;
+            QVERIFY(trace->read(view.list().eventOfRow(row), event));
+            const QPointF at = view.list().itemRect(static_cast<int>(row)).center() - view.list().viewport()->pos();
+            QMouseEvent move(QEvent::MouseMove, at, view.list().viewport()->mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(view.list().viewport(), &move);
+            const auto packet = events::packetOf(event);
+            QCOMPARE(session.hovered(), packet ? Subject(PacketRef{*packet}) : Subject(EventRef{event.n}));
+        }
     }
 
     void docksFitWhereTheyAreNarrow()

@@ -3,16 +3,52 @@
 
 #include "raftcore/trace/history.h"
 #include "tests/support/synthetictrace.h"
+#include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/newclusterdialog.h"
 #include "ui/dialogs/partitiondialog.h"
+#include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/streamdialog.h"
 #include "ui/theme/thememanager.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
+#include <QTextBrowser>
+#include <QTranslator>
+
+namespace {
+
+// A language in which every word of the program is marked, and Qt's own are left alone.
+class MarkedLanguage : public QTranslator {
+public:
+    QString translate(const char* context, const char* words, const char*, int) const override
+    {
+        return QByteArray(context).startsWith("ui::") ? QLatin1Char('~') + QString::fromUtf8(words) : QString();
+    }
+    bool isEmpty() const override { return false; }
+};
+
+QStringList wordsOf(const QWidget& dialog)
+{
+    QStringList words{dialog.windowTitle()};
+    for (const QLabel* label : dialog.findChildren<QLabel*>())
+        words << label->text();
+    for (const QAbstractButton* button : dialog.findChildren<QAbstractButton*>())
+        words << button->text() << button->accessibleName();
+    for (const QComboBox* box : dialog.findChildren<QComboBox*>())
+        words << box->itemText(0) << box->accessibleName();
+    for (const QAbstractSpinBox* box : dialog.findChildren<QAbstractSpinBox*>())
+        words << box->accessibleName();
+    for (const QTextBrowser* text : dialog.findChildren<QTextBrowser*>())
+        words << text->toPlainText();
+    return words;
+}
+
+} // namespace
 
 class DialogsTest : public QObject {
     Q_OBJECT
@@ -82,6 +118,78 @@ private Q_SLOTS:
         const ui::StreamDialog dialog(history.stateAfter(trace->size()), themes);
         QVERIFY(dialog.stream().node.isEmpty());
         QCOMPARE(dialog.stream().perSecond, 10.0);
+    }
+
+    void nothingIsCutAtTwiceTheSize()
+    {
+        ui::ThemeManager themes;
+        themes.applyTo(*qApp);
+        themes.setFontScale(2.0);
+        const auto trace = raft::test::syntheticElection();
+        raft::trace::History history(trace);
+        const raft::trace::ClusterState& state = history.stateAfter(trace->size());
+        std::vector<std::unique_ptr<QWidget>> dialogs;
+        dialogs.push_back(std::make_unique<ui::NewClusterDialog>(raft::cluster::LiveOptions{}, themes));
+        dialogs.push_back(std::make_unique<ui::PartitionDialog>(state, themes));
+        dialogs.push_back(std::make_unique<ui::StreamDialog>(state, themes));
+        dialogs.push_back(std::make_unique<ui::AboutDialog>(themes));
+        dialogs.push_back(std::make_unique<ui::PreferencesDialog>(themes, QList<std::pair<QString, QString>>{}, QString()));
+        for (const auto& dialog : dialogs) {
+            dialog->setAttribute(Qt::WA_DontShowOnScreen);
+            dialog->show();
+            dialog->resize(dialog->size().boundedTo({1024, 700})); // as on a small beamer
+            dialog->grab();
+            QVERIFY2(dialog->width() <= 1024 && dialog->height() <= 700,
+                     qPrintable(QStringLiteral("%1: %2 × %3").arg(dialog->windowTitle()).arg(dialog->width()).arg(dialog->height())));
+            for (const QWidget* part : dialog->findChildren<QWidget*>()) {
+                const bool isText = qobject_cast<const QLabel*>(part) || qobject_cast<const QAbstractButton*>(part);
+                if (!isText || !part->isVisible())
+                    continue;
+                const QString what = QStringLiteral("%1: %2").arg(dialog->windowTitle(), QString::fromLatin1(part->metaObject()->className()));
+                QVERIFY2(part->height() >= part->minimumSizeHint().height(), qPrintable(what));
+                QVERIFY2(part->width() >= part->minimumSizeHint().width(), qPrintable(what));
+            }
+        }
+        themes.setFontScale(1.0);
+    }
+
+    void anOpenDialogFollowsTheLanguage()
+    {
+        ui::ThemeManager themes;
+        const auto trace = raft::test::syntheticElection();
+        raft::trace::History history(trace);
+        const raft::trace::ClusterState& state = history.stateAfter(trace->size());
+        std::vector<std::unique_ptr<QWidget>> dialogs;
+        dialogs.push_back(std::make_unique<ui::NewClusterDialog>(raft::cluster::LiveOptions{}, themes));
+        dialogs.push_back(std::make_unique<ui::PartitionDialog>(state, themes));
+        dialogs.push_back(std::make_unique<ui::StreamDialog>(state, themes));
+        dialogs.push_back(std::make_unique<ui::AboutDialog>(themes));
+        dialogs.push_back(std::make_unique<ui::PreferencesDialog>(themes, QList<std::pair<QString, QString>>{{QString(), QString()}}, QString()));
+        std::vector<QStringList> before;
+        for (const auto& dialog : dialogs)
+            before.push_back(wordsOf(*dialog));
+
+        MarkedLanguage marked;
+        QCoreApplication::installTranslator(&marked);
+        QCoreApplication::sendPostedEvents();
+        for (std::size_t i = 0; i < dialogs.size(); ++i) {
+            const QStringList now = wordsOf(*dialogs[i]);
+            QVERIFY(now.size() == before[i].size());
+            int followed = 0;
+            for (int k = 0; k < now.size(); ++k) {
+                const QString& was = before[i][k];
+                const bool ofQt = was.isEmpty() || was.contains(QLatin1String("Cancel")) || was.contains(QLatin1String("Close"));
+                const bool isName = was.size() == 2 && was.startsWith(QLatin1Char('S')); // of a node
+                const bool is = now[k].startsWith(QLatin1Char('~'));
+                QVERIFY2(is || ofQt || isName, qPrintable(was + QStringLiteral(" stayed ") + now[k]));
+                followed += is ? 1 : 0;
+            }
+            QVERIFY2(followed >= 4, qPrintable(now.join(QLatin1Char('|'))));
+        }
+        QCoreApplication::removeTranslator(&marked);
+        QCoreApplication::sendPostedEvents();
+        for (std::size_t i = 0; i < dialogs.size(); ++i)
+            QCOMPARE(wordsOf(*dialogs[i]), before[i]);
     }
 };
 

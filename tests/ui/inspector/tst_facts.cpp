@@ -4,6 +4,8 @@
 #include "raftcore/trace/history.h"
 #include "tests/support/synthetictrace.h"
 #include "ui/inspector/facts.h"
+#include "ui/inspector/faulttally.h"
+#include "ui/narration/text.h"
 
 using namespace raft;
 using namespace raft::trace;
@@ -42,6 +44,39 @@ private Q_SLOTS:
         const Facts missing = factsOf(ui::EntryRef{leader->id, Index(9'999)}, state, state.t, trace.get());
         QVERIFY(!missing.subtitle.isEmpty());
         QVERIFY(missing.sections.empty());
+    }
+
+    void aFaultTellsWhatItIsAndWhatItDid()
+    {
+        const NodeId one("S1"), two("S2"), three("S3");
+        Header header;
+        header.nodes = {one, two, three};
+        const auto store = std::make_shared<TraceStore>(header);
+        std::uint64_t number = 0;
+        const auto lose = [&](const NodeId& from, const NodeId& to, LossCause cause) {
+            const PacketId id{++number, 0};
+            store->append(store->lastTime(), from, PacketSent{id, to, VoteAccepted{}});
+            store->append(store->lastTime(), to, PacketLost{id, cause});
+        };
+        const PacketId early{900, 0}; // on its way when the link is cut
+        store->append(Time(500), one, PacketSent{early, two, VoteAccepted{}});
+        lose(one, two, LossCause::Cut); // before: of another cut
+        store->append(Time(2'500), NodeId(), FaultBegan{7, fault::Cut{{one}, {two}}});
+        store->append(Time(2'600), two, PacketLost{early, LossCause::CutInFlight});
+        lose(one, two, LossCause::Cut);
+        lose(two, one, LossCause::Cut);   // the other direction
+        lose(one, two, LossCause::Loss);  // by chance
+        lose(one, three, LossCause::Cut); // another link
+        History of(store);
+        FaultTally tally;
+        const auto told = [&](std::uint64_t n) { return factsOf(ui::FaultRef{7}, of.stateAfter(n), Time(10'000), store.get(), &tally).toText(); };
+        const QString words = told(store->size());
+        QVERIFY2(words.contains(QStringLiteral("packets lost: 2")), qPrintable(words));
+        QVERIFY2(words.contains(ui::text::duration(Duration(7'500))), qPrintable(words));
+        QVERIFY(told(5).contains(QStringLiteral("packets lost: 1"))); // earlier, it had done less
+        QVERIFY(told(store->size()).contains(QStringLiteral("packets lost: 2")));
+        store->append(Time(9'000), NodeId(), FaultHealed{7});
+        QVERIFY(told(store->size()).contains(QStringLiteral("does not act")));
     }
 
     void aPacketTellsWhereItIs()

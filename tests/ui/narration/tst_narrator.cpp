@@ -129,6 +129,20 @@ private Q_SLOTS:
         QCOMPARE(words.count(QLatin1Char('|')), 2);
     }
 
+    void whatYouDidReadsAsASentence()
+    {
+        const auto told = [](const Fault& fault) {
+            const ui::Story story = Narrator().tell(Event{1, Time(), NodeId(), FaultBegan{1, fault}});
+            return story.subject + QLatin1Char(' ') + story.sentence;
+        };
+        QCOMPARE(told(fault::Down{NodeId("S5")}), QStringLiteral("you kill S5"));
+        QCOMPARE(told(fault::Partition{"isolate", {{NodeId("S5")}, {NodeId("S1"), NodeId("S2")}}}), QStringLiteral("you cut S5 off from the rest"));
+        QCOMPARE(told(fault::Cut{{NodeId("S1")}, {NodeId("S2")}}), QStringLiteral("you cut the network on the links from S1 to S2"));
+        QCOMPARE(told(fault::Loss{{}, {}, 50'000}), QStringLiteral("you let 5 % of packets get lost on all links"));
+        for (const Fault& fault : oneOfEach<Fault>())
+            QVERIFY(isFinished(Narrator::deed(fault)));
+    }
+
     void dataOfStrangersIsHarmless()
     {
         QCOMPARE(ui::text::data("set x 3"), QStringLiteral("“set x 3”"));

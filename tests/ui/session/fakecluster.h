@@ -14,6 +14,7 @@ public:
     raft::cluster::ClockReading clock() const override { return reading; }
     void submit(raft::cluster::Command command) override { commands.push_back(std::move(command)); }
     QString directory() const override { return {}; }
+    QStringList failures() const override { return failedBefore; }
 
     template <class T>
     const T* last() const
@@ -24,6 +25,7 @@ public:
     std::shared_ptr<raft::trace::TraceStore> store;
     raft::cluster::ClockReading reading{};
     std::vector<raft::cluster::Command> commands;
+    QStringList failedBefore; // before anybody was connected
 };
 
 } // namespace ui::test

@@ -36,6 +36,18 @@ private Q_SLOTS:
         QCOMPARE(session.state().n, trace->firstAtOrAfter(Time(1'100'001)) - 1);
     }
 
+    void whatFailedBeforeAnybodyWasConnectedIsStillTold()
+    {
+        cluster->failedBefore = {QStringLiteral("S2: its disk is damaged")};
+        Session session;
+        QSignalSpy failures(&session, &Session::clusterFailed);
+        session.open(cluster, trace);
+        QCOMPARE(failures.size(), 1);
+        QCOMPARE(failures[0][0].toString(), QStringLiteral("S2: its disk is damaged"));
+        Q_EMIT cluster->failed(QStringLiteral("S3: later"));
+        QCOMPARE(failures.size(), 2);
+    }
+
     void aPausedClusterCostsNoFrames()
     {
         cluster->reading.paused = true;

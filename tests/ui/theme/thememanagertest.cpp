@@ -44,6 +44,36 @@ private Q_SLOTS:
         QCOMPARE(manager.theme().kind(), ThemeKind::HighContrast);
     }
 
+    void aSwitchOfTheDesktopIsNoticedWhileTheProgramRuns()
+    {
+        const QPalette desktop = QGuiApplication::palette(); // light here, and it stays so behind what the program wears
+        QPalette dark;
+        dark.setColor(QPalette::Window, QColor(30, 30, 30));
+        dark.setColor(QPalette::WindowText, QColor(230, 230, 230));
+        for (const QEvent::Type told : {QEvent::ApplicationPaletteChange, QEvent::ThemeChange}) {
+            ThemeManager manager;
+            manager.applyTo(*qApp);
+            manager.setSystemPalette(dark); // as if it had been dark until now
+            QCOMPARE(manager.theme().kind(), ThemeKind::Dark);
+            QCoreApplication::processEvents();
+            QCOMPARE(manager.theme().kind(), ThemeKind::Dark); // the program's own change of palette is none of the desktop's
+            const QPalette worn = QGuiApplication::palette();
+            QSignalSpy spy(&manager, &ThemeManager::changed);
+            QEvent event(told);
+            QCoreApplication::sendEvent(qApp, &event);
+            QTRY_COMPARE(spy.count(), 1);
+            QCOMPARE(manager.theme().kind(), ThemeKind::Light);
+            QVERIFY(QGuiApplication::palette() != worn);
+
+            manager.setPreference(ThemePreference::Dark); // a person's own choice is above the desktop's
+            QCoreApplication::sendEvent(qApp, &event);
+            QCoreApplication::processEvents();
+            QCOMPARE(manager.theme().kind(), ThemeKind::Dark);
+            QCOMPARE(QGuiApplication::palette(), manager.theme().palette());
+        }
+        QGuiApplication::setPalette(desktop);
+    }
+
     void changesAreToldOnceAndOnlyWhenSomethingChanged()
     {
         ThemeManager manager;

@@ -4,6 +4,7 @@
 #include "ui/theme/thememanager.h"
 #include "ui/timeline/timelineview.h"
 
+#include <QAccessible>
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
@@ -161,6 +162,42 @@ private Q_SLOTS:
         QCOMPARE(world.session.selectedNode(), std::optional(NodeId("S1")));
         QTest::keyClick(&world.view, Qt::Key_Down);
         QCOMPARE(world.session.selectedNode(), std::optional(NodeId("S2")));
+    }
+
+    void theKeysThatZoomAreNotLeftToTheWindow()
+    {
+        World world;
+        const auto keeps = [&](int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+            QKeyEvent event(QEvent::ShortcutOverride, key, modifiers);
+            event.ignore();
+            QCoreApplication::sendEvent(&world.view, &event);
+            return event.isAccepted();
+        };
+        for (const int key : {Qt::Key_Plus, Qt::Key_Equal, Qt::Key_Minus, Qt::Key_0})
+            QVERIFY(keeps(key));
+        QVERIFY(keeps(Qt::Key_Plus, Qt::ShiftModifier));
+        QVERIFY(!keeps(Qt::Key_K));
+        QVERIFY(!keeps(Qt::Key_0, Qt::ControlModifier));
+    }
+
+    void aScreenReaderFindsThePlayheadAndEveryNode()
+    {
+        World world;
+        world.session.seek(Time(20'000'000));
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&world.view);
+        QVERIFY(list);
+        QCOMPARE(list->childCount(), static_cast<int>(world.view.model().nodes().size()) + 1);
+        QVERIFY2(list->child(0)->text(QAccessible::Name).contains(QLatin1String("20")), qPrintable(list->child(0)->text(QAccessible::Name)));
+        QVERIFY(list->child(0)->state().selected);
+        for (int i = 1; i < list->childCount(); ++i) {
+            const QString name = list->child(i)->text(QAccessible::Name);
+            QVERIFY2(name.startsWith(QString::fromLatin1(world.view.model().nodes()[static_cast<std::size_t>(i - 1)].id.view().data())), qPrintable(name));
+            QVERIFY(!list->child(i)->rect().isEmpty());
+        }
+        list->child(2)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(world.session.selectedNode(), std::optional(NodeId("S2")));
+        QVERIFY(list->child(2)->state().selected);
+        QVERIFY(!list->child(0)->state().selected);
     }
 
     void aClickOnANameSelectsTheNode()
