@@ -143,10 +143,6 @@
         <translation>Der Cluster ist in %1 gespeichert.</translation>
     </message>
     <message>
-        <source>Messages in the picture</source>
-        <translation>Nachrichten im Bild</translation>
-    </message>
-    <message>
         <source>Elections</source>
         <translation>Wahlen</translation>
     </message>
@@ -185,10 +181,6 @@
     <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
-    </message>
-    <message>
-        <source>Docks</source>
-        <translation>Bereiche</translation>
     </message>
     <message numerus="yes">
         <source>%n nodes</source>
@@ -308,6 +300,35 @@
     <message>
         <source>Do not save</source>
         <translation>Nicht speichern</translation>
+    </message>
+</context>
+<context>
+    <name>app::RecordingOpener</name>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open recording</source>
+        <translation>Aufzeichnung öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>app::StatusLine</name>
+    <message numerus="yes">
+        <source>%n datagrams refused</source>
+        <translation>
+            <numerusform>%n Datagramm abgewiesen</numerusform>
+            <numerusform>%n Datagramme abgewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These came to the sockets and were no packet of this cluster:</source>
+        <translation>Diese kamen an den Sockets an und waren kein Paket dieses Clusters:</translation>
     </message>
 </context>
 <context>
@@ -855,6 +876,14 @@
         <source>Version and licences.</source>
         <translation>Version und Lizenzen.</translation>
     </message>
+    <message>
+        <source>Messages in the picture</source>
+        <translation>Nachrichten im Bild</translation>
+    </message>
+    <message>
+        <source>Docks</source>
+        <translation>Bereiche</translation>
+    </message>
 </context>
 <context>
     <name>app::start</name>
@@ -891,10 +920,6 @@
         <translation>An diese Adresse statt an Loopback binden; braucht --key-file.</translation>
     </message>
     <message>
-        <source>File with the key that seals every datagram.</source>
-        <translation>Datei mit dem Schlüssel, der jedes Datagramm versiegelt.</translation>
-    </message>
-    <message>
         <source>dark, light, high-contrast or system.</source>
         <translation>dark, light, high-contrast oder system.</translation>
     </message>
@@ -927,10 +952,6 @@
         <translation>--listen: erwartet wird eine IPv4- oder IPv6-Adresse</translation>
     </message>
     <message>
-        <source>--key-file: %1 cannot be read: %2</source>
-        <translation>--key-file: %1 lässt sich nicht lesen: %2</translation>
-    </message>
-    <message>
         <source>--theme: expected dark, light, high-contrast or system</source>
         <translation>--theme: erwartet wird dark, light, high-contrast oder system</translation>
     </message>
@@ -945,6 +966,106 @@
     <message>
         <source>Only one recording can be opened at a time.</source>
         <translation>Es lässt sich nur eine Aufzeichnung auf einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>File with the key that seals every datagram, 16 bytes at least.</source>
+        <translation>Datei mit dem Schlüssel, der jedes Datagramm versiegelt, mindestens 16 Bytes.</translation>
+    </message>
+</context>
+<context>
+    <name>app::support</name>
+    <message>
+        <source>the key file %1 cannot be read: %2</source>
+        <translation>die Schlüsseldatei %1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>the key file %1 holds %2 bytes: a key has at least %3</source>
+        <translation>die Schlüsseldatei %1 enthält %2 Bytes: ein Schlüssel hat mindestens %3</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>larger than this cluster&apos;s limit</source>
+        <translation>größer als die Grenze dieses Clusters</translation>
+    </message>
+    <message>
+        <source>from an address that is not the sender&apos;s</source>
+        <translation>von einer Adresse, die nicht die des Absenders ist</translation>
+    </message>
+    <message>
+        <source>not JSON</source>
+        <translation>kein JSON</translation>
+    </message>
+    <message>
+        <source>wrong checksum</source>
+        <translation>falsche Prüfsumme</translation>
+    </message>
+    <message>
+        <source>sealed with another key, or not at all</source>
+        <translation>mit einem anderen Schlüssel versiegelt oder gar nicht</translation>
+    </message>
+    <message>
+        <source>no envelope of this protocol</source>
+        <translation>kein Umschlag dieses Protokolls</translation>
+    </message>
+    <message>
+        <source>another version of the protocol</source>
+        <translation>eine andere Version des Protokolls</translation>
+    </message>
+    <message>
+        <source>of another cluster</source>
+        <translation>aus einem anderen Cluster</translation>
+    </message>
+    <message>
+        <source>of an earlier run of this cluster</source>
+        <translation>aus einem früheren Lauf dieses Clusters</translation>
+    </message>
+    <message>
+        <source>addressed to somebody else</source>
+        <translation>an jemand anderen gerichtet</translation>
+    </message>
+    <message>
+        <source>claims to come from its receiver</source>
+        <translation>gibt vor, von seinem Empfänger zu kommen</translation>
+    </message>
+    <message>
+        <source>from nobody of this cluster</source>
+        <translation>von niemandem aus diesem Cluster</translation>
+    </message>
+    <message>
+        <source>no known message</source>
+        <translation>keine bekannte Nachricht</translation>
+    </message>
+    <message>
+        <source>a message that this program does not carry out</source>
+        <translation>eine Nachricht, die dieses Programm nicht ausführt</translation>
+    </message>
+    <message>
+        <source>a field is missing or out of range</source>
+        <translation>ein Feld fehlt oder liegt außerhalb seines Bereichs</translation>
+    </message>
+    <message>
+        <source>a term too high to be true</source>
+        <translation>ein Term, der zu hoch ist, um wahr zu sein</translation>
+    </message>
+    <message>
+        <source>indexes that cannot be</source>
+        <translation>Indizes, die es nicht geben kann</translation>
+    </message>
+    <message>
+        <source>entries that do not follow each other</source>
+        <translation>Einträge, die nicht aufeinanderfolgen</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how many, why</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>too late, or sent again by somebody</source>
+        <translation>zu spät, oder von jemandem noch einmal gesendet</translation>
     </message>
 </context>
 <context>
@@ -1043,14 +1164,6 @@ Beispiele:
         <translation>„%1“ nennt keine Verbindung und keine Zeit: erwartet wird etwas wie S1-&gt;S2@3s</translation>
     </message>
     <message>
-        <source>the key file %1 cannot be read: %2</source>
-        <translation>die Schlüsseldatei %1 lässt sich nicht lesen: %2</translation>
-    </message>
-    <message>
-        <source>the key file %1 holds %2 bytes: a key has at least 16</source>
-        <translation>die Schlüsseldatei %1 enthält %2 Bytes: ein Schlüssel hat mindestens 16</translation>
-    </message>
-    <message>
         <source>Runs a real Raft cluster over UDP, narrates it, and watches its safety.
 Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it could not run.</source>
         <translation>Betreibt einen echten Raft-Cluster über UDP, erzählt davon und überwacht seine Sicherheit.
@@ -1095,6 +1208,14 @@ Rückgabewert: 0 = jede Eigenschaft gewahrt, 1 = eine verletzt, 2 = falsche Argu
     <message>
         <source>--memory and --data exclude one another</source>
         <translation>--memory und --data schließen einander aus</translation>
+    </message>
+    <message>
+        <source>Datagrams refused: %1 (%2)</source>
+        <translation>Abgewiesene Datagramme: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>the rule “%1” is off already: Raft does without it, so switching it off changes nothing</source>
+        <translation>die Regel „%1“ ist schon aus: Raft kommt ohne sie aus, sie auszuschalten ändert also nichts</translation>
     </message>
 </context>
 <context>
@@ -1525,6 +1646,13 @@ Raft wurde von Diego Ongaro und John Ousterhout entworfen: „In Search of an Un
     </message>
 </context>
 <context>
+    <name>ui::ChartPane</name>
+    <message>
+        <source>Left and right move the playhead, Home and End go to the ends of what is shown.</source>
+        <translation>Links und rechts bewegen den Abspielkopf, Pos1 und Ende gehen an die Enden des Gezeigten.</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChartsView</name>
     <message>
         <source>Charts</source>
@@ -1695,26 +1823,6 @@ Raft wurde von Diego Ongaro und John Ousterhout entworfen: „In Search of an Un
         <translation>Hört er von keinem Leader, beginnt er in %1 eine Wahl.</translation>
     </message>
     <message>
-        <source>the empty entry of a new leader</source>
-        <translation>der leere Eintrag eines neuen Leaders</translation>
-    </message>
-    <message>
-        <source>a configuration</source>
-        <translation>eine Konfiguration</translation>
-    </message>
-    <message>
-        <source>committed</source>
-        <translation>festgeschrieben</translation>
-    </message>
-    <message>
-        <source>durable here, not committed</source>
-        <translation>hier dauerhaft, nicht festgeschrieben</translation>
-    </message>
-    <message>
-        <source>not yet durable</source>
-        <translation>noch nicht dauerhaft</translation>
-    </message>
-    <message>
         <source>Entry %1 of term %2 on %3: %4
 %5</source>
         <translation>Eintrag %1 aus Term %2 auf %3: %4
@@ -1815,6 +1923,11 @@ Raft wurde von Diego Ongaro und John Ousterhout entworfen: „In Search of an Un
         <source>The Raft paper, %1</source>
         <translation>Das Raft-Paper, %1</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>who, when</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::EventsView</name>
@@ -1829,6 +1942,14 @@ Raft wurde von Diego Ongaro und John Ousterhout entworfen: „In Search of an Un
     <message>
         <source>Search the events</source>
         <translation>Ereignisse durchsuchen</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>What is told: elections, replication and so on</source>
+        <translation>Wovon erzählt wird: Wahlen, Replikation und so weiter</translation>
     </message>
 </context>
 <context>
@@ -2090,22 +2211,6 @@ Ein Klick behebt es.</translation>
     <message>
         <source>One row a node, aligned on the index. Arrow keys move from entry to entry.</source>
         <translation>Eine Zeile je Knoten, am Index ausgerichtet. Pfeiltasten gehen von Eintrag zu Eintrag.</translation>
-    </message>
-    <message>
-        <source>the empty entry of a new leader</source>
-        <translation>der leere Eintrag eines neuen Leaders</translation>
-    </message>
-    <message>
-        <source>committed</source>
-        <translation>festgeschrieben</translation>
-    </message>
-    <message>
-        <source>durable, not committed</source>
-        <translation>dauerhaft, nicht festgeschrieben</translation>
-    </message>
-    <message>
-        <source>not yet durable</source>
-        <translation>noch nicht dauerhaft</translation>
     </message>
     <message>
         <source>%1 · entry %2 of term %3
@@ -2643,10 +2748,6 @@ Ein Klick behebt es.</translation>
         <translation>erhält den Befehl: %1</translation>
     </message>
     <message>
-        <source>change the world: %1</source>
-        <translation>verändern die Welt: %1</translation>
-    </message>
-    <message>
         <source>heal fault number %1</source>
         <translation>beheben Störung Nummer %1</translation>
     </message>
@@ -2873,6 +2974,56 @@ Ein Klick behebt es.</translation>
         <source>answers “%1” that the outcome is unknown: %2</source>
         <translation>antwortet „%1“, der Ausgang sei ungewiss: %2</translation>
     </message>
+    <message>
+        <source>cut the network %1</source>
+        <comment>you …</comment>
+        <translation>trennen das Netz %1</translation>
+    </message>
+    <message>
+        <source>hold all packets back %1</source>
+        <comment>you …</comment>
+        <translation>halten alle Pakete %1 an</translation>
+    </message>
+    <message>
+        <source>cut %1 off from the rest</source>
+        <comment>you …</comment>
+        <translation>trennen %1 von den anderen</translation>
+    </message>
+    <message>
+        <source>part the cluster: %1</source>
+        <comment>you …</comment>
+        <translation>teilen den Cluster: %1</translation>
+    </message>
+    <message>
+        <source>let %1 % of packets get lost %2</source>
+        <comment>you …</comment>
+        <translation>lassen %1 % der Pakete %2 verloren gehen</translation>
+    </message>
+    <message>
+        <source>set the delay to %1 ± %2 %3</source>
+        <comment>you …</comment>
+        <translation>setzen die Verzögerung %3 auf %1 ± %2</translation>
+    </message>
+    <message>
+        <source>let %1 % of packets come twice %2</source>
+        <comment>you …</comment>
+        <translation>lassen %1 % der Pakete %2 doppelt ankommen</translation>
+    </message>
+    <message>
+        <source>kill %1</source>
+        <comment>you …</comment>
+        <translation>schießen %1 ab</translation>
+    </message>
+    <message>
+        <source>pause %1</source>
+        <comment>you …</comment>
+        <translation>pausieren %1</translation>
+    </message>
+    <message>
+        <source>slow the disk of %1 down: %2 a write</source>
+        <comment>you …</comment>
+        <translation>bremsen die Platte von %1: %2 je Schreibvorgang</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewClusterDialog</name>
@@ -2968,6 +3119,14 @@ Ein Klick behebt es.</translation>
     <message>
         <source>Directory for the disks</source>
         <translation>Ordner für die Platten</translation>
+    </message>
+    <message>
+        <source>Shortest election timeout</source>
+        <translation>Kürzester Wahl-Timeout</translation>
+    </message>
+    <message>
+        <source>Longest election timeout</source>
+        <translation>Längster Wahl-Timeout</translation>
     </message>
 </context>
 <context>
@@ -3206,6 +3365,10 @@ Ein Klick behebt es.</translation>
         <source>Set the stream</source>
         <translation>Einstellen</translation>
     </message>
+    <message>
+        <source>Node to ask</source>
+        <translation>Gefragter Knoten</translation>
+    </message>
 </context>
 <context>
     <name>ui::TimelineView</name>
@@ -3285,6 +3448,14 @@ seit %2</translation>
     <message>
         <source>The whole run, one strip a node. Left and right move the playhead, Home goes to the beginning, End to the newest instant, plus and minus zoom, 0 shows the whole run.</source>
         <translation>Der ganze Lauf, ein Streifen je Knoten. Links und rechts bewegen den Abspielkopf, Pos1 geht zum Anfang, Ende zum neuesten Augenblick, Plus und Minus zoomen, 0 zeigt den ganzen Lauf.</translation>
+    </message>
+    <message>
+        <source>Playhead at %1, following the cluster</source>
+        <translation>Abspielkopf bei %1, folgt dem Cluster</translation>
+    </message>
+    <message>
+        <source>Playhead at %1 of %2</source>
+        <translation>Abspielkopf bei %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -3658,18 +3829,6 @@ seit %2</translation>
         <translation>ein anderer, aus Term %1</translation>
     </message>
     <message>
-        <source>committed</source>
-        <translation>festgeschrieben</translation>
-    </message>
-    <message>
-        <source>durable, not committed</source>
-        <translation>dauerhaft, nicht festgeschrieben</translation>
-    </message>
-    <message>
-        <source>written, not yet durable</source>
-        <translation>geschrieben, noch nicht dauerhaft</translation>
-    </message>
-    <message>
         <source>Packet</source>
         <translation>Paket</translation>
     </message>
@@ -3786,6 +3945,66 @@ seit %2</translation>
         <source>%1 · for %2</source>
         <translation>%1 · seit %2</translation>
     </message>
+    <message>
+        <source>%1 and more, still counting</source>
+        <translation>%1 und mehr, wird noch gezählt</translation>
+    </message>
+    <message>
+        <source>WHAT IT DID</source>
+        <translation>WAS SIE BEWIRKTE</translation>
+    </message>
+    <message>
+        <source>packets lost</source>
+        <translation>verlorene Pakete</translation>
+    </message>
+    <message>
+        <source>packets held</source>
+        <translation>angehaltene Pakete</translation>
+    </message>
+    <message>
+        <source>packets delayed</source>
+        <translation>verzögerte Pakete</translation>
+    </message>
+    <message>
+        <source>copies made</source>
+        <translation>erzeugte Kopien</translation>
+    </message>
+    <message>
+        <source>packets that found it down</source>
+        <translation>Pakete an den Knoten, der aus war</translation>
+    </message>
+    <message>
+        <source>packets that went to its inbox</source>
+        <translation>Pakete, die in seinen Eingang kamen</translation>
+    </message>
+    <message>
+        <source>writes slowed</source>
+        <translation>gebremste Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>Fault %1</source>
+        <translation>Störung %1</translation>
+    </message>
+    <message>
+        <source>does not act at this instant</source>
+        <translation>wirkt in diesem Augenblick nicht</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>WHAT IT IS</source>
+        <translation>WAS SIE IST</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>seit</translation>
+    </message>
+    <message>
+        <source>began with event</source>
+        <translation>begann mit Ereignis</translation>
+    </message>
 </context>
 <context>
     <name>ui::text</name>
@@ -3812,6 +4031,18 @@ seit %2</translation>
     <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>festgeschrieben</translation>
+    </message>
+    <message>
+        <source>durable, not committed</source>
+        <translation>dauerhaft, nicht festgeschrieben</translation>
+    </message>
+    <message>
+        <source>written, not yet durable</source>
+        <translation>geschrieben, noch nicht dauerhaft</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>app::StatusLine</name>
+    <message numerus="yes">
+        <source>%n datagrams refused</source>
+        <translation>
+            <numerusform>%n datagram refused</numerusform>
+            <numerusform>%n datagrams refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli::live</name>
     <message numerus="yes">
         <source>Safety: %n violations!</source>

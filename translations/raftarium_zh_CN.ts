@@ -143,10 +143,6 @@
         <translation>集群已保存到 %1。</translation>
     </message>
     <message>
-        <source>Messages in the picture</source>
-        <translation>图中的消息</translation>
-    </message>
-    <message>
         <source>Elections</source>
         <translation>选举</translation>
     </message>
@@ -185,10 +181,6 @@
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
-    </message>
-    <message>
-        <source>Docks</source>
-        <translation>面板</translation>
     </message>
     <message numerus="yes">
         <source>%n nodes</source>
@@ -307,6 +299,34 @@
     <message>
         <source>Do not save</source>
         <translation>不保存</translation>
+    </message>
+</context>
+<context>
+    <name>app::RecordingOpener</name>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open recording</source>
+        <translation>打开录制文件</translation>
+    </message>
+</context>
+<context>
+    <name>app::StatusLine</name>
+    <message numerus="yes">
+        <source>%n datagrams refused</source>
+        <translation>
+            <numerusform>已拒收 %n 个数据报</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These came to the sockets and were no packet of this cluster:</source>
+        <translation>以下数据报到达了套接字，但不是此集群的数据包：</translation>
     </message>
 </context>
 <context>
@@ -854,6 +874,14 @@
         <source>Version and licences.</source>
         <translation>版本和许可证。</translation>
     </message>
+    <message>
+        <source>Messages in the picture</source>
+        <translation>图中的消息</translation>
+    </message>
+    <message>
+        <source>Docks</source>
+        <translation>面板</translation>
+    </message>
 </context>
 <context>
     <name>app::start</name>
@@ -890,10 +918,6 @@
         <translation>绑定到此地址而非环回地址；需要 --key-file。</translation>
     </message>
     <message>
-        <source>File with the key that seals every datagram.</source>
-        <translation>密钥文件，用于封装每个数据报。</translation>
-    </message>
-    <message>
         <source>dark, light, high-contrast or system.</source>
         <translation>dark、light、high-contrast 或 system。</translation>
     </message>
@@ -926,10 +950,6 @@
         <translation>--listen：应为 IPv4 或 IPv6 地址</translation>
     </message>
     <message>
-        <source>--key-file: %1 cannot be read: %2</source>
-        <translation>--key-file：无法读取 %1：%2</translation>
-    </message>
-    <message>
         <source>--theme: expected dark, light, high-contrast or system</source>
         <translation>--theme：应为 dark、light、high-contrast 或 system</translation>
     </message>
@@ -944,6 +964,106 @@
     <message>
         <source>Only one recording can be opened at a time.</source>
         <translation>一次只能打开一个录制文件。</translation>
+    </message>
+    <message>
+        <source>File with the key that seals every datagram, 16 bytes at least.</source>
+        <translation>密钥文件，用于封装每个数据报，至少 16 字节。</translation>
+    </message>
+</context>
+<context>
+    <name>app::support</name>
+    <message>
+        <source>the key file %1 cannot be read: %2</source>
+        <translation>无法读取密钥文件 %1：%2</translation>
+    </message>
+    <message>
+        <source>the key file %1 holds %2 bytes: a key has at least %3</source>
+        <translation>密钥文件 %1 只有 %2 字节：密钥至少为 %3 字节</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>larger than this cluster&apos;s limit</source>
+        <translation>超过此集群的大小上限</translation>
+    </message>
+    <message>
+        <source>from an address that is not the sender&apos;s</source>
+        <translation>来源地址不是发送方的地址</translation>
+    </message>
+    <message>
+        <source>not JSON</source>
+        <translation>不是 JSON</translation>
+    </message>
+    <message>
+        <source>wrong checksum</source>
+        <translation>校验和有误</translation>
+    </message>
+    <message>
+        <source>sealed with another key, or not at all</source>
+        <translation>用其他密钥封装，或根本未封装</translation>
+    </message>
+    <message>
+        <source>no envelope of this protocol</source>
+        <translation>不是此协议的信封</translation>
+    </message>
+    <message>
+        <source>another version of the protocol</source>
+        <translation>协议版本不同</translation>
+    </message>
+    <message>
+        <source>of another cluster</source>
+        <translation>来自其他集群</translation>
+    </message>
+    <message>
+        <source>of an earlier run of this cluster</source>
+        <translation>来自此集群之前的运行</translation>
+    </message>
+    <message>
+        <source>addressed to somebody else</source>
+        <translation>发给别的接收方</translation>
+    </message>
+    <message>
+        <source>claims to come from its receiver</source>
+        <translation>自称来自其接收方</translation>
+    </message>
+    <message>
+        <source>from nobody of this cluster</source>
+        <translation>发送方不属于此集群</translation>
+    </message>
+    <message>
+        <source>no known message</source>
+        <translation>未知的消息</translation>
+    </message>
+    <message>
+        <source>a message that this program does not carry out</source>
+        <translation>此程序不执行的消息</translation>
+    </message>
+    <message>
+        <source>a field is missing or out of range</source>
+        <translation>有字段缺失或超出范围</translation>
+    </message>
+    <message>
+        <source>a term too high to be true</source>
+        <translation>任期高得不可能属实</translation>
+    </message>
+    <message>
+        <source>indexes that cannot be</source>
+        <translation>不可能存在的索引</translation>
+    </message>
+    <message>
+        <source>entries that do not follow each other</source>
+        <translation>条目不连续</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how many, why</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>too late, or sent again by somebody</source>
+        <translation>太迟，或被人重复发送</translation>
     </message>
 </context>
 <context>
@@ -1041,14 +1161,6 @@ Examples:
         <translation>“%1”没有指明链路和时间：应类似 S1-&gt;S2@3s</translation>
     </message>
     <message>
-        <source>the key file %1 cannot be read: %2</source>
-        <translation>无法读取密钥文件 %1：%2</translation>
-    </message>
-    <message>
-        <source>the key file %1 holds %2 bytes: a key has at least 16</source>
-        <translation>密钥文件 %1 只有 %2 字节：密钥至少为 16 字节</translation>
-    </message>
-    <message>
         <source>Runs a real Raft cluster over UDP, narrates it, and watches its safety.
 Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it could not run.</source>
         <translation>通过 UDP 运行真实的 Raft 集群，讲述其过程，并监视其安全性。
@@ -1093,6 +1205,14 @@ Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it c
     <message>
         <source>--memory and --data exclude one another</source>
         <translation>--memory 与 --data 不能同时使用</translation>
+    </message>
+    <message>
+        <source>Datagrams refused: %1 (%2)</source>
+        <translation>拒收的数据报：%1（%2）</translation>
+    </message>
+    <message>
+        <source>the rule “%1” is off already: Raft does without it, so switching it off changes nothing</source>
+        <translation>规则“%1”已是关闭状态：Raft 本来就不用它，因此关闭它不会有任何改变</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1642,13 @@ Raft 由 Diego Ongaro 和 John Ousterhout 设计：“In Search of an Understand
     </message>
 </context>
 <context>
+    <name>ui::ChartPane</name>
+    <message>
+        <source>Left and right move the playhead, Home and End go to the ends of what is shown.</source>
+        <translation>左右方向键移动播放头，Home 和 End 跳到所显示范围的两端。</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChartsView</name>
     <message>
         <source>Charts</source>
@@ -1691,26 +1818,6 @@ Raft 由 Diego Ongaro 和 John Ousterhout 设计：“In Search of an Understand
         <translation>若收不到领导者的消息，它将在 %1 后发起选举。</translation>
     </message>
     <message>
-        <source>the empty entry of a new leader</source>
-        <translation>新领导者的空条目</translation>
-    </message>
-    <message>
-        <source>a configuration</source>
-        <translation>一份配置</translation>
-    </message>
-    <message>
-        <source>committed</source>
-        <translation>已提交</translation>
-    </message>
-    <message>
-        <source>durable here, not committed</source>
-        <translation>在此已落盘，未提交</translation>
-    </message>
-    <message>
-        <source>not yet durable</source>
-        <translation>尚未落盘</translation>
-    </message>
-    <message>
         <source>Entry %1 of term %2 on %3: %4
 %5</source>
         <translation>%3 上任期 %2 的条目 %1：%4
@@ -1811,6 +1918,11 @@ Raft 由 Diego Ongaro 和 John Ousterhout 设计：“In Search of an Understand
         <source>The Raft paper, %1</source>
         <translation>Raft 论文 %1</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>who, when</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::EventsView</name>
@@ -1825,6 +1937,14 @@ Raft 由 Diego Ongaro 和 John Ousterhout 设计：“In Search of an Understand
     <message>
         <source>Search the events</source>
         <translation>搜索事件</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>What is told: elections, replication and so on</source>
+        <translation>讲述哪些内容：选举、复制等</translation>
     </message>
 </context>
 <context>
@@ -2085,22 +2205,6 @@ Click to heal it.</source>
     <message>
         <source>One row a node, aligned on the index. Arrow keys move from entry to entry.</source>
         <translation>每个节点一行，按索引对齐。方向键可在条目间移动。</translation>
-    </message>
-    <message>
-        <source>the empty entry of a new leader</source>
-        <translation>新领导者的空条目</translation>
-    </message>
-    <message>
-        <source>committed</source>
-        <translation>已提交</translation>
-    </message>
-    <message>
-        <source>durable, not committed</source>
-        <translation>已落盘，未提交</translation>
-    </message>
-    <message>
-        <source>not yet durable</source>
-        <translation>尚未落盘</translation>
     </message>
     <message>
         <source>%1 · entry %2 of term %3
@@ -2636,10 +2740,6 @@ Click to heal it.</source>
         <translation>收到指令：%1</translation>
     </message>
     <message>
-        <source>change the world: %1</source>
-        <translation>改变环境：%1</translation>
-    </message>
-    <message>
         <source>heal fault number %1</source>
         <translation>修复故障 %1</translation>
     </message>
@@ -2865,6 +2965,56 @@ Click to heal it.</source>
         <source>answers “%1” that the outcome is unknown: %2</source>
         <translation>答复“%1”，结果未知：%2</translation>
     </message>
+    <message>
+        <source>cut the network %1</source>
+        <comment>you …</comment>
+        <translation>切断%1</translation>
+    </message>
+    <message>
+        <source>hold all packets back %1</source>
+        <comment>you …</comment>
+        <translation>扣留%1上的所有数据包</translation>
+    </message>
+    <message>
+        <source>cut %1 off from the rest</source>
+        <comment>you …</comment>
+        <translation>将 %1 与其余节点隔离</translation>
+    </message>
+    <message>
+        <source>part the cluster: %1</source>
+        <comment>you …</comment>
+        <translation>将集群分区：%1</translation>
+    </message>
+    <message>
+        <source>let %1 % of packets get lost %2</source>
+        <comment>you …</comment>
+        <translation>使%2丢失 %1% 的数据包</translation>
+    </message>
+    <message>
+        <source>set the delay to %1 ± %2 %3</source>
+        <comment>you …</comment>
+        <translation>将%3的延迟设为 %1 ± %2</translation>
+    </message>
+    <message>
+        <source>let %1 % of packets come twice %2</source>
+        <comment>you …</comment>
+        <translation>使%2重复 %1% 的数据包</translation>
+    </message>
+    <message>
+        <source>kill %1</source>
+        <comment>you …</comment>
+        <translation>杀死 %1</translation>
+    </message>
+    <message>
+        <source>pause %1</source>
+        <comment>you …</comment>
+        <translation>暂停 %1</translation>
+    </message>
+    <message>
+        <source>slow the disk of %1 down: %2 a write</source>
+        <comment>you …</comment>
+        <translation>减慢 %1 的磁盘：每次写入耗时 %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewClusterDialog</name>
@@ -2960,6 +3110,14 @@ Click to heal it.</source>
     <message>
         <source>Directory for the disks</source>
         <translation>磁盘目录</translation>
+    </message>
+    <message>
+        <source>Shortest election timeout</source>
+        <translation>最短选举超时</translation>
+    </message>
+    <message>
+        <source>Longest election timeout</source>
+        <translation>最长选举超时</translation>
     </message>
 </context>
 <context>
@@ -3198,6 +3356,10 @@ Click to heal it.</source>
         <source>Set the stream</source>
         <translation>设置请求流</translation>
     </message>
+    <message>
+        <source>Node to ask</source>
+        <translation>请求的节点</translation>
+    </message>
 </context>
 <context>
     <name>ui::TimelineView</name>
@@ -3277,6 +3439,14 @@ since %2</source>
     <message>
         <source>The whole run, one strip a node. Left and right move the playhead, Home goes to the beginning, End to the newest instant, plus and minus zoom, 0 shows the whole run.</source>
         <translation>整个运行过程，每个节点一条。左右方向键移动播放头，Home 跳到开头，End 跳到最新时刻，加号和减号缩放，0 显示整个过程。</translation>
+    </message>
+    <message>
+        <source>Playhead at %1, following the cluster</source>
+        <translation>播放头位于 %1，跟随集群</translation>
+    </message>
+    <message>
+        <source>Playhead at %1 of %2</source>
+        <translation>播放头位于 %1，全长 %2</translation>
     </message>
 </context>
 <context>
@@ -3648,18 +3818,6 @@ since %2</source>
         <translation>另一个条目，任期 %1</translation>
     </message>
     <message>
-        <source>committed</source>
-        <translation>已提交</translation>
-    </message>
-    <message>
-        <source>durable, not committed</source>
-        <translation>已落盘，未提交</translation>
-    </message>
-    <message>
-        <source>written, not yet durable</source>
-        <translation>已写入，尚未落盘</translation>
-    </message>
-    <message>
         <source>Packet</source>
         <translation>数据包</translation>
     </message>
@@ -3776,6 +3934,66 @@ since %2</source>
         <source>%1 · for %2</source>
         <translation>%1 · 已持续 %2</translation>
     </message>
+    <message>
+        <source>%1 and more, still counting</source>
+        <translation>至少 %1，仍在统计</translation>
+    </message>
+    <message>
+        <source>WHAT IT DID</source>
+        <translation>造成的影响</translation>
+    </message>
+    <message>
+        <source>packets lost</source>
+        <translation>丢失的数据包</translation>
+    </message>
+    <message>
+        <source>packets held</source>
+        <translation>扣留的数据包</translation>
+    </message>
+    <message>
+        <source>packets delayed</source>
+        <translation>延迟的数据包</translation>
+    </message>
+    <message>
+        <source>copies made</source>
+        <translation>产生的副本</translation>
+    </message>
+    <message>
+        <source>packets that found it down</source>
+        <translation>因其停机而丢失的数据包</translation>
+    </message>
+    <message>
+        <source>packets that went to its inbox</source>
+        <translation>进入其收件箱的数据包</translation>
+    </message>
+    <message>
+        <source>writes slowed</source>
+        <translation>减慢的写入</translation>
+    </message>
+    <message>
+        <source>Fault %1</source>
+        <translation>故障 %1</translation>
+    </message>
+    <message>
+        <source>does not act at this instant</source>
+        <translation>此刻不起作用</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>已持续 %1</translation>
+    </message>
+    <message>
+        <source>WHAT IT IS</source>
+        <translation>故障内容</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>began with event</source>
+        <translation>起始事件</translation>
+    </message>
 </context>
 <context>
     <name>ui::text</name>
@@ -3802,6 +4020,18 @@ since %2</source>
     <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>durable, not committed</source>
+        <translation>已落盘，未提交</translation>
+    </message>
+    <message>
+        <source>written, not yet durable</source>
+        <translation>已写入，尚未落盘</translation>
     </message>
 </context>
 <context>
