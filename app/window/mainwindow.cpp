@@ -200,8 +200,8 @@ void MainWindow::makeViews()
     addDock("events", [] { return tr("What happened"); }, m_events, Qt::RightDockWidgetArea);
     addDock("charts", [] { return tr("Charts"); }, new ui::ChartsView(m_session, m_themes, this), Qt::RightDockWidgetArea);
 
-    addDock("members", [] { return tr("Members"); }, scrolled(new ui::MembersPanel(m_session, m_themes, m_actions, this), this), Qt::LeftDockWidgetArea);
-    addDock("tuning", [] { return tr("Timers"); }, scrolled(new ui::TuningPanel(m_session, m_themes, this), this), Qt::LeftDockWidgetArea);
+    addDock("members", [] { return tr("Members"); }, new Column(new ui::MembersPanel(m_session, m_themes, m_actions, this), this), Qt::LeftDockWidgetArea);
+    addDock("tuning", [] { return tr("Timers"); }, new Column(new ui::TuningPanel(m_session, m_themes, this), this), Qt::LeftDockWidgetArea);
     addDock("clients", [] { return tr("Clients"); }, new ui::ClientsPanel(m_session, m_themes, this), Qt::RightDockWidgetArea);
     addDock("rules", [] { return tr("Rules"); }, new ui::RulesPanel(m_session, m_themes, this), Qt::RightDockWidgetArea);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/narration/narrator.h"
 
+#include "ui/narration/text.h"
+
 namespace ui {
 
 using namespace raft;

@@ -69,7 +69,7 @@ struct Sockets {
         message.term = Term(1);
         message.leaderId = one;
         message.entries = {
-            std::make_shared<const Entry>(Entry{Term(1), EntryType::Command, "c", 1, 0, std::string(bytes, 'x')})};
+            std::make_shared<const Entry>(Entry{Term(1), EntryType::Command, "c", 1, 0, Index(), 0, std::string(bytes, 'x')})};
         return static_cast<bool>(world.carryToNetwork(one, two, Incarnation(1), PacketId{number, 0}, message));
     }
 };

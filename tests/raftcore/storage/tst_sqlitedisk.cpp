@@ -141,7 +141,7 @@ void TestSqliteDisk::anyBytesSurvive()
                                   {"", every, "grüße 选举", std::string("a\0b", 3), "\xEF\xBB\xBFx",
                                    "\xFF\xFE", "123", "1e5", std::string(100'000, 'x')});
     auto odd =
-        std::make_shared<Entry>(Entry{Term(9), EntryType::Configuration, every, ~std::uint64_t{0}, 3, "{}"});
+        std::make_shared<Entry>(Entry{Term(9), EntryType::Configuration, every, ~std::uint64_t{0}, 3, Index(), 0, "{}"});
     persist.entries.push_back(odd);
     model.state.log.append(odd);
     persist.lastIndex = persist.lastIndex.next();
