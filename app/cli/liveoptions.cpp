@@ -251,7 +251,7 @@ Result<LiveArguments> parseLiveArguments(const QStringList& arguments)
     LiveArguments result;
     result.cluster.rate = 1;
     result.cluster.delay = result.cluster.jitter = result.cluster.diskLatency = raft::Duration{};
-    result.cluster.firstElectionAfter = raft::Duration{20'000};
+    result.cluster.firstElectionAfter = raft::Duration{2'000};
     Reader reader(parser);
     readCluster(reader, result.cluster);
     readSchedule(reader, result.cluster, result.schedule);

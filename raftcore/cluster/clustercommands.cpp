@@ -26,12 +26,27 @@ Result<Ok> ClusterCore::carryOut(const Command& command)
             [this](const command::AppendCommand& of) { return append(of); },
             [this](const command::ReadRange& of) { return readRange(of); },
             [this](const command::AppendStream& of) { return stream(of); },
+            [this](const command::ReadState& of) { return readState(of); },
+            [this](const command::ConfigureClient& of) { return configureClient(of); },
+            [this](const command::RetryRequest& of) { return retryRequest(of); },
+            [this](const command::AddNode& of) { return addNode(of.node); },
+            [this](const command::ChangeMembers& of) { return changeMembers(of); },
+            [this](const command::AbortChange&) { return abortChange(); },
+            [this](const command::Transfer& of) { return transfer(of.to); },
+            [this](const command::AbortTransfer&) { return abortTransfer(); },
+            [this](const command::TakeSnapshot& of) { return takeSnapshot(of.node); },
+            [this](const command::ForgetLeader& of) { return forgetLeader(of.node); },
+            [this](const command::Tune& of) { return tune(of.tuning); },
             [this](const command::SetRule& of) { return setRule(of); },
             [this](const command::Note& of) -> Result<Ok> {
                 record(NodeId(), trace::Noted{of.text});
                 return Ok{};
             },
-            [](const auto&) -> Result<Ok> { return Ok{}; }, // time is the driver's
+            // Time is the driver's.
+            [](const command::SetRate&) -> Result<Ok> { return Ok{}; },
+            [](const command::Pause&) -> Result<Ok> { return Ok{}; },
+            [](const command::Resume&) -> Result<Ok> { return Ok{}; },
+            [](const command::Step&) -> Result<Ok> { return Ok{}; },
         },
         command);
 }
@@ -80,15 +95,22 @@ Result<Ok> ClusterCore::killNode(const NodeId& id)
     return Ok{};
 }
 
-Result<Ok> ClusterCore::killLeader()
+// Of the highest term; one that is paused too, when `whoRuns` does not matter.
+ServerNode* ClusterCore::leader(bool whoRuns)
 {
-    const ServerNode* leader = nullptr;
+    ServerNode* leader = nullptr;
     for (const auto& [id, node] : m_nodes) {
-        if (node->isUp() && node->replica->raft().role() == Role::Leader &&
+        if ((whoRuns ? node->isRunning() : node->isUp()) && node->replica->raft().role() == Role::Leader &&
             (leader == nullptr || leader->replica->raft().currentTerm() < node->replica->raft().currentTerm()))
             leader = node.get();
     }
-    return leader == nullptr ? Result<Ok>(text::noLeader()) : killNode(NodeId(leader->id()));
+    return leader;
+}
+
+Result<Ok> ClusterCore::killLeader()
+{
+    const ServerNode* found = leader(false);
+    return found == nullptr ? Result<Ok>(text::noLeader()) : killNode(NodeId(found->id()));
 }
 
 Result<Ok> ClusterCore::pauseNode(const NodeId& id)
@@ -147,16 +169,24 @@ Result<Ok> ClusterCore::resumeNode(const NodeId& id)
     return Ok{};
 }
 
-Result<Ok> ClusterCore::timeOutNode(const NodeId& id)
+Result<ServerNode*> ClusterCore::findRunning(const NodeId& id)
 {
     const Result<ServerNode*> found = find(id);
     if (!found)
+        return found;
+    if (!found.value()->isUp())
+        return text::nodeIsDown(id);
+    if (found.value()->paused)
+        return text::nodeIsPaused(id);
+    return found;
+}
+
+Result<Ok> ClusterCore::timeOutNode(const NodeId& id)
+{
+    const Result<ServerNode*> found = findRunning(id);
+    if (!found)
         return found.error();
     ServerNode& node = *found.value();
-    if (!node.isUp())
-        return text::nodeIsDown(id);
-    if (node.paused)
-        return text::nodeIsPaused(id);
     auto& slot = node.timers[static_cast<std::size_t>(Timer::Election)];
     if (slot)
         m_queue.cancel(*slot);
@@ -331,114 +361,6 @@ Result<Ok> ClusterCore::handlePacket(const command::HandlePacket& command)
     }
     carryOutFates(fates, nullptr);
     return Ok{};
-}
-
-// ---------------------------------------------------------------- clients
-
-ServerNode* ClusterCore::anyUp()
-{
-    for (std::size_t k = 0; k < m_nodes.size(); ++k) {
-        const NodeId& id = nodeIds()[m_turn++ % m_nodes.size()];
-        if (at(id).isRunning())
-            return &at(id);
-    }
-    return nullptr;
-}
-
-void ClusterCore::request(ServerNode& node, ClientRequest request)
-{
-    if (!node.isUp()) {
-        recordRequest(node.id(), request);
-        node.answer(request.client, request.serial,
-                    RequestRejected{why::NodeDown{}, RequestRejected::Class::Refused});
-        return;
-    }
-    node.requests.push_back(std::move(request));
-    if (!std::exchange(node.requestsQueued, true))
-        m_queue.add(now(), item::RequestsWait{node.id()});
-}
-
-void ClusterCore::flushRequests()
-{
-    for (const auto& [id, node] : m_nodes) {
-        if (!node->requests.empty())
-            handle(Item(item::RequestsWait{id}));
-    }
-}
-
-Result<Ok> ClusterCore::append(const command::AppendCommand& command)
-{
-    if (command.entries.empty())
-        return text::nothingToAppend();
-    ServerNode* node = nullptr;
-    if (command.node.isEmpty()) {
-        node = anyUp();
-        if (node == nullptr)
-            return text::noNodeIsUp();
-    } else {
-        const Result<ServerNode*> found = find(command.node);
-        if (!found)
-            return found.error();
-        node = found.value();
-    }
-    std::uint64_t& serials = m_serials.try_emplace(command.client, 1).first->second;
-    ClientRequest asked{command.client, serials,
-                        AppendRequest{command.entries, command.prevLogIndex, command.prevLogTerm, Index(), 0}};
-    serials += command.entries.size();
-    request(*node, std::move(asked));
-    return Ok{};
-}
-
-Result<Ok> ClusterCore::readRange(const command::ReadRange& command)
-{
-    const Result<ServerNode*> found = find(command.node);
-    if (!found)
-        return found.error();
-    std::uint64_t& serials = m_serials.try_emplace(command.client, 1).first->second;
-    request(*found.value(), ClientRequest{command.client, serials++, RangeRequest{command.from, command.to}});
-    return Ok{};
-}
-
-Result<Ok> ClusterCore::stream(const command::AppendStream& command)
-{
-    if (!(command.perSecond >= 0 && command.perSecond <= 100'000))
-        return text::badStream();
-    if (!command.node.isEmpty() && !m_nodes.contains(command.node))
-        return text::unknownNode(command.node);
-    Stream former;
-    if (const auto it = m_streams.find(command.client); it != m_streams.end()) {
-        former = it->second;
-        m_queue.cancel(former.slot);
-        m_streams.erase(it);
-    }
-    if (command.perSecond <= 0)
-        return Ok{};
-    Stream stream{command.node, command.perSecond, 1.0, now(), former.count, {}};
-    stream.slot = m_queue.add(now(), item::StreamTick{command.client});
-    m_streams.emplace(command.client, std::move(stream));
-    return Ok{};
-}
-
-bool ClusterCore::handle(const item::StreamTick& tick)
-{
-    const auto it = m_streams.find(tick.client);
-    if (it == m_streams.end())
-        return false;
-    Stream& stream = it->second;
-    constexpr double second = 1'000'000.0;
-    stream.owed += static_cast<double>((now() - stream.lastTick).count()) / second * stream.perSecond;
-    stream.lastTick = now();
-    for (; stream.owed >= 1.0; stream.owed -= 1.0) {
-        const std::uint64_t n = stream.count++;
-        command::AppendCommand next;
-        next.node = stream.node;
-        next.client = tick.client;
-        next.entries = {"set k" + std::to_string(n % 10) + " " + std::to_string(n)};
-        (void)append(next); // without a node that is up there is nobody to ask
-    }
-    const double wait = std::max(1'000.0, (1.0 - stream.owed) / stream.perSecond * second);
-    stream.slot = m_queue.add(now() + Time(static_cast<std::int64_t>(wait) + 1), tick);
-    return false;
 }
 
 Result<Ok> ClusterCore::setRule(const command::SetRule& command)

@@ -12,7 +12,7 @@ namespace raft::cluster {
 
 ClusterCore::ClusterCore(CoreOptions options, std::vector<NodeId> nodes, World& world, Recorder& recorder)
     : m_options(std::move(options)), m_world(world), m_recorder(recorder), m_network(m_options.seed, nodes),
-      m_faults(m_options.link), m_rules(m_options.replica.raft.rules)
+      m_faults(m_options.link), m_rules(m_options.replica.raft.rules), m_newcomers(m_options.newcomers)
 {
     for (const NodeId& id : nodes)
         m_nodes.emplace(id, std::make_unique<ServerNode>(*this, id));
@@ -99,16 +99,34 @@ void ClusterCore::recordRequest(const NodeId& node, const ClientRequest& request
     trace::Requested event;
     event.client = request.client;
     event.serial = request.serial;
-    if (const auto* append = std::get_if<AppendRequest>(&request.body)) {
-        event.entries = append->entries;
-        event.prevLogIndex = append->prevLogIndex;
-        event.prevLogTerm = append->prevLogTerm;
-    } else {
-        const auto& range = std::get<RangeRequest>(request.body);
-        event.op = trace::ClientOp::Range;
-        event.from = range.from;
-        event.to = range.to;
-    }
+    std::visit(Overloaded{
+                   [&event](const AppendRequest& append) {
+                       event.entries = append.entries;
+                       event.prevLogIndex = append.prevLogIndex;
+                       event.prevLogTerm = append.prevLogTerm;
+                       event.session = append.session;
+                       event.acknowledged = append.acknowledged;
+                   },
+                   [&event](const RangeRequest& range) {
+                       event.op = trace::ClientOp::Range;
+                       event.from = range.from;
+                       event.to = range.to;
+                   },
+                   [&event](const ReadRequest& read) {
+                       event.op = trace::ClientOp::Read;
+                       event.query = read.query;
+                       event.mode = read.mode;
+                   },
+                   [&event](const RegisterRequest& opening) {
+                       event.op = trace::ClientOp::Register;
+                       event.limit = opening.limit;
+                   },
+                   [&event](const CloseRequest& close) {
+                       event.op = trace::ClientOp::Close;
+                       event.session = close.session;
+                   },
+               },
+               request.body);
     record(node, std::move(event));
 }
 
@@ -302,6 +320,8 @@ ReplicaOptions ClusterCore::replicaOptions(const NodeId& id) const
     ReplicaOptions options = m_options.replica;
     options.raft.id = id;
     options.raft.rules = m_rules;
+    if (m_newcomers.contains(id))
+        options.raft.bootstrap = Configuration{};
     return options;
 }
 
@@ -346,10 +366,10 @@ void ClusterCore::bringUp(const NodeId& id, DiskContents contents)
         for (Index index = restored.log.firstIndex(); index <= restored.log.lastIndex(); index = index.next()) {
             const EntryPtr& entry = restored.log.at(index);
             if (!entry->client.empty()) { // a client goes on numbering where it left off, and no request is taken for an old one
-                std::uint64_t& next = m_serials.try_emplace(entry->client, 1).first->second;
+                std::uint64_t& next = client(entry->client).nextSerial;
                 next = std::max(next, entry->serial + 1);
             }
-            record(id, trace::Loaded{index, entry});
+            node.toLoad.emplace_back(index, entry);
         }
     }
     Fates fates;

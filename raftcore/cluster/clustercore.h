@@ -2,13 +2,20 @@
 #pragma once
 
 #include "raftcore/cluster/clock.h"
+#include "raftcore/cluster/clientbook.h"
 #include "raftcore/cluster/command.h"
 #include "raftcore/cluster/faultlist.h"
 #include "raftcore/cluster/recorder.h"
 #include "raftcore/cluster/servernode.h"
 #include "raftcore/cluster/world.h"
 
+#include <set>
+
 namespace raft::cluster {
+
+constexpr std::size_t mostNodes = 50; // of a cluster, members or not
+
+bool areFair(const RaftTuning& tuning);
 
 struct CoreOptions {
     std::uint64_t seed = 1;
@@ -17,6 +24,7 @@ struct CoreOptions {
     Duration diskLatency{};   // modelled: no write is durable sooner than this
     std::optional<NodeId> pinned; // its first election timeout, in its first incarnation, …
     Duration pinnedTimeout{};     // … is this
+    std::set<NodeId> newcomers;   // nodes that were added later: they know of no members but from their log
 };
 
 // A cluster without a clock of its own, sockets and files: the nodes, the network and the one queue of all that
@@ -52,6 +60,7 @@ public:
     void loseUnsent(PacketId id, const NodeId& from, const NodeId& to, LossCause cause);
 
     // For ServerNode.
+    void answered(const NodeId& node, const std::string& client, std::uint64_t serial, const Answer& answer);
     void packetSent(ServerNode& node, const NodeId& to, Message message);
     void record(const NodeId& node, trace::EventBody body);
     Scheduler<Item>& queue() { return m_queue; }
@@ -83,6 +92,8 @@ private:
     bool handle(const item::RequestsWait& wait);
     bool handle(const item::RequestDeadline& deadline);
     bool handle(const item::StreamTick& tick);
+    bool handle(const item::ClientRetry& retry);
+    bool handle(const item::ClientTurn& turn);
 
     // Commands.
     Result<Ok> startNode(const NodeId& id);
@@ -99,12 +110,30 @@ private:
     Result<Ok> handlePacket(const command::HandlePacket& command);
     Result<Ok> append(const command::AppendCommand& command);
     Result<Ok> readRange(const command::ReadRange& command);
+    Result<Ok> readState(const command::ReadState& command);
     Result<Ok> stream(const command::AppendStream& command);
+    Result<Ok> configureClient(const command::ConfigureClient& command);
+    Result<Ok> retryRequest(const command::RetryRequest& command);
+    Result<Ok> addNode(const NodeId& wanted);
+    Result<Ok> changeMembers(const command::ChangeMembers& command);
+    Result<Ok> abortChange();
+    Result<Ok> transfer(const NodeId& to);
+    Result<Ok> abortTransfer();
+    Result<Ok> takeSnapshot(const NodeId& id);
+    Result<Ok> forgetLeader(const NodeId& id);
+    Result<Ok> tune(const RaftTuning& tuning);
     Result<Ok> setRule(const command::SetRule& command);
 
     Result<ServerNode*> find(const NodeId& id);
     ServerNode& at(const NodeId& id);
-    ServerNode* anyUp();
+    Result<ServerNode*> findRunning(const NodeId& id);
+    ServerNode* leader(bool whoRuns);
+    ServerNode* anyUp(const NodeId& butNot); // and running; that one only when there is no other
+    Client& client(const std::string& name);
+    Result<ServerNode*> nodeFor(const NodeId& named, const Client& client);
+    void ask(ServerNode& node, const std::string& name, std::uint64_t serials, ClientRequest asked);
+    void askAgain(ServerNode& node, Client::Asked& asked);
+    void openSession(ServerNode& node, const std::string& name);
     trace::FaultId beginFault(trace::Fault fault);
     void endFault(trace::FaultId id);
     void refreshLinks();
@@ -125,8 +154,9 @@ private:
     FaultList m_faults;
     RuleBook m_rules;
     std::map<NodeId, std::unique_ptr<ServerNode>> m_nodes;
-    std::map<std::string, std::uint64_t> m_serials; // the next one, by client
+    std::map<std::string, Client> m_clients;
     std::map<std::string, Stream> m_streams;
+    std::set<NodeId> m_newcomers; // added after the beginning
     std::vector<NodeId> m_seen; // nodes whose disk this trace has seen from the start of its log
     std::uint64_t m_packets = 0;
     std::size_t m_turn = 0; // whose turn it is when any node may be asked

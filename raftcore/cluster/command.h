@@ -67,7 +67,8 @@ struct ConfigureClient {                // a client is made by its first use or 
     std::string client = "you";
     NodeId node;                        // whom it asks when a command names nobody; empty = any node that is up
     bool session = false;               // opens a session, or closes it: then a retry takes effect once
-    std::uint64_t retries = 0;          // how often a request with an unknown outcome is sent again, to another node
+    // How often a request that was not answered, or that no leader was there for, is sent again, to another node.
+    std::uint64_t retries = 0;
 };
 struct RetryRequest {                   // by hand: the same request with the same serial again
     std::string client = "you";

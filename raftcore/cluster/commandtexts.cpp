@@ -20,6 +20,10 @@ Error nodeIsUp(const NodeId& node)
 {
     return error(QCoreApplication::translate("Cluster", "%1 is running already.").arg(name(node)));
 }
+Error nodeExists(const NodeId& node)
+{
+    return error(QCoreApplication::translate("Cluster", "There is a node %1 already.").arg(name(node)));
+}
 Error nodeIsStarting(const NodeId& node)
 {
     return error(QCoreApplication::translate("Cluster", "%1 is being started.").arg(name(node)));
@@ -68,6 +72,21 @@ Error nothingToAppend()
 {
     return error(QCoreApplication::translate("Cluster", "There is nothing to append."));
 }
+Error tooMuchHeld(const std::string& client)
+{
+    return error(QCoreApplication::translate("Cluster", "Too many commands of “%1” wait for its session.")
+                     .arg(QString::fromStdString(client)));
+}
+Error tooManyRetries(std::uint64_t most)
+{
+    return error(QCoreApplication::translate("Cluster", "A request is sent again %1 times at most.").arg(most));
+}
+Error noSuchRequest(const std::string& client, std::uint64_t serial)
+{
+    return error(QCoreApplication::translate("Cluster", "“%1” has no request %2 that can be sent again.")
+                     .arg(QString::fromStdString(client))
+                     .arg(serial));
+}
 Error badStream()
 {
     return error(QCoreApplication::translate("Cluster", "A stream sends between 0 and 100,000 entries a second."));
@@ -88,8 +107,8 @@ Error badNodeCount(std::size_t most)
 Error badTimeouts()
 {
     return error(QCoreApplication::translate(
-        "Cluster", "The election timeouts must be longer than 0, the largest not below the smallest, and the heartbeat "
-                   "interval shorter than both."));
+        "Cluster", "The election timeouts must be longer than 0, the largest not below the smallest, the heartbeat "
+                   "interval shorter than both, and no window may be 0."));
 }
 Error notOnDisk()
 {

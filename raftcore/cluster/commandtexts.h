@@ -9,6 +9,7 @@ namespace raft::cluster::text {
 
 Error unknownNode(const NodeId& node);
 Error nodeIsUp(const NodeId& node);
+Error nodeExists(const NodeId& node);
 Error nodeIsStarting(const NodeId& node);
 Error nodeIsDown(const NodeId& node);
 Error nodeIsPaused(const NodeId& node);
@@ -21,6 +22,9 @@ Error badProbability();
 Error sameNode(const NodeId& node);
 Error packetHasEnded();
 Error nothingToAppend();
+Error tooMuchHeld(const std::string& client);
+Error tooManyRetries(std::uint64_t most);
+Error noSuchRequest(const std::string& client, std::uint64_t serial);
 Error badStream();
 Error badRate(double slowest, double fastest);
 

@@ -34,10 +34,12 @@ struct DiskOpened { NodeId node; Result<DiskContents> contents; };
 struct RequestsWait { NodeId node; };
 struct RequestDeadline { NodeId node; };
 struct StreamTick { std::string client; };
+struct ClientRetry { std::string client; std::uint64_t serial = 0; }; // it asks again
+struct ClientTurn { std::string client; };                           // its session has changed
 } // namespace item
 
 using Item = std::variant<item::TimerDue, item::PacketAtNetwork, item::PacketDue, item::PacketAtNode, item::DiskDone,
                           item::DiskBroke, item::DiskOpened, item::RequestsWait, item::RequestDeadline,
-                          item::StreamTick>;
+                          item::StreamTick, item::ClientRetry, item::ClientTurn>;
 
 } // namespace raft::cluster

@@ -6,6 +6,7 @@
 #include "raftcore/network/coin.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QPointer>
 #include <QRandomGenerator>
 #include <QThread>
@@ -16,16 +17,11 @@ namespace raft::cluster {
 
 namespace {
 
-constexpr std::size_t mostNodes = 50;
-
 Result<Ok> check(const LiveOptions& options)
 {
     if (options.nodes < 1 || options.nodes > mostNodes)
         return text::badNodeCount(mostNodes);
-    const bool areTimeoutsFair = options.electionTimeoutMin > Duration::zero() &&
-        options.electionTimeoutMax >= options.electionTimeoutMin && options.heartbeatInterval > Duration::zero() &&
-        options.heartbeatInterval < options.electionTimeoutMin;
-    if (!areTimeoutsFair)
+    if (!areFair(options))
         return text::badTimeouts();
     if (!(options.rate >= PacedClock::slowest && options.rate <= PacedClock::fastest))
         return text::badRate(PacedClock::slowest, PacedClock::fastest);
@@ -42,29 +38,57 @@ std::vector<NodeId> numberedNodes(std::size_t count)
     return nodes;
 }
 
-// What belongs to the cluster rather than to one run of it.
-QJsonObject settingsOf(const LiveOptions& options)
+// What belongs to the cluster rather than to one run of it: timers, limits, and who stood in the first configuration.
+QJsonObject settingsOf(const RaftTuning& tuning, const std::vector<NodeId>& founders)
 {
-    return QJsonObject{{QStringLiteral("electionTimeoutMinUs"), qint64(options.electionTimeoutMin.count())},
-                       {QStringLiteral("electionTimeoutMaxUs"), qint64(options.electionTimeoutMax.count())},
-                       {QStringLiteral("heartbeatUs"), qint64(options.heartbeatInterval.count())}};
+    QJsonObject settings;
+    const auto put = [&settings, &tuning](const auto& field) {
+        const QString name = QString::fromUtf8(field.name.data(), static_cast<qsizetype>(field.name.size()));
+        if constexpr (std::is_same_v<std::decay_t<decltype(tuning.*field.member)>, Duration>)
+            settings[name] = qint64((tuning.*field.member).count());
+        else
+            settings[name] = static_cast<qint64>(tuning.*field.member);
+    };
+    std::apply([&put](const auto&... field) { (put(field), ...); }, RaftTuning::fields());
+    QJsonArray names;
+    for (const NodeId& id : founders)
+        names.append(QString::fromStdString(id.toString()));
+    settings[QStringLiteral("founders")] = names;
+    return settings;
 }
 
 void takeSettings(const QJsonObject& settings, LiveOptions& options)
 {
     LiveOptions found = options;
-    const auto read = [&settings](const QString& name, Duration& to) {
-        if (const qint64 value = settings.value(name).toInteger(0); value > 0)
-            to = Duration(value);
+    const auto take = [&settings, &found](const auto& field) {
+        const QString name = QString::fromUtf8(field.name.data(), static_cast<qsizetype>(field.name.size()));
+        auto& value = found.*field.member;
+        using Value = std::decay_t<decltype(value)>;
+        if (const qint64 kept = settings.value(name).toInteger(-1); kept >= 0) {
+            if constexpr (std::is_same_v<Value, Duration>)
+                value = Duration(kept);
+            else
+                value = static_cast<Value>(kept);
+        }
     };
-    read(QStringLiteral("electionTimeoutMinUs"), found.electionTimeoutMin);
-    read(QStringLiteral("electionTimeoutMaxUs"), found.electionTimeoutMax);
-    read(QStringLiteral("heartbeatUs"), found.heartbeatInterval);
+    std::apply([&take](const auto&... field) { (take(field), ...); }, RaftTuning::fields());
     if (check(found))
         options = found;
 }
 
-trace::Header headerOf(const LiveOptions& options, const std::vector<NodeId>& nodes, std::string cluster)
+// Older directories name none: then all nodes are founders.
+std::vector<NodeId> foundersOf(const QJsonObject& settings, const std::vector<NodeId>& nodes)
+{
+    std::vector<NodeId> founders;
+    for (const QJsonValue& name : settings.value(QStringLiteral("founders")).toArray()) {
+        if (const auto id = NodeId::parse(name.toString().toStdString()); id && !id->isEmpty())
+            founders.push_back(*id);
+    }
+    return founders.empty() ? nodes : founders;
+}
+
+trace::Header headerOf(const LiveOptions& options, const std::vector<NodeId>& nodes,
+                       const std::vector<NodeId>& founders, std::string cluster)
 {
     trace::Header header;
     header.program = "raftarium " RAFTARIUM_VERSION;
@@ -73,10 +97,8 @@ trace::Header headerOf(const LiveOptions& options, const std::vector<NodeId>& no
     header.started = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
     header.cluster = std::move(cluster);
     header.nodes = nodes;
-    header.configuration = Configuration::ofVoters(nodes);
-    header.electionTimeoutMin = options.electionTimeoutMin;
-    header.electionTimeoutMax = options.electionTimeoutMax;
-    header.heartbeatInterval = options.heartbeatInterval;
+    header.configuration = Configuration::ofVoters(founders);
+    static_cast<RaftTuning&>(header) = options;
     header.delay = options.delay;
     header.jitter = options.jitter;
     header.diskLatency = options.diskLatency;
@@ -88,8 +110,8 @@ trace::Header headerOf(const LiveOptions& options, const std::vector<NodeId>& no
 storage::ClusterDirectory::Made openDirectory(const LiveOptions& options, const std::vector<NodeId>& nodes)
 {
     if (options.directory.isEmpty())
-        return storage::ClusterDirectory::makeTemporary(nodes, settingsOf(options));
-    return storage::ClusterDirectory::openOrMake(options.directory, nodes, settingsOf(options));
+        return storage::ClusterDirectory::makeTemporary(nodes, settingsOf(options, nodes));
+    return storage::ClusterDirectory::openOrMake(options.directory, nodes, settingsOf(options, nodes));
 }
 
 } // namespace
@@ -122,6 +144,7 @@ Result<std::unique_ptr<LiveCluster>> LiveCluster::create(LiveOptions options,
     std::string cluster = QStringLiteral("%1")
                               .arg(drawCoin(options.seed, CoinStream::ClusterName, 0, 0), 16, 16, QLatin1Char('0'))
                               .toStdString();
+    std::vector<NodeId> founders = nodes;
     if (options.durable) {
         auto made = openDirectory(options, nodes);
         if (!made)
@@ -130,10 +153,11 @@ Result<std::unique_ptr<LiveCluster>> LiveCluster::create(LiveOptions options,
         nodes = impl->directory->manifest().nodes;
         cluster = impl->directory->manifest().clusterId;
         options.nodes = nodes.size();
+        founders = foundersOf(impl->directory->manifest().settings, nodes);
         takeSettings(impl->directory->manifest().settings, options);
     }
     impl->options = options;
-    impl->store = std::make_shared<trace::TraceStore>(headerOf(options, nodes, std::move(cluster)), options.trace);
+    impl->store = std::make_shared<trace::TraceStore>(headerOf(options, nodes, founders, std::move(cluster)), options.trace);
     auto live = std::unique_ptr<LiveCluster>(new LiveCluster(std::move(impl)));
     if (const Result<Ok> begun = live->begin(std::move(nodes), std::move(observers)); !begun)
         return begun.error();
@@ -168,13 +192,16 @@ Result<Ok> LiveCluster::begin(std::vector<NodeId> nodes, std::vector<std::unique
     return begun.get_future().get();
 }
 
+void LiveCluster::waitUntilSaved()
+{
+    const std::lock_guard lock(m_impl->savingMutex);
+    if (m_impl->saving)
+        m_impl->saving->wait();
+}
+
 LiveCluster::~LiveCluster()
 {
-    {
-        const std::lock_guard lock(m_impl->savingMutex);
-        if (m_impl->saving)
-            m_impl->saving->wait();
-    }
+    waitUntilSaved();
     QMetaObject::invokeMethod(
         &m_impl->context,
         [this] {
@@ -217,6 +244,8 @@ void LiveCluster::submit(Command command)
     QMetaObject::invokeMethod(
         &m_impl->context,
         [this, command = std::move(command)] {
+            if (std::holds_alternative<command::AddNode>(command))
+                waitUntilSaved(); // the directory is in use while it is copied
             if (m_impl->engine)
                 m_impl->engine->execute(command);
         },

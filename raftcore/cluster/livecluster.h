@@ -10,15 +10,14 @@
 
 namespace raft::cluster {
 
-struct LiveOptions {
+struct LiveOptions : RaftTuning { // timers and limits of all nodes
     std::size_t nodes = 5; // 1 … 50, named S1, S2, …
-    Duration electionTimeoutMin{150'000}, electionTimeoutMax{300'000}, heartbeatInterval{50'000};
     Duration delay{12'000}, jitter{3'000}; // of every link, one way; the teaching network
     Duration diskLatency{5'000};           // modelled, on top of the real fsync
     double rate = 1.0 / 25;
     bool startPaused = false;
     // Pins the first election timeout of one node (S1 … by seed) to this, so that a leader is there at once; 0 = not.
-    Duration firstElectionAfter{20'000};
+    Duration firstElectionAfter{2'000};
     std::uint64_t seed = 0;         // of the coins and timeouts; 0 = from the system, recorded in the header
     QString directory;              // empty = temporary, removed at the end unless saved
     QHostAddress listen{QHostAddress::LocalHost};
@@ -54,6 +53,7 @@ private:
     class Impl;
     explicit LiveCluster(std::unique_ptr<Impl> impl);
     void fail(const QString& why);
+    void waitUntilSaved();
     Result<Ok> begin(std::vector<NodeId> nodes, std::vector<std::unique_ptr<EventObserver>> observers);
     std::unique_ptr<Impl> m_impl;
 };

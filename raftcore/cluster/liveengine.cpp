@@ -27,10 +27,12 @@ CoreOptions LiveEngine::coreOptions(const Parts& parts)
     options.link = LinkConditions{live.delay, live.jitter, 0, 0};
     options.diskLatency = live.diskLatency;
     RaftOptions& raft = options.replica.raft;
-    raft.bootstrap = Configuration::ofVoters(parts.nodes);
-    raft.electionTimeoutMin = live.electionTimeoutMin;
-    raft.electionTimeoutMax = live.electionTimeoutMax;
-    raft.heartbeatInterval = live.heartbeatInterval;
+    raft.bootstrap = parts.store->header().configuration;
+    for (const NodeId& id : parts.nodes) {
+        if (!raft.bootstrap.isMember(id))
+            options.newcomers.insert(id);
+    }
+    static_cast<RaftTuning&>(raft) = live;
     raft.rules = live.rules;
     raft.encodedSize = &wire::encodedSize;
     const wire::CodecOptions codec = codecOptions(parts);
@@ -72,7 +74,8 @@ LiveEngine::LiveEngine(Parts parts)
                },
                [this](const NodeId& node, const std::string& error) {
                    m_parts.signalled.failed(QString::fromStdString(node.toString() + ": " + error));
-               }},
+               },
+               [this](const NodeId& node) { return makeDisk(node); }},
               &WallDriver::now, m_parts.refusals),
       m_core(coreOptions(m_parts), m_parts.nodes, m_world, m_recorder), m_paced(m_parts.options.rate, true),
       m_driver([this] { pump(); }, this)
@@ -101,6 +104,19 @@ void LiveEngine::begin(std::function<void(Result<Ok>)> ready)
     }
     for (const NodeId& id : m_parts.nodes)
         m_world.openDisk(id);
+}
+
+// The directory knows the node before its first byte is written, so that it is there when the cluster is reopened.
+Result<std::unique_ptr<storage::Disk>> LiveEngine::makeDisk(const NodeId& node)
+{
+    using Made = Result<std::unique_ptr<storage::Disk>>;
+    if (!m_parts.directory)
+        return Made(std::make_unique<storage::MemoryDisk>());
+    std::vector<NodeId> nodes = m_parts.directory->manifest().nodes;
+    nodes.push_back(node);
+    if (const auto kept = m_parts.directory->update(std::move(nodes), m_parts.directory->manifest().settings); !kept)
+        return kept.error();
+    return Made(m_parts.directory->makeDisk(node));
 }
 
 // All nodes come up at the same instant, in the order of their names, whichever disk was first.

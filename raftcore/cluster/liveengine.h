@@ -42,6 +42,7 @@ private:
     static wire::CodecOptions codecOptions(const Parts& parts);
 
     void post(Item item);
+    Result<std::unique_ptr<storage::Disk>> makeDisk(const NodeId& node);
     void startNodes();
     void pump();
     void pumpDue();

@@ -20,22 +20,47 @@ Result<Ok> LiveWorld::openSockets(const QHostAddress& listen, const std::vector<
 {
     if (const auto bound = m_switch.bind(listen); !bound)
         return bound.error();
+    m_listen = listen;
     m_codecOptions.senders = nodes;
     for (const NodeId& id : nodes) {
-        Server& server = m_servers[id];
-        server.id = id;
-        server.port = std::make_unique<UdpPort>();
-        wire::CodecOptions options = m_codecOptions;
-        options.self = id;
-        server.codec = std::make_unique<wire::Codec>(std::move(options));
-        const auto bound = server.port->bind(listen, 0);
-        if (!bound)
-            return bound.error();
-        m_switch.setNode(id, bound.value());
-        server.port->setReceived([this, &server](std::string_view datagram, const QHostAddress& host, quint16 port) {
-            atNode(server, datagram, host, port);
-        });
+        if (const auto opened = openSocket(id); !opened)
+            return opened;
     }
+    return Ok{};
+}
+
+Result<Ok> LiveWorld::openSocket(const NodeId& node)
+{
+    auto port = std::make_unique<UdpPort>();
+    const auto bound = port->bind(m_listen, 0);
+    if (!bound)
+        return bound.error();
+    Server& server = m_servers[node];
+    server.id = node;
+    server.port = std::move(port);
+    wire::CodecOptions options = m_codecOptions;
+    options.self = node;
+    server.codec = std::make_unique<wire::Codec>(std::move(options));
+    m_switch.setNode(node, bound.value());
+    server.port->setReceived([this, &server](std::string_view datagram, const QHostAddress& host, quint16 from) {
+        atNode(server, datagram, host, from);
+    });
+    return Ok{};
+}
+
+Result<Ok> LiveWorld::addServer(const NodeId& node)
+{
+    Result<std::unique_ptr<storage::Disk>> disk = m_handlers.makeDisk(node);
+    if (!disk)
+        return disk.error();
+    m_codecOptions.senders.push_back(node);
+    if (const auto opened = openSocket(node); !opened) {
+        m_codecOptions.senders.pop_back();
+        return opened;
+    }
+    for (auto& [id, server] : m_servers)
+        server.codec->setSenders(m_codecOptions.senders);
+    setDisk(node, std::move(disk.value()));
     return Ok{};
 }
 

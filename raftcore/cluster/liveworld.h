@@ -29,6 +29,7 @@ public:
         std::function<void(PacketId, LossCause)> lost;
         std::function<void(PacketId, const NodeId& from, const NodeId& to, LossCause)> lostUnsent;
         std::function<void(const NodeId&, const std::string&)> failed;
+        std::function<Result<std::unique_ptr<storage::Disk>>(const NodeId&)> makeDisk; // for a node that is new
     };
 
     LiveWorld(wire::CodecOptions codec, Handlers handlers, std::function<Wall()> wall,
@@ -49,6 +50,7 @@ public:
     void copyPacket(PacketId id, PacketId copy) override;
     void carryToNode(const NodeId& to, PacketId id) override;
     void packetEnded(PacketId id) override;
+    Result<Ok> addServer(const NodeId& node) override;
     void openDisk(const NodeId& node) override;
     void write(const NodeId& node, Persist persist) override;
     void abandonDisk(const NodeId& node) override;
@@ -72,11 +74,13 @@ private:
         Wall since{};
     };
 
+    Result<Ok> openSocket(const NodeId& node);
     void atSwitch(const wire::EnvelopePeek& envelope, std::string_view datagram);
     void atNode(Server& server, std::string_view datagram, const QHostAddress& host, quint16 port);
     void beginHop(PacketId id, Way way, const NodeId& from, const NodeId& to, bool taken);
     bool endHop(PacketId id, Way way);
 
+    QHostAddress m_listen;
     wire::CodecOptions m_codecOptions;
     Handlers m_handlers;
     std::function<Wall()> m_wall;

@@ -46,6 +46,8 @@ void ServerNode::setRequestDeadline(Time deadline)
 void ServerNode::observe(const Observation& observation)
 {
     std::visit([this](const auto& of) { m_core.record(m_id, of); }, observation);
+    for (const auto& [index, entry] : std::exchange(toLoad, {}))
+        m_core.record(m_id, trace::Loaded{index, entry});
 }
 
 void ServerNode::applied(Index index, Term term, std::uint64_t stateHash, const std::vector<StateChange>& changes,
@@ -76,6 +78,7 @@ void ServerNode::answer(const std::string& client, std::uint64_t serial, const A
                        event.outcome = trace::Outcome::Ok;
                        event.index = accepted.lastIndex;
                        event.result = accepted.result;
+                       event.mode = accepted.mode;
                    },
                    [&](const RequestRejected& rejected) {
                        event.outcome = rejected.kind == RequestRejected::Class::Refused ? trace::Outcome::Refused
@@ -85,6 +88,7 @@ void ServerNode::answer(const std::string& client, std::uint64_t serial, const A
                },
                answer);
     m_core.record(m_id, std::move(event));
+    m_core.answered(m_id, client, serial, answer);
 }
 
 void ServerNode::clearVolatile()

@@ -37,6 +37,7 @@ public:
     std::optional<Scheduler<Item>::Slot> requestDeadline;
     std::vector<ClientRequest> requests; // that wait for the node's next turn
     bool requestsQueued = false;
+    std::vector<std::pair<Index, EntryPtr>> toLoad; // told behind the configuration with which the node comes up
     std::deque<Write> writes; // handed to the disk and not reported durable; oldest first
     Time durableUntil{};      // the latest instant at which a write becomes durable
     // While paused:

@@ -21,6 +21,8 @@ public:
     virtual void carryToNode(const NodeId& to, PacketId id) = 0;
     virtual void packetEnded(PacketId id) = 0;
 
+    // A socket and an empty disk for a node that is new. The error is for a person.
+    virtual Result<Ok> addServer(const NodeId& node) = 0;
     virtual void openDisk(const NodeId& node) = 0;                // DiskOpened
     virtual void write(const NodeId& node, Persist persist) = 0;  // writeFinished(), or DiskBroke
     virtual void abandonDisk(const NodeId& node) = 0;             // writes that have not begun are dropped

@@ -20,6 +20,24 @@ Network::Network(std::uint64_t seed, std::vector<NodeId> nodes)
     std::sort(m_nodes.begin(), m_nodes.end());
 }
 
+void Network::addNode(const NodeId& node)
+{
+    const std::size_t old = m_nodes.size();
+    const auto place = std::lower_bound(m_nodes.begin(), m_nodes.end(), node);
+    assert(place == m_nodes.end() || *place != node);
+    const auto at = static_cast<std::size_t>(place - m_nodes.begin());
+    m_nodes.insert(place, node);
+    m_receivers.insert(m_receivers.begin() + static_cast<std::ptrdiff_t>(at), Receiver{});
+    std::vector<Link> links(m_nodes.size() * m_nodes.size());
+    for (std::size_t from = 0; from < old; ++from) {
+        for (std::size_t to = 0; to < old; ++to) {
+            const std::size_t row = from + (from >= at ? 1 : 0), column = to + (to >= at ? 1 : 0);
+            links[row * m_nodes.size() + column] = std::move(m_links[from * old + to]);
+        }
+    }
+    m_links = std::move(links);
+}
+
 std::size_t Network::indexOf(const NodeId& node) const
 {
     const auto it = std::lower_bound(m_nodes.begin(), m_nodes.end(), node);

@@ -74,6 +74,8 @@ public:
 
     Network(std::uint64_t seed, std::vector<NodeId> nodes); // all nodes down, all links open, without delay
 
+    void addNode(const NodeId& node); // one that is new: down, its links open and without delay
+
     // A packet leaves its sender. `id` must be new.
     void send(Time now, PacketId id, const NodeId& from, const NodeId& to, Fates& out);
     // A packet that never reached the network: counted as sent, and lost with this cause.
