@@ -20,11 +20,14 @@ struct Member {
     std::optional<Raft> raft; // none while it is down
     bool finishesWritesAtOnce = true;
     std::uint64_t incarnation = 0;
+    bool isFounder = true; // knows the configuration that the cluster began with
     std::map<Timer, Time> deadlines;
     std::vector<EntryPtr> applied; // the state: every entry from index 1 on, those of a snapshot included
     bool makesSnapshotsAtOnce = true;
     SnapshotPtr made = nullptr;    // a snapshot that was asked for and waits to be handed over
 };
+// No cluster has more members, so that references to them stay good.
+inline constexpr std::size_t mostMembers = 64;
 
 struct ClusterSetup {
     Configuration configuration;
@@ -52,6 +55,7 @@ public:
 
     void watch(StepWatcher* watcher) { m_watchers.push_back(watcher); }
     void start(); // all nodes
+    Member& add(const NodeId& id); // a new one with an empty disk, which belongs to no cluster yet; it comes up
 
     // What happens to a node; does nothing to one that is down. The last effects are kept.
     void step(const NodeId& id, const Input& input);
