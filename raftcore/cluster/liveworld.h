@@ -29,7 +29,7 @@ public:
         std::function<void(PacketId, LossCause)> lost;
         std::function<void(PacketId, const NodeId& from, const NodeId& to, LossCause)> lostUnsent;
         std::function<void(const NodeId&, const std::string&)> failed;
-        std::function<Result<std::unique_ptr<storage::Disk>>(const NodeId&)> makeDisk; // for a node that is new
+        std::function<Result<std::unique_ptr<storage::Disk>>(const NodeId&)> makeDisk = {}; // for a node that is new
     };
 
     LiveWorld(wire::CodecOptions codec, Handlers handlers, std::function<Wall()> wall,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A disk that cannot be trusted is refused with a message, and left as it is. Never silence.
 #include "diskfixture.h"
+#include "raftcore/storage/schema.h"
 #include "raftcore/storage/sqlitefile.h"
 
 #include <QDir>
@@ -282,7 +283,7 @@ void TestDiskDamage::aNewerFormatIsRefused()
         newer.setDatabaseName(file("S1.db"));
         QVERIFY(newer.open());
         QSqlQuery query(newer);
-        QVERIFY(query.exec(QStringLiteral("PRAGMA user_version = 2")));
+        QVERIFY(query.exec(QStringLiteral("PRAGMA user_version = %1").arg(schema::formatVersion + 1)));
     }
     QSqlDatabase::removeDatabase(QStringLiteral("newer"));
     expectRefusal(open(), "newer version");
