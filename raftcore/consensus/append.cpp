@@ -53,12 +53,11 @@ void Raft::appendEntries(Step& step, const NodeId& from, const AppendEntries& re
 // §5.2: a word from the leader of the own term.
 void Raft::hearLeader(Step& step, const NodeId& from, Term term)
 {
-    if (auto* follower = std::get_if<Follower>(&m_role)) {
+    if (auto* follower = std::get_if<Follower>(&m_role))
         follower->leader = from;
-        follower->heardAt = step.now;
-    } else {
+    else
         becomeFollower(step, from, why::LeaderFound{from, term}); // the vote stays given
-    }
+    m_heard = Heard{from, step.now};
     armElectionTimer(step);
 }
 

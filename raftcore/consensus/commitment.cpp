@@ -49,8 +49,12 @@ Index Raft::durableOn(const NodeId& voter) const
 void Raft::advanceCommit(Step& step, Index to, Why why)
 {
     assert(to > m_commitIndex && to <= m_log.lastIndex());
+    const bool mightCampaign = mayCampaign();
     step.out.emplace_back(CommitAdvanced{m_commitIndex, to, std::move(why)});
     m_commitIndex = to;
+    // A server that learns that its removal is committed goes quiet (dissertation §4.2.2).
+    if (mightCampaign && !mayCampaign() && !std::holds_alternative<Leader>(m_role))
+        step.out.emplace_back(SetTimer{Timer::Election, std::nullopt});
 }
 
 } // namespace raft

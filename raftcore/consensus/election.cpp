@@ -35,6 +35,7 @@ void Raft::campaign(Step& step, const Why& why, bool transfer)
     m_votedFor = m_options.id;
     m_termOrVoteChanged = true;
     m_mustDraw = true;
+    m_heard.reset();
     Candidate candidate;
     candidate.transfer = transfer;
     changeRole(step, Role::Candidate, why, std::move(candidate));
@@ -56,7 +57,10 @@ void Raft::beginAsking(Step& step)
     auto& candidate = std::get<Candidate>(m_role);
     candidate.asked = true;
     candidate.answers.emplace_back(m_options.id, true);
-    if (needed()(configuration().voters.size()) > 1 || configuration().isJoint()) {
+    // A node that is no voter any more may depend on a single one that is.
+    const std::vector<NodeId> members = configuration().members();
+    if (std::any_of(members.begin(), members.end(),
+                    [&](const NodeId& id) { return id != m_options.id && configuration().isVoter(id); })) {
         askForVotes(step);
         armHeartbeatTimer(step);
     }

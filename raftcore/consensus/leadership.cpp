@@ -22,10 +22,10 @@ void Raft::checkQuorum(Step& step)
     std::size_t heard = 0;
     const auto answerOf = [&](const NodeId& voter) -> std::optional<bool> {
         const Progress* progress = progressOf(voter);
-        const bool isThere = voter == m_options.id || (progress != nullptr && progress->heard);
-        heard += isThere ? 1 : 0;
-        return isThere;
+        return voter == m_options.id || (progress != nullptr && progress->heard);
     };
+    for (const NodeId& voter : configuration().voters)
+        heard += *answerOf(voter) ? 1U : 0U;
     const bool isLost = quorumState(configuration(), answerOf, needed()) != QuorumState::Won;
     if (isLost && m_options.rules.isOn(Rule::CheckQuorum)) {
         becomeFollower(step, std::nullopt,
@@ -71,7 +71,7 @@ void Raft::transferLeadership(Step& step, const TransferLeadership& input)
     leader->transfer = LeadershipTransfer{to, step.now, false};
     step.out.emplace_back(TransferChanged{TransferChanged::What::Begun, to, why::Asked{}});
     step.out.emplace_back(SetTimer{Timer::Transfer, step.now + m_options.electionTimeoutMax});
-    continueTransfer(step);
+    continueTransfer(step, false);
 }
 
 void Raft::abortTransfer(Step& step, TransferChanged::What what, Why why)
@@ -85,14 +85,14 @@ void Raft::abortTransfer(Step& step, TransferChanged::What what, Why why)
 }
 
 // Once the target holds the whole log, it is told to campaign: again with every heartbeat, since datagrams get lost.
-void Raft::continueTransfer(Step& step)
+void Raft::continueTransfer(Step& step, bool again)
 {
     auto& leader = std::get<Leader>(m_role);
     const Progress* const target = leader.transfer ? progressOf(leader.transfer->to) : nullptr;
     if (target == nullptr)
         return;
     const bool mustHoldAll = m_options.rules.isOn(Rule::CatchUpBeforeTransfer);
-    if (mustHoldAll && target->match < m_log.lastIndex())
+    if ((mustHoldAll && target->match < m_log.lastIndex()) || (leader.transfer->told && !again))
         return;
     if (!leader.transfer->told) {
         leader.transfer->told = true;
@@ -118,9 +118,13 @@ void Raft::timeoutNow(Step& step, const NodeId& from, const TimeoutNow& message)
         return ignore(step, from, message, why::ForgedSender{from});
     if (!configuration().isVoter(m_options.id))
         return ignore(step, from, message, why::NotVoter{m_options.id});
-    if (message.lastLogIndex > m_log.lastIndex() || m_log.termAt(message.lastLogIndex) != message.lastLogTerm)
+    if (message.lastLogIndex > m_log.lastIndex())
         return ignore(step, from, message,
                       why::NotCaughtUp{m_options.id, m_log.lastIndex(), message.lastLogIndex});
+    // Its log goes on: the leader has given the transfer up meanwhile.
+    if (message.lastLogIndex < m_log.lastIndex() || message.lastLogTerm != m_log.lastTerm())
+        return ignore(step, from, message,
+                      why::LogMoved{message.lastLogIndex, message.lastLogTerm, m_log.lastIndex(), m_log.lastTerm()});
     campaign(step, why::TransferAsked{from, message.term}, true);
 }
 
@@ -145,6 +149,7 @@ void Raft::forgetLeader(Step& step)
 {
     if (auto* follower = std::get_if<Follower>(&m_role)) {
         follower->leader.reset();
+        m_heard.reset();
         armElectionTimer(step);
     }
 }

@@ -147,7 +147,8 @@ bool Raft::isCaughtUp(Step& step, CatchUp& newcomer)
 void Raft::continueChange(Step& step)
 {
     auto* leader = std::get_if<Leader>(&m_role);
-    if (leader == nullptr || configurationIndex() > m_commitIndex)
+    // While leadership is handed over nothing is appended: whoever leads then goes on with what is committed.
+    if (leader == nullptr || leader->transfer || configurationIndex() > m_commitIndex)
         return;
     if (configuration().isJoint()) {
         // §6: once both halves have committed the joint configuration, the new half goes on alone.
@@ -258,6 +259,10 @@ void Raft::refreshProgress(Step& step)
     auto& leader = std::get<Leader>(m_role);
     for (Progress& progress : leader.progress) {
         const bool isMember = configuration().isMember(progress.peer);
+        if (isMember && progress.leaving) { // back again, perhaps with an empty disk
+            progress = newProgress(progress.peer);
+            noteProgress(step, progress);
+        }
         progress.leaving = !isMember;
         progress.leavingSince = 0;
     }
@@ -266,12 +271,17 @@ void Raft::refreshProgress(Step& step)
             continue;
         const auto place = std::find_if(leader.progress.begin(), leader.progress.end(),
                                         [&](const Progress& each) { return peer < each.peer; });
-        Progress progress;
-        progress.peer = peer;
-        progress.next = m_log.lastIndex(); // the entry that names it; it will say where its log ends
-        progress.heard = true;             // not a reason to doubt the quorum at once
-        noteProgress(step, *leader.progress.insert(place, progress));
+        noteProgress(step, *leader.progress.insert(place, newProgress(peer)));
     }
+}
+
+Progress Raft::newProgress(const NodeId& peer) const
+{
+    Progress progress;
+    progress.peer = peer;
+    progress.next = m_log.lastIndex(); // the entry that names it; it will say where its log ends
+    progress.heard = true;             // not a reason to doubt the quorum at once
+    return progress;
 }
 
 // A removed server should learn of it: then it stops by itself. When it does not answer, it is left alone.
@@ -294,7 +304,7 @@ void Raft::configurationCommitted(Step& step, Index from, Index to)
 {
     if (!std::holds_alternative<Leader>(m_role) || configurationIndex() <= from || configurationIndex() > to)
         return;
-    const bool isFinal = !configuration().isJoint();
+    const bool isFinal = !configuration().isJoint() && !std::get<Leader>(m_role).change;
     if (isFinal) {
         step.out.emplace_back(
             MembersChanging{MembersChanging::What::Done, {}, 0, configurationIndex(), why::ConfigurationChanged{configurationIndex()}});

@@ -15,6 +15,7 @@ void Raft::askBeforehand(Step& step)
         return campaign(step, why, false);
     stopAsking(step);
     m_mustDraw = true;
+    m_heard.reset();
     changeRole(step, Role::PreCandidate, why, PreCandidate{});
     step.out.emplace_back(VoteDecided{m_options.id, m_currentTerm.next(), true, true, why::OwnCandidacy{}});
     std::get<PreCandidate>(m_role).answers.emplace_back(m_options.id, true);
@@ -91,11 +92,10 @@ std::optional<why::LeaderAlive> Raft::livingLeader(const Step& step, const NodeI
     const Duration window = m_options.electionTimeoutMin;
     if (std::holds_alternative<Leader>(m_role))
         return why::LeaderAlive{m_options.id, Duration(0), window};
-    const auto* follower = std::get_if<Follower>(&m_role);
-    if (follower == nullptr || !follower->leader || *follower->leader == candidate)
+    if (!m_heard || m_heard->leader == candidate)
         return std::nullopt;
-    const Duration ago = step.now - follower->heardAt;
-    return ago < window ? std::optional(why::LeaderAlive{*follower->leader, ago, window}) : std::nullopt;
+    const Duration ago = step.now - m_heard->at;
+    return ago < window ? std::optional(why::LeaderAlive{m_heard->leader, ago, window}) : std::nullopt;
 }
 
 } // namespace raft

@@ -266,7 +266,7 @@ void Raft::becomeFollower(Step& step, std::optional<NodeId> leader, const Why& w
         || (candidate != nullptr && candidate->asked);
     if (wasLeader)
         leaveLeadership(step, why);
-    changeRole(step, passiveRole(), why, Follower{leader, step.now});
+    changeRole(step, passiveRole(), why, Follower{leader});
     if (hadHeartbeat)
         step.out.emplace_back(SetTimer{Timer::Heartbeat, std::nullopt});
     // §5.2: a term seen elsewhere is no sign of a living leader: a timer that runs goes on as it was.

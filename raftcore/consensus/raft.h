@@ -61,7 +61,7 @@ struct TakeSnapshot { }; // answered by MakeSnapshot, when there is anything new
 struct SnapshotMade { // the state machine's answer to MakeSnapshot
     SnapshotPtr snapshot;
 };
-struct ForgetLeader { }; // a follower no longer believes in its leader, and may vote at once
+struct ForgetLeader { }; // a follower no longer believes in its leader, and may vote at once: so a lease may fail
 struct LoseLease { }; // the host's clock stood still or was put back: no lease that rests on it holds
 struct Tune { // timers and limits, while running
     RaftTuning tuning;
@@ -281,7 +281,7 @@ private:
     void checkQuorum(Step& step);
     void transferLeadership(Step& step, const TransferLeadership& input);
     void abortTransfer(Step& step, TransferChanged::What what, Why why);
-    void continueTransfer(Step& step);
+    void continueTransfer(Step& step, bool again);
     void timeoutNow(Step& step, const NodeId& from, const TimeoutNow& message);
     void forgetLeader(Step& step);
     void tune(Step& step, const RaftTuning& tuning);
@@ -299,6 +299,7 @@ private:
     void configurationActs(Step& step, Role before, bool mightCampaign);
     void configurationCommitted(Step& step, Index from, Index to);
     void refreshProgress(Step& step);
+    Progress newProgress(const NodeId& peer) const;
     void dropLeavers();
 
     // snapshots.cpp: §7
@@ -409,6 +410,14 @@ private:
     Index m_savedFirst;                  // where the log begins as of the last Persist
     Index m_savedCommit;                 // as of the last Persist
     std::vector<HeldReply> m_held;
+
+    // Whom this node took for the leader last, and when. It outlives roles and terms, since a lease rests on it: who
+    // has just answered a leader gives nobody else its vote, whatever term it has heard of meanwhile.
+    struct Heard {
+        NodeId leader;
+        Time at{};
+    };
+    std::optional<Heard> m_heard;
 
     std::uint64_t m_draws = 0;
     bool m_mustDraw = true; // a new timeout before the election timer is armed again

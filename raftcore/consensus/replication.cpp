@@ -45,7 +45,7 @@ void Raft::sendHeartbeats(Step& step)
         else if (!sendSnapshot(step, progress) || progress.state != ProgressState::Snapshot)
             sendHeartbeat(step, progress);
     }
-    continueTransfer(step);
+    continueTransfer(step, true);
     continueChange(step);
 }
 
@@ -193,7 +193,7 @@ void Raft::entriesAccepted(Step& step, const NodeId& from, const EntriesAccepted
     if (Progress* const still = progressOf(from)) // a configuration may have been committed that drops it
         replicateTo(step, *still);
     if (std::holds_alternative<Leader>(m_role)) {
-        continueTransfer(step);
+        continueTransfer(step, false);
         continueChange(step);
     }
 }

@@ -15,8 +15,7 @@ namespace raft {
 // mistaken for the present (Figure 2: "reinitialized after election").
 
 struct Follower {
-    std::optional<NodeId> leader; // who leads this term, as far as is known …
-    Time heardAt{};               // … and when it was heard last
+    std::optional<NodeId> leader; // who leads this term, as far as is known
 };
 
 // Each voter's first answer, by id: doubled datagrams count once (Rule::CountVotersOnce).

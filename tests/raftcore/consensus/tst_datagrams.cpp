@@ -312,14 +312,15 @@ private Q_SLOTS:
         QVERIFY(leader->progress()[0].match == Index(1));
     }
 
-    void preVotesAreNotAnswered()
+    void aPreVoteIsAnsweredAndChangesNothing() // the rule decides who asks; whoever is asked answers
     {
         Machine machine(3);
         RequestVote request = ask(7, 2);
         request.pre = true;
         machine.receive(2, request);
-        QCOMPARE(machine.ignored(), std::string("prevote-off"));
-        QCOMPARE(machine->currentTerm().value(), 0U);
+        QVERIFY(machine.sent<VoteAccepted>().at(0).second == (VoteAccepted{Term(7), true}));
+        QVERIFY(machine.only<SetTimer>().empty() && machine.only<Persist>().empty() && machine.only<TermChanged>().empty());
+        QVERIFY(machine->currentTerm().isZero() && !machine->votedFor());
         request.pre = false;
         request.transfer = true;
         QCOMPARE(machine.receive(2, request).sent<VoteAccepted>().size(), 1U);

@@ -333,9 +333,10 @@ private Q_SLOTS:
         QVERIFY(machine->role() == Role::Follower);
         QCOMPARE(machine.only<RandomDrawn>().size(), 1U);
         const auto timers = machine.only<SetTimer>();
-        QCOMPARE(timers.size(), 2U);
-        QVERIFY(timers[0].timer == Timer::Heartbeat && !timers[0].deadline);
-        QVERIFY(timers[1].timer == Timer::Election && timers[1].deadline);
+        QCOMPARE(timers.size(), 3U);
+        QVERIFY(timers[0].timer == Timer::Quorum && !timers[0].deadline);
+        QVERIFY(timers[1].timer == Timer::Heartbeat && !timers[1].deadline);
+        QVERIFY(timers[2].timer == Timer::Election && timers[2].deadline);
     }
 
     // ---------------------------------------------------------------- votes

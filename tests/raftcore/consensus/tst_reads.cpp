@@ -207,15 +207,12 @@ private Q_SLOTS:
 
     void aJointConfigurationConfirmsInBothHalves()
     {
-        RaftOptions options;
-        options.bootstrap.voters = {S(1), S(2), S(3)};
-        options.bootstrap.outgoing = {S(1), S(4), S(5)};
-        Machine machine(5, {}, options);
-        machine.fire(Timer::Election);
-        for (std::uint64_t peer = 2; peer <= 5; ++peer)
-            machine.receive(peer, VoteAccepted{Term(1), false});
-        for (std::uint64_t peer = 2; peer <= 5; ++peer)
-            machine.acknowledge(peer, 1);
+        RaftOptions options = without(Rule::CatchUpFirst);
+        options.bootstrap.voters = {S(1), S(4), S(5)};
+        Machine machine(0, {}, options);
+        machine.fire(Timer::Election).receive(4, VoteAccepted{Term(1), false}).acknowledge(4, 1);
+        machine.step(ChangeMembers{Configuration::ofVoters({S(1), S(2), S(3)}), true});
+        QVERIFY(machine->configuration().isJoint());
         machine.step(Read{1, ReadMode::ReadIndex});
         const std::uint64_t round = roundOf(machine);
         machine.receive(2, answer(round)).receive(3, answer(round));

@@ -72,6 +72,26 @@ std::string valueOf(const std::vector<std::string>& words, const std::string& na
     return otherwise;
 }
 
+// "voters=S1,S2"
+std::vector<NodeId> idsOf(const std::vector<std::string>& words, const std::string& name)
+{
+    std::vector<NodeId> ids;
+    std::istringstream list(valueOf(words, name, ""));
+    for (std::string id; std::getline(list, id, ',');)
+        ids.emplace_back(id);
+    return ids;
+}
+
+Duration milliseconds(const std::string& text)
+{
+    return Duration(std::stol(text) * 1000);
+}
+
+bool has(const std::vector<std::string>& words, const std::string& flag)
+{
+    return std::find(words.begin(), words.end(), flag) != words.end();
+}
+
 } // namespace
 
 Script::Script() : m_printer(std::make_unique<Printer>(m_output)) {}
@@ -136,6 +156,8 @@ void Script::startIfNeeded()
     const bool wasQuiet = std::exchange(m_printer->isQuiet, true); // coming up is the same everywhere
     m_cluster->watch(m_printer.get());
     m_cluster->start();
+    for (const NodeId& id : m_joiners)
+        m_cluster->add(id);
     m_printer->isQuiet = wasQuiet;
 }
 
@@ -166,8 +188,16 @@ void Script::carryOut(const Words& words)
         for (const Member& member : m_cluster->members())
             m_cluster->step(member.id, SwitchRule{*ruleFromString(words.at(1)), words.at(2) == "on"});
     else if (command == "wait")
-        m_cluster->advance(Duration(std::stol(words.at(1)) * 1000));
-    else if (command == "state" || command == "logs")
+        m_cluster->advance(milliseconds(words.at(1)));
+    else if (command == "run")
+        m_cluster->run(milliseconds(words.at(1)));
+    else if (command == "isolate")
+        m_cluster->isolate(std::stoul(words.at(1).substr(1)));
+    else if (command == "cut")
+        m_cluster->cut(std::stoul(linkOf(words).from.toString().substr(1)), std::stoul(linkOf(words).to.toString().substr(1)));
+    else if (command == "heal")
+        m_cluster->heal();
+    else if (command == "state" || command == "logs" || command == "configurations")
         state(words);
     else if (!nodeCommand(words))
         m_output += "unknown command: " + command + "\n";
@@ -189,6 +219,24 @@ bool Script::nodeCommand(const Words& words)
         m_cluster->finishWrite(id);
     else if (command == "snapshot")
         m_cluster->step(id, TakeSnapshot{});
+    else if (command == "transfer")
+        m_cluster->step(id, TransferLeadership{words.size() > 2 ? NodeId(words[2]) : NodeId()});
+    else if (command == "abort-transfer")
+        m_cluster->step(id, AbortTransfer{});
+    else if (command == "change-members")
+        changeMembers(id, words);
+    else if (command == "abort-change")
+        m_cluster->step(id, AbortChange{});
+    else if (command == "forget-leader")
+        m_cluster->step(id, ForgetLeader{});
+    else if (command == "lose-lease")
+        m_cluster->step(id, LoseLease{});
+    else if (command == "read")
+        m_cluster->step(id, Read{++m_reads, readModeFromString(words.size() > 2 ? words[2] : "read-index").value()});
+    else if (command == "fire")
+        m_cluster->step(id, TimerExpired{timerFromString(words.at(2)).value()});
+    else if (command == "tune")
+        tune(id, words);
     else if (command == "disk")
         m_cluster->member(id).finishesWritesAtOnce = words.at(2) == "auto";
     else if (command == "crash")
@@ -203,9 +251,12 @@ bool Script::nodeCommand(const Words& words)
 void Script::setUp(const Words& words)
 {
     m_setup = ClusterSetup::ofSize(std::stoul(words.at(1)));
-    m_setup.adjust = [words](RaftOptions& options) {
+    m_joiners = idsOf(words, "joiners");
+    m_setup.configuration.learners = idsOf(words, "learners");
+    const RuleBook book = valueOf(words, "rules", "paper") == "all" ? RuleBook() : RuleBook::paper();
+    m_setup.adjust = [words, book](RaftOptions& options) {
         for (const RuleInfo& info : allRules())
-            options.rules.set(info.rule, valueOf(words, std::string(info.name), RuleBook::paper().isOn(info.rule) ? "on" : "off") == "on");
+            options.rules.set(info.rule, valueOf(words, std::string(info.name), book.isOn(info.rule) ? "on" : "off") == "on");
         options.maxInflightMessages = std::stoul(valueOf(words, "maxInflightMessages", std::to_string(options.maxInflightMessages)));
         options.maxAppendBytes = std::stoul(valueOf(words, "maxAppendBytes", std::to_string(options.maxAppendBytes)));
         options.snapshotEntries = std::stoul(valueOf(words, "snapshotEntries", "0"));
@@ -214,6 +265,44 @@ void Script::setUp(const Words& words)
         options.maxUncommittedBytes = std::stoul(valueOf(words, "maxUncommittedBytes", std::to_string(options.maxUncommittedBytes)));
     };
     m_cluster.reset();
+}
+
+// The members that are not named stay as they are.
+void Script::changeMembers(const NodeId& id, const Words& words)
+{
+    ChangeMembers change;
+    if (const std::optional<Raft>& raft = m_cluster->raftOf(id)) {
+        change.target.voters = raft->configuration().voters;
+        change.target.learners = raft->configuration().learners;
+    }
+    std::vector<NodeId>& voters = change.target.voters;
+    std::vector<NodeId>& learners = change.target.learners;
+    const auto take = [&](const std::string& name, std::vector<NodeId>& ids, std::vector<NodeId>& others) {
+        if (valueOf(words, name, "?") == "?")
+            return;
+        ids = idsOf(words, name);
+        if (!has(words, "verbatim"))
+            std::erase_if(others, [&](const NodeId& other) { return std::find(ids.begin(), ids.end(), other) != ids.end(); });
+    };
+    take("voters", voters, learners);
+    take("learners", learners, voters);
+    change.joint = !has(words, "single");
+    m_cluster->step(id, change);
+}
+
+void Script::tune(const NodeId& id, const Words& words)
+{
+    Tune input;
+    if (const std::optional<Raft>& raft = m_cluster->raftOf(id))
+        input.tuning = raft->options();
+    const auto set = [&](const std::string& name, Duration& duration) {
+        if (const std::string value = valueOf(words, name, ""); !value.empty())
+            duration = milliseconds(value);
+    };
+    set("electionTimeoutMin", input.tuning.electionTimeoutMin);
+    set("electionTimeoutMax", input.tuning.electionTimeoutMax);
+    set("heartbeat", input.tuning.heartbeatInterval);
+    m_cluster->step(id, input);
 }
 
 void Script::diskHolds(const Words& words)
@@ -283,7 +372,13 @@ void Script::state(const Words& words)
     for (const Member& member : m_cluster->members()) {
         if (words.size() > 1 && words[1] != member.id.view())
             continue;
-        const std::string text = !member.raft ? "down" : words[0] == "logs" ? describeLog(*member.raft) : describeState(*member.raft);
+        std::string text = "down";
+        if (member.raft && words[0] == "logs")
+            text = describeLog(*member.raft);
+        else if (member.raft && words[0] == "configurations")
+            text = describe(Effect(ConfigurationTaken{member.raft->configurationIndex(), member.raft->configuration()}));
+        else if (member.raft)
+            text = describeState(*member.raft);
         m_output += member.id.toString() + " " + text + "\n";
     }
 }

@@ -135,11 +135,12 @@ void TestCluster::crashAfterEffects(std::size_t n, bool writesSurvive)
 
 void TestCluster::carryOutOne(Member& member, const Effect& effect)
 {
-    const auto isCut = [this](const NodeId& id) {
+    const auto isIsolated = [this](const NodeId& id) {
         return std::find(m_isolated.begin(), m_isolated.end(), id) != m_isolated.end();
     };
     if (const auto* send = std::get_if<Send>(&effect)) {
-        if (!isCut(member.id) && !isCut(send->to))
+        const bool isCut = std::find(m_cut.begin(), m_cut.end(), std::pair(member.id, send->to)) != m_cut.end();
+        if (!isCut && !isIsolated(member.id) && !isIsolated(send->to))
             m_packets.push_back({member.id, send->to, send->message});
     } else if (const auto* write = std::get_if<Persist>(&effect)) {
         member.disk.write(*write);
@@ -249,6 +250,18 @@ void TestCluster::isolate(std::uint64_t number)
     const NodeId id = NodeId::numbered(number);
     m_isolated.push_back(id);
     dropIf([&](const Packet& packet) { return packet.from == id || packet.to == id; });
+}
+
+void TestCluster::cut(std::uint64_t from, std::uint64_t to)
+{
+    m_cut.emplace_back(NodeId::numbered(from), NodeId::numbered(to));
+    dropIf([&](const Packet& packet) { return packet.from == m_cut.back().first && packet.to == m_cut.back().second; });
+}
+
+void TestCluster::heal()
+{
+    m_isolated.clear();
+    m_cut.clear();
 }
 
 Member& TestCluster::member(const NodeId& id)

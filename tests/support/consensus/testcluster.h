@@ -81,7 +81,8 @@ public:
     void deliverTo(const NodeId& to); // those that are on their way to it now
     std::size_t dropIf(const std::function<bool(const Packet&)>& isLost);
     void isolate(std::uint64_t number); // from now on every packet from or to it is lost …
-    void heal() { m_isolated.clear(); }  // … until now
+    void cut(std::uint64_t from, std::uint64_t to); // the same of one direction of one link …
+    void heal(); // … until now
 
     std::vector<Member>& members() { return m_members; }
     const std::vector<Member>& members() const { return m_members; }
@@ -108,6 +109,7 @@ private:
     std::vector<Member> m_members;
     std::deque<Packet> m_packets;
     std::vector<NodeId> m_isolated;
+    std::vector<std::pair<NodeId, NodeId>> m_cut; // from, to
     std::vector<StepWatcher*> m_watchers;
     Effects m_lastEffects;
     Effects m_effects;
