@@ -42,7 +42,7 @@ public:
         Proposal proposal;
         proposal.request = ++m_requests;
         for (std::size_t i = 0; i < entries; ++i)
-            proposal.entries.push_back({"bench", m_requests, "sixteen bytes ok"});
+            proposal.entries.push_back(ForwardedEntry{EntryType::Command, "bench", m_requests, Index(), 0, "sixteen bytes ok"});
         give(0, Propose{{std::move(proposal)}});
         run();
     }
