@@ -76,12 +76,28 @@
         <translation>Ein Cluster hat 1 bis %1 Knoten.</translation>
     </message>
     <message>
-        <source>The election timeouts must be longer than 0, the largest not below the smallest, and the heartbeat interval shorter than both.</source>
-        <translation>Die Wahl-Timeouts müssen größer als 0 sein, der größte nicht unter dem kleinsten, und der Heartbeat-Abstand kürzer als beide.</translation>
-    </message>
-    <message>
         <source>This cluster keeps its disks in memory; it cannot be saved.</source>
         <translation>Dieser Cluster hält seine Platten im Speicher; er lässt sich nicht speichern.</translation>
+    </message>
+    <message>
+        <source>There is a node %1 already.</source>
+        <translation>Einen Knoten %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Too many commands of “%1” wait for its session.</source>
+        <translation>Zu viele Befehle von „%1“ warten auf die Sitzung.</translation>
+    </message>
+    <message>
+        <source>A request is sent again %1 times at most.</source>
+        <translation>Eine Anfrage wird höchstens %1-mal wiederholt.</translation>
+    </message>
+    <message>
+        <source>“%1” has no request %2 that can be sent again.</source>
+        <translation>„%1“ hat keine Anfrage %2, die sich wiederholen lässt.</translation>
+    </message>
+    <message>
+        <source>The election timeouts must be longer than 0, the largest not below the smallest, the heartbeat interval shorter than both, and no window may be 0.</source>
+        <translation>Die Wahl-Timeouts müssen größer als 0 sein, der größte nicht unter dem kleinsten, der Heartbeat-Abstand kürzer als beide, und kein Fenster darf 0 sein.</translation>
     </message>
 </context>
 <context>
@@ -206,10 +222,6 @@
         <translation>● Aufzeichnung in %1</translation>
     </message>
     <message>
-        <source>Rule off: %1</source>
-        <translation>Regel aus: %1</translation>
-    </message>
-    <message>
         <source>The cluster could not start</source>
         <translation>Der Cluster konnte nicht starten</translation>
     </message>
@@ -300,6 +312,33 @@
     <message>
         <source>Do not save</source>
         <translation>Nicht speichern</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Snapshots</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Timers</source>
+        <translation>Timer</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Without: %1</source>
+        <translation>Ohne: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Raftarium (%n rules off)</source>
+        <translation>
+            <numerusform>Raftarium (%n Regel aus)</numerusform>
+            <numerusform>Raftarium (%n Regeln aus)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -884,6 +923,134 @@
         <source>Docks</source>
         <translation>Bereiche</translation>
     </message>
+    <message>
+        <source>There is no leader.</source>
+        <translation>Es gibt keinen Leader.</translation>
+    </message>
+    <message>
+        <source>%1 is a voter already.</source>
+        <translation>%1 ist schon Wähler.</translation>
+    </message>
+    <message>
+        <source>%1 is a learner already.</source>
+        <translation>%1 ist schon Learner.</translation>
+    </message>
+    <message>
+        <source>%1 is no member.</source>
+        <translation>%1 ist kein Mitglied.</translation>
+    </message>
+    <message>
+        <source>Make leader</source>
+        <translation>Zum Leader machen</translation>
+    </message>
+    <message>
+        <source>Make %1 the leader</source>
+        <translation>%1 zum Leader machen</translation>
+    </message>
+    <message>
+        <source>The leader brings it up to date and tells it to start an election at once.</source>
+        <translation>Der Leader bringt ihn auf Stand und lässt ihn sofort eine Wahl beginnen.</translation>
+    </message>
+    <message>
+        <source>%1 leads already.</source>
+        <translation>%1 ist schon Leader.</translation>
+    </message>
+    <message>
+        <source>%1 has no vote.</source>
+        <translation>%1 hat keine Stimme.</translation>
+    </message>
+    <message>
+        <source>Make a voter</source>
+        <translation>Zum Wähler machen</translation>
+    </message>
+    <message>
+        <source>Make %1 a voter</source>
+        <translation>%1 zum Wähler machen</translation>
+    </message>
+    <message>
+        <source>Adds it to the voters, or promotes it from learner, as a single-server change.</source>
+        <translation>Nimmt ihn unter die Wähler auf oder befördert den Learner, als Ein-Server-Änderung.</translation>
+    </message>
+    <message>
+        <source>Make a learner</source>
+        <translation>Zum Learner machen</translation>
+    </message>
+    <message>
+        <source>Make %1 a learner</source>
+        <translation>%1 zum Learner machen</translation>
+    </message>
+    <message>
+        <source>It receives the log and has no vote.</source>
+        <translation>Er erhält das Log und hat keine Stimme.</translation>
+    </message>
+    <message>
+        <source>Remove from the cluster</source>
+        <translation>Aus dem Cluster entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the cluster</source>
+        <translation>%1 aus dem Cluster entfernen</translation>
+    </message>
+    <message>
+        <source>A single-server change: it goes on running and is no member any more.</source>
+        <translation>Eine Ein-Server-Änderung: Er läuft weiter und ist kein Mitglied mehr.</translation>
+    </message>
+    <message>
+        <source>Take a snapshot</source>
+        <translation>Snapshot erstellen</translation>
+    </message>
+    <message>
+        <source>Take a snapshot at %1</source>
+        <translation>Snapshot auf %1 erstellen</translation>
+    </message>
+    <message>
+        <source>Its state is saved in place of the log up to what is applied.</source>
+        <translation>Sein Zustand ersetzt das Log bis zum zuletzt angewandten Eintrag.</translation>
+    </message>
+    <message>
+        <source>Forget the leader</source>
+        <translation>Leader vergessen</translation>
+    </message>
+    <message>
+        <source>Let %1 forget the leader</source>
+        <translation>%1 den Leader vergessen lassen</translation>
+    </message>
+    <message>
+        <source>It may vote for others at once, without waiting for its timer.</source>
+        <translation>Er darf sofort andere wählen, ohne auf seinen Timer zu warten.</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>Starts an empty server on its own socket and disk; it is no member yet.</source>
+        <translation>Startet einen leeren Server mit eigenem Socket und eigener Platte; er ist noch kein Mitglied.</translation>
+    </message>
+    <message>
+        <source>Give up the change of members</source>
+        <translation>Mitgliederänderung aufgeben</translation>
+    </message>
+    <message>
+        <source>As long as its entry is not in the log.</source>
+        <translation>Solange ihr Eintrag nicht im Log steht.</translation>
+    </message>
+    <message>
+        <source>No change of members is under way.</source>
+        <translation>Es läuft keine Mitgliederänderung.</translation>
+    </message>
+    <message>
+        <source>Keep the leader after all</source>
+        <translation>Leader doch behalten</translation>
+    </message>
+    <message>
+        <source>Gives up handing leadership over.</source>
+        <translation>Bricht die Übergabe der Führung ab.</translation>
+    </message>
+    <message>
+        <source>Leadership is not being handed over.</source>
+        <translation>Die Führung wird gerade nicht übergeben.</translation>
+    </message>
 </context>
 <context>
     <name>app::start</name>
@@ -1332,6 +1499,50 @@ Rückgabewert: 0 = jede Eigenschaft gewahrt, 1 = eine verletzt, 2 = falsche Argu
         <source>  %1: term %2, commit %3, led %4, down %5, paused %6, %7 candidacies, %8 starts</source>
         <translation>  %1: Term %2, Commit %3, Leader %4, aus %5, pausiert %6, Kandidaturen %7, Starts %8</translation>
     </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>%1; answered from a session: %2</source>
+        <translation>%1; aus einer Sitzung beantwortet: %2</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Leseanfragen</translation>
+    </message>
+    <message>
+        <source>%1 through the log, %2 by a round of heartbeats, %3 by a lease, %4 local</source>
+        <translation>über das Log %1, per Heartbeat-Runde %2, per Lease %3, lokal %4</translation>
+    </message>
+    <message>
+        <source>Pre-votes</source>
+        <translation>Vorwahlen</translation>
+    </message>
+    <message>
+        <source>%1 asked for</source>
+        <translation>%1 begonnen</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Übergaben</translation>
+    </message>
+    <message>
+        <source>%1 begun, %2 done, %3 given up</source>
+        <translation>begonnen: %1, vollzogen: %2, aufgegeben: %3</translation>
+    </message>
+    <message>
+        <source>Changes of members</source>
+        <translation>Mitgliederänderungen</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Snapshots</translation>
+    </message>
+    <message>
+        <source>%1 taken, %2 installed</source>
+        <translation>erstellt: %1, installiert: %2</translation>
+    </message>
 </context>
 <context>
     <name>cli::trace</name>
@@ -1579,6 +1790,18 @@ trace stats DATEI   zählt Wahlen, Pakete, Commits und Latenzen, für den Cluste
         <source>it is not the copy that was made</source>
         <translation>es ist nicht die erstellte Kopie</translation>
     </message>
+    <message>
+        <source>its snapshot is missing</source>
+        <translation>ihr Snapshot fehlt</translation>
+    </message>
+    <message>
+        <source>its snapshot is not the one that it should hold</source>
+        <translation>ihr Snapshot ist nicht der, den sie halten sollte</translation>
+    </message>
+    <message>
+        <source>the checksum of its snapshot is wrong</source>
+        <translation>die Prüfsumme ihres Snapshots stimmt nicht</translation>
+    </message>
 </context>
 <context>
     <name>ui::AboutDialog</name>
@@ -1690,6 +1913,117 @@ Raft wurde von Diego Ongaro und John Ousterhout entworfen: „In Search of an Un
     </message>
 </context>
 <context>
+    <name>ui::ClientsPanel</name>
+    <message>
+        <source>asks any node</source>
+        <translation>fragt beliebige</translation>
+    </message>
+    <message>
+        <source>asks %1</source>
+        <translation>fragt %1</translation>
+    </message>
+    <message>
+        <source>in session %1</source>
+        <translation>in Sitzung %1</translation>
+    </message>
+    <message>
+        <source>in a session</source>
+        <translation>in einer Sitzung</translation>
+    </message>
+    <message>
+        <source>%1 ok, %2 refused, %3 unknown</source>
+        <translation>%1 ok, %2 abgelehnt, %3 ungewiss</translation>
+    </message>
+    <message>
+        <source>Nothing asked yet.</source>
+        <translation>Noch nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>Append</source>
+        <translation>Anhängen</translation>
+    </message>
+    <message>
+        <source>A command goes through the log</source>
+        <translation>Ein Befehl geht durch das Log</translation>
+    </message>
+    <message>
+        <source>An entry of its own: as slow as a write, and never stale</source>
+        <translation>Ein eigener Eintrag: langsam wie Schreiben und nie veraltet</translation>
+    </message>
+    <message>
+        <source>The leader asks a majority whether it still leads (dissertation §6.4)</source>
+        <translation>Der Leader fragt eine Mehrheit, ob er noch führt (Dissertation §6.4)</translation>
+    </message>
+    <message>
+        <source>The leader answers alone while its lease lasts: needs clocks that run alike (§6.4.1)</source>
+        <translation>Der Leader antwortet allein, solange seine Lease gilt: Die Uhren müssen gleich gehen (§6.4.1)</translation>
+    </message>
+    <message>
+        <source>The node answers from what it has: may be stale</source>
+        <translation>Der Knoten antwortet mit dem, was er hat: vielleicht veraltet</translation>
+    </message>
+    <message>
+        <source>Read: %1</source>
+        <translation>Lesen: %1</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Whom it asks</source>
+        <translation>Wen er fragt</translation>
+    </message>
+    <message>
+        <source>What to ask</source>
+        <translation>Was gefragt wird</translation>
+    </message>
+    <message>
+        <source>Command or question</source>
+        <translation>Befehl oder Frage</translation>
+    </message>
+    <message>
+        <source>Requests of this client</source>
+        <translation>Anfragen dieses Clients</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Another client</source>
+        <translation>Ein weiterer Client</translation>
+    </message>
+    <message>
+        <source>In a session a request that is sent again takes effect once (dissertation §6.3)</source>
+        <translation>In einer Sitzung wirkt eine wiederholte Anfrage nur einmal (Dissertation §6.3)</translation>
+    </message>
+    <message>
+        <source>tries again</source>
+        <translation>wiederholt</translation>
+    </message>
+    <message>
+        <source>How often it tries again</source>
+        <translation>Wie oft er wiederholt</translation>
+    </message>
+    <message>
+        <source>How often a request with an unknown outcome is sent again, to another node</source>
+        <translation>Wie oft eine Anfrage mit ungewissem Ausgang wiederholt wird, bei einem anderen Knoten</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>The chosen request with the same serial, to another node</source>
+        <translation>Die gewählte Anfrage mit derselben Laufnummer, an einen anderen Knoten</translation>
+    </message>
+</context>
+<context>
     <name>ui::ClusterPainter</name>
     <message>
         <source>down</source>
@@ -1750,6 +2084,14 @@ Raft wurde von Diego Ongaro und John Ousterhout entworfen: „In Search of an Un
     <message>
         <source>lost: by hand</source>
         <translation>verloren: von Hand</translation>
+    </message>
+    <message>
+        <source>Rules off: %1</source>
+        <translation>Regeln aus: %1</translation>
+    </message>
+    <message>
+        <source>no member</source>
+        <translation>kein Mitglied</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +2205,26 @@ Raft wurde von Diego Ongaro und John Ousterhout entworfen: „In Search of an Un
     <message>
         <source>%1 → %2: drag from %1 to %2 to cut this direction.</source>
         <translation>%1 → %2: Von %1 nach %2 ziehen trennt diese Richtung.</translation>
+    </message>
+    <message>
+        <source>It is no member of the cluster.</source>
+        <translation>Er ist kein Mitglied des Clusters.</translation>
+    </message>
+    <message>
+        <source>It is a learner: it receives the log and has no vote.</source>
+        <translation>Er ist Learner: Er erhält das Log und hat keine Stimme.</translation>
+    </message>
+    <message>
+        <source>It hands leadership to %1, and takes no new entries meanwhile.</source>
+        <translation>Er übergibt die Führung an %1 und nimmt so lange keine neuen Einträge an.</translation>
+    </message>
+    <message>
+        <source>Drag its crown onto another node to hand leadership over.</source>
+        <translation>Ziehen Sie seine Krone auf einen anderen Knoten, um die Führung zu übergeben.</translation>
+    </message>
+    <message>
+        <source>A snapshot arrives from %1: %2 of %3.</source>
+        <translation>Ein Snapshot kommt von %1 an: %2 von %3.</translation>
     </message>
 </context>
 <context>
@@ -2227,6 +2589,116 @@ Ein Klick behebt es.</translation>
     <message>
         <source>Log of %1: ends at index %2 of term %3, durable up to %4, committed up to %5</source>
         <translation>Log von %1: endet bei Index %2 aus Term %3, dauerhaft bis %4, festgeschrieben bis %5</translation>
+    </message>
+    <message>
+        <source>1 in snapshot</source>
+        <translation>1 im Snapshot</translation>
+    </message>
+    <message>
+        <source>1–%1 in snapshot</source>
+        <translation>1–%1 im Snapshot</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <translation>≤ %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MembersBoard</name>
+    <message>
+        <source>No server stands outside.</source>
+        <translation>Kein Server steht außerhalb.</translation>
+    </message>
+    <message>
+        <source>Drag a server here.</source>
+        <translation>Server hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>round %1</source>
+        <translation>Runde %1</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>old half</source>
+        <translation>alte Hälfte</translation>
+    </message>
+    <message>
+        <source>new half</source>
+        <translation>neue Hälfte</translation>
+    </message>
+    <message>
+        <source>Promote %1 to a voter</source>
+        <translation>%1 zum Wähler befördern</translation>
+    </message>
+    <message>
+        <source>Make %1 a voter</source>
+        <translation>%1 zum Wähler machen</translation>
+    </message>
+    <message>
+        <source>Make %1 a learner</source>
+        <translation>%1 zum Learner machen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Replace %1 by</source>
+        <translation>%1 ersetzen durch</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MembersPanel</name>
+    <message>
+        <source>Both the old and the new majority agree while the members change (§6)</source>
+        <translation>Alte und neue Mehrheit stimmen beide zu, während die Mitglieder wechseln (§6)</translation>
+    </message>
+    <message>
+        <source>One entry, one voter: any old and any new majority share a server (dissertation §4.1)</source>
+        <translation>Ein Eintrag, ein Wähler: Jede alte und jede neue Mehrheit teilen einen Server (Dissertation §4.1)</translation>
+    </message>
+    <message>
+        <source>Members of the cluster</source>
+        <translation>Mitglieder des Clusters</translation>
+    </message>
+    <message>
+        <source>Left and right choose a server. V makes it a voter, L a learner, O takes it out. The menu key opens its actions.</source>
+        <translation>Links und rechts wählen einen Server. V macht ihn zum Wähler, L zum Learner, O nimmt ihn heraus. Die Menütaste öffnet seine Aktionen.</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>Starts an empty server on its own socket and disk; it is no member yet</source>
+        <translation>Startet einen leeren Server mit eigenem Socket und eigener Platte; er ist noch kein Mitglied</translation>
+    </message>
+    <message>
+        <source>Change jointly</source>
+        <translation>Gemeinsam ändern</translation>
+    </message>
+    <message>
+        <source>Change one</source>
+        <translation>Einen ändern</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Back to the members as they are</source>
+        <translation>Zurück zu den jetzigen Mitgliedern</translation>
+    </message>
+    <message>
+        <source>Give the change up</source>
+        <translation>Änderung aufgeben</translation>
     </message>
 </context>
 <context>
@@ -2619,10 +3091,6 @@ Ein Klick behebt es.</translation>
         <translation>zieht Wahl-Timeout Nummer %1: %2</translation>
     </message>
     <message>
-        <source>sees its %1 run out</source>
-        <translation>stellt fest: %1 abgelaufen</translation>
-    </message>
-    <message>
         <source>moves from term %1 to term %2: %3</source>
         <translation>geht von Term %1 zu Term %2: %3</translation>
     </message>
@@ -2645,10 +3113,6 @@ Ein Klick behebt es.</translation>
     <message>
         <source>is a follower in term %1: %2</source>
         <translation>ist Follower in Term %1: %2</translation>
-    </message>
-    <message>
-        <source>is a learner in term %1</source>
-        <translation>ist Learner in Term %1</translation>
     </message>
     <message>
         <source>votes for itself in term %1</source>
@@ -2732,10 +3196,6 @@ Ein Klick behebt es.</translation>
         <translation>wendet Eintrag %1 auf seine Zustandsmaschine an</translation>
     </message>
     <message>
-        <source>counts as its cluster: %1</source>
-        <translation>zählt zu seinem Cluster: %1</translation>
-    </message>
-    <message>
         <source>does not take a message from %1 (%2): %3</source>
         <translation>nimmt eine Nachricht von %1 nicht an (%2): %3</translation>
     </message>
@@ -2750,14 +3210,6 @@ Ein Klick behebt es.</translation>
     <message>
         <source>heal fault number %1</source>
         <translation>beheben Störung Nummer %1</translation>
-    </message>
-    <message>
-        <source>switch the rule %1 on</source>
-        <translation>schalten die Regel %1 ein</translation>
-    </message>
-    <message>
-        <source>switch the rule %1 off</source>
-        <translation>schalten die Regel %1 aus</translation>
     </message>
     <message>
         <source>note: %1</source>
@@ -3024,6 +3476,435 @@ Ein Klick behebt es.</translation>
         <comment>you …</comment>
         <translation>bremsen die Platte von %1: %2 je Schreibvorgang</translation>
     </message>
+    <message>
+        <source>chunk received</source>
+        <translation>Teilstück empfangen</translation>
+    </message>
+    <message>
+        <source>pre-vote granted</source>
+        <translation>Vorwahl bejaht</translation>
+    </message>
+    <message>
+        <source>pre-vote refused</source>
+        <translation>Vorwahl verneint</translation>
+    </message>
+    <message>
+        <source>%1 · term %2 · last entry %3 of term %4 · the leader asked for it</source>
+        <translation>%1 · Term %2 · letzter Eintrag %3 aus Term %4 · vom Leader verlangt</translation>
+    </message>
+    <message>
+        <source>%1 · term %2 · up to %3 of term %4 · bytes %5 to %6 of %7</source>
+        <translation>%1 · Term %2 · bis %3 aus Term %4 · Bytes %5 bis %6 von %7</translation>
+    </message>
+    <message>
+        <source>%1 · term %2 · snapshot up to %3 · holds the first %4</source>
+        <translation>%1 · Term %2 · Snapshot bis %3 · hat die ersten %4</translation>
+    </message>
+    <message>
+        <source>%1 · term %2 · the log ends at %3 of term %4 · start an election at once</source>
+        <translation>%1 · Term %2 · das Log endet bei %3 aus Term %4 · sofort Wahl beginnen</translation>
+    </message>
+    <message>
+        <source>%1 · read %2 · %3</source>
+        <translation>%1 · Lesen: %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · about a session</source>
+        <translation>%1 · zu einer Sitzung</translation>
+    </message>
+    <message>
+        <source>quorum timer</source>
+        <translation>Quorum-Timer</translation>
+    </message>
+    <message>
+        <source>transfer timer</source>
+        <translation>Übergabe-Timer</translation>
+    </message>
+    <message>
+        <source>through the log</source>
+        <translation>über das Log</translation>
+    </message>
+    <message>
+        <source>lease</source>
+        <translation>Lease</translation>
+    </message>
+    <message>
+        <source>local, may be stale</source>
+        <translation>lokal, evtl. veraltet</translation>
+    </message>
+    <message>
+        <source>probing</source>
+        <translation>tastet</translation>
+    </message>
+    <message>
+        <source>replicating</source>
+        <translation>repliziert</translation>
+    </message>
+    <message>
+        <source>sending a snapshot</source>
+        <translation>sendet einen Snapshot</translation>
+    </message>
+    <message>
+        <source>both the old voters %1 and the new voters %2</source>
+        <translation>sowohl die alten Wähler %1 als auch die neuen Wähler %2</translation>
+    </message>
+    <message>
+        <source>both the old voters %1 and the new voters %2; learners %3</source>
+        <translation>sowohl die alten Wähler %1 als auch die neuen Wähler %2; Learner %3</translation>
+    </message>
+    <message>
+        <source>the voters %1</source>
+        <translation>die Wähler %1</translation>
+    </message>
+    <message>
+        <source>the voters %1; learners %2</source>
+        <translation>die Wähler %1; Learner %2</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Snapshots</translation>
+    </message>
+    <message>
+        <source>a read sees all that was answered before it</source>
+        <translation>wer liest, sieht alles zuvor Beantwortete</translation>
+    </message>
+    <message>
+        <source>nobody else leads while a lease lasts</source>
+        <translation>solange eine Lease gilt, führt kein anderer</translation>
+    </message>
+    <message>
+        <source>a snapshot is the state of the log that it stands for</source>
+        <translation>ein Snapshot ist der Zustand des Logs, für das er steht</translation>
+    </message>
+    <message>
+        <source>members change one step at a time</source>
+        <translation>Mitglieder ändern sich Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>a configuration, %1</source>
+        <translation>eine Konfiguration, %1</translation>
+    </message>
+    <message>
+        <source>a session of “%1”</source>
+        <translation>eine Sitzung von „%1“</translation>
+    </message>
+    <message>
+        <source>sees its election timer run out</source>
+        <translation>stellt fest: Wahl-Timer abgelaufen</translation>
+    </message>
+    <message>
+        <source>sees its heartbeat timer run out</source>
+        <translation>stellt fest: Heartbeat-Timer abgelaufen</translation>
+    </message>
+    <message>
+        <source>asks itself whether a majority answered in the last election timeout</source>
+        <translation>fragt sich, ob im letzten Wahl-Timeout eine Mehrheit geantwortet hat</translation>
+    </message>
+    <message>
+        <source>has waited an election timeout for the new leader</source>
+        <translation>hat einen Wahl-Timeout lang auf den neuen Leader gewartet</translation>
+    </message>
+    <message>
+        <source>is a learner in term %1, it has no vote: %2</source>
+        <translation>ist Learner in Term %1, ohne Stimme: %2</translation>
+    </message>
+    <message>
+        <source>would vote for itself in term %1</source>
+        <translation>würde in Term %1 sich selbst wählen</translation>
+    </message>
+    <message>
+        <source>would vote for %1 in term %2: %3</source>
+        <translation>würde %1 in Term %2 wählen: %3</translation>
+    </message>
+    <message>
+        <source>would not vote for %1 in term %2: %3</source>
+        <translation>würde %1 in Term %2 nicht wählen: %3</translation>
+    </message>
+    <message>
+        <source>believes that %1 agrees up to %2 and probes from %3, one message at a time</source>
+        <translation>glaubt, dass %1 bis %2 übereinstimmt, und tastet ab %3, je eine Nachricht</translation>
+    </message>
+    <message>
+        <source>sends %1 its snapshot; known to agree up to %2</source>
+        <translation>sendet %1 seinen Snapshot; bekannte Übereinstimmung bis %2</translation>
+    </message>
+    <message>
+        <source>does not carry out entry %1 again: its session has had that serial already</source>
+        <translation>führt Eintrag %1 nicht noch einmal aus: Die Sitzung hatte diese Laufnummer schon</translation>
+    </message>
+    <message>
+        <source>counts from now on: %1</source>
+        <translation>von nun an zählen: %1</translation>
+    </message>
+    <message>
+        <source>counts from now on, by entry %1: %2</source>
+        <translation>von nun an, mit Eintrag %1, zählen: %2</translation>
+    </message>
+    <message>
+        <source>gets a question by “%1”: %2 (%3)</source>
+        <translation>erhält eine Frage von „%1“: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>is asked by “%1” to open a session</source>
+        <translation>soll für „%1“ eine Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>is asked by “%1” to close session %2</source>
+        <translation>soll für „%1“ Sitzung %2 schließen</translation>
+    </message>
+    <message>
+        <source>gets a request by “%1”: append %2 (session %3, serial %4)</source>
+        <translation>erhält eine Anfrage von „%1“: %2 anhängen (Sitzung %3, Laufnr. %4)</translation>
+    </message>
+    <message>
+        <source>answers “%1”: %2, as it was after index %3 (%4)</source>
+        <translation>antwortet „%1“: %2, Stand nach Index %3 (%4)</translation>
+    </message>
+    <message>
+        <source>is told to hand leadership to %1</source>
+        <translation>soll die Führung an %1 übergeben</translation>
+    </message>
+    <message>
+        <source>is told to hand leadership to whoever holds most of the log</source>
+        <translation>soll die Führung dem übergeben, der am meisten vom Log hat</translation>
+    </message>
+    <message>
+        <source>is told to keep leadership after all</source>
+        <translation>soll die Führung doch behalten</translation>
+    </message>
+    <message>
+        <source>is told to change the members, by joint consensus: %1</source>
+        <translation>soll die Mitglieder per Joint Consensus ändern: %1</translation>
+    </message>
+    <message>
+        <source>is told to change the members, as a single-server change: %1</source>
+        <translation>soll die Mitglieder per Ein-Server-Änderung ändern: %1</translation>
+    </message>
+    <message>
+        <source>is told to give up the change of members</source>
+        <translation>soll die Mitgliederänderung aufgeben</translation>
+    </message>
+    <message>
+        <source>is told to take a snapshot</source>
+        <translation>soll einen Snapshot erstellen</translation>
+    </message>
+    <message>
+        <source>is told to forget who leads</source>
+        <translation>soll vergessen, wer führt</translation>
+    </message>
+    <message>
+        <source>is there as a new server: empty, and no member yet</source>
+        <translation>ist da als neuer Server: leer und noch kein Mitglied</translation>
+    </message>
+    <message>
+        <source>is given timers and limits: election timeout %1 to %2, heartbeat every %3</source>
+        <translation>erhält Timer und Grenzen: Wahl-Timeout %1 bis %2, Heartbeat alle %3</translation>
+    </message>
+    <message>
+        <source>switch on the rule “%1”</source>
+        <translation>schalten die Regel „%1“ ein</translation>
+    </message>
+    <message>
+        <source>switch off the rule “%1”</source>
+        <translation>schalten die Regel „%1“ aus</translation>
+    </message>
+    <message>
+        <source>takes a snapshot of its state up to entry %1 of term %2, %3: %4</source>
+        <translation>erstellt einen Snapshot seines Zustands bis Eintrag %1 aus Term %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>begins to send %1 its snapshot up to entry %2, %3: %4</source>
+        <translation>beginnt, %1 seinen Snapshot bis Eintrag %2 zu senden, %3: %4</translation>
+    </message>
+    <message>
+        <source>has brought %1 of %2 of its snapshot to %3</source>
+        <translation>hat %1 von %2 seines Snapshots zu %3 gebracht</translation>
+    </message>
+    <message>
+        <source>takes over the snapshot of %1 up to entry %2 of term %3, %4, in place of its log up to there</source>
+        <translation>übernimmt den Snapshot von %1 bis Eintrag %2 aus Term %3, %4, anstelle seines Logs bis dort</translation>
+    </message>
+    <message>
+        <source>drops its log before entry %1: the snapshot stands for it</source>
+        <translation>verwirft sein Log vor Eintrag %1: Der Snapshot steht dafür</translation>
+    </message>
+    <message>
+        <source>may answer reads alone for %1 from now</source>
+        <translation>darf ab jetzt %1 lang Leseanfragen allein beantworten</translation>
+    </message>
+    <message>
+        <source>gives up its lease: it answers no more reads alone</source>
+        <translation>gibt seine Lease auf: Er beantwortet keine Leseanfragen mehr allein</translation>
+    </message>
+    <message>
+        <source>begins to hand leadership to %1, and takes no new entries meanwhile</source>
+        <translation>beginnt, die Führung an %1 zu übergeben, und nimmt so lange keine neuen Einträge an</translation>
+    </message>
+    <message>
+        <source>tells %1, which holds the whole log, to start an election at once</source>
+        <translation>lässt %1, der das ganze Log hat, sofort eine Wahl beginnen</translation>
+    </message>
+    <message>
+        <source>has handed leadership to %1: %2</source>
+        <translation>hat die Führung an %1 übergeben: %2</translation>
+    </message>
+    <message>
+        <source>gives up handing leadership to %1, and takes entries again: %2</source>
+        <translation>gibt die Übergabe der Führung an %1 auf und nimmt wieder Einträge an: %2</translation>
+    </message>
+    <message>
+        <source>does not hand leadership to %1: %2</source>
+        <translation>übergibt die Führung nicht an %1: %2</translation>
+    </message>
+    <message>
+        <source>lets %1 catch up without a vote before the members change</source>
+        <translation>lässt %1 ohne Stimme aufholen, bevor sich die Mitglieder ändern</translation>
+    </message>
+    <message>
+        <source>begins round %1 of bringing %2 up to date: up to entry %3</source>
+        <translation>beginnt Runde %1, um %2 auf Stand zu bringen: bis Eintrag %3</translation>
+    </message>
+    <message>
+        <source>sees that %1 is up to date: %2</source>
+        <translation>sieht, dass %1 auf Stand ist: %2</translation>
+    </message>
+    <message>
+        <source>enters joint consensus with entry %1: it takes a majority of the old and one of the new voters</source>
+        <translation>tritt mit Eintrag %1 in den Joint Consensus ein: Es braucht eine Mehrheit der alten und eine der neuen Wähler</translation>
+    </message>
+    <message>
+        <source>changes the members by one with entry %1: any old and any new majority share a server</source>
+        <translation>ändert die Mitglieder mit Eintrag %1 um einen: Jede alte und jede neue Mehrheit teilen einen Server</translation>
+    </message>
+    <message>
+        <source>leaves joint consensus with entry %1: the new voters alone count from here</source>
+        <translation>verlässt mit Eintrag %1 den Joint Consensus: Ab hier zählen allein die neuen Wähler</translation>
+    </message>
+    <message>
+        <source>has changed the members: entry %1 is committed</source>
+        <translation>hat die Mitglieder geändert: Eintrag %1 ist festgeschrieben</translation>
+    </message>
+    <message>
+        <source>gives up the change of members: %1</source>
+        <translation>gibt die Mitgliederänderung auf: %1</translation>
+    </message>
+    <message>
+        <source>refuses the change of members: %1</source>
+        <translation>lehnt die Mitgliederänderung ab: %1</translation>
+    </message>
+    <message>
+        <source>%1 requests wait for their answers already, the limit is %2</source>
+        <translation>%1 Anfragen warten schon auf Antwort, die Grenze ist %2</translation>
+    </message>
+    <message>
+        <source>it heard the leader %1 only %2 ago; for %3 after that it votes for nobody else</source>
+        <translation>er hörte den Leader %1 erst vor %2; danach wählt er %3 lang keinen anderen</translation>
+    </message>
+    <message>
+        <source>it was asked about term %1, but is in term %2 already</source>
+        <translation>er wurde nach Term %1 gefragt, ist aber schon in Term %2</translation>
+    </message>
+    <message>
+        <source>%1 votes are promised, a majority needs %2</source>
+        <translation>%1 Stimmen sind zugesagt, eine Mehrheit braucht %2</translation>
+    </message>
+    <message>
+        <source>%1, the leader of term %2, asked it to take over</source>
+        <translation>%1, Leader von Term %2, bat ihn zu übernehmen</translation>
+    </message>
+    <message>
+        <source>itself included, it heard %1 of the voters in the last %3; a majority needs %2</source>
+        <translation>sich selbst mitgezählt, hörte er in den letzten %3 nur %1 Wähler; eine Mehrheit braucht %2</translation>
+    </message>
+    <message>
+        <source>leadership is being handed to %1, and nothing is taken until then</source>
+        <translation>die Führung geht gerade an %1, bis dahin wird nichts angenommen</translation>
+    </message>
+    <message>
+        <source>%1 holds the log up to %2, the leader&apos;s ends at %3</source>
+        <translation>%1 hat das Log bis %2, das des Leaders endet bei %3</translation>
+    </message>
+    <message>
+        <source>%1 leads now, in term %2</source>
+        <translation>%1 führt jetzt, in Term %2</translation>
+    </message>
+    <message>
+        <source>it was taken back</source>
+        <translation>es wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <source>the change of members at index %1 is not committed yet, only %2 is; one at a time</source>
+        <translation>die Mitgliederänderung bei Index %1 ist noch nicht festgeschrieben, erst %2; immer nur eine</translation>
+    </message>
+    <message>
+        <source>no entry of term %1 is committed yet, only index %2 of an earlier one</source>
+        <translation>noch ist kein Eintrag aus Term %1 festgeschrieben, nur Index %2 aus einem früheren</translation>
+    </message>
+    <message>
+        <source>%1 did not catch up: after %2 rounds the last one still took %3</source>
+        <translation>%1 holte nicht auf: Nach %2 Runden dauerte die letzte noch %3</translation>
+    </message>
+    <message>
+        <source>%1 caught up: round %2 took %3, less than an election timeout</source>
+        <translation>%1 hat aufgeholt: Runde %2 dauerte %3, weniger als ein Wahl-Timeout</translation>
+    </message>
+    <message>
+        <source>the first configuration says so</source>
+        <translation>so sagt es die erste Konfiguration</translation>
+    </message>
+    <message>
+        <source>the configuration at index %1 says so</source>
+        <translation>so sagt es die Konfiguration bei Index %1</translation>
+    </message>
+    <message>
+        <source>the configuration at index %1 is committed, and it is no voter of it</source>
+        <translation>die Konfiguration bei Index %1 ist festgeschrieben, und er ist darin kein Wähler</translation>
+    </message>
+    <message>
+        <source>somebody asked for it</source>
+        <translation>jemand hat es verlangt</translation>
+    </message>
+    <message>
+        <source>%1 entries of %2 were applied since the last one</source>
+        <translation>seit dem letzten wurden %1 Einträge mit %2 angewandt</translation>
+    </message>
+    <message>
+        <source>%1 needs entry %2, and the leader&apos;s log begins at %3: the rest is only in the snapshot</source>
+        <translation>%1 braucht Eintrag %2, und das Log des Leaders beginnt bei %3: Der Rest ist nur im Snapshot</translation>
+    </message>
+    <message>
+        <source>the snapshot up to %1 does not have the checksum that was announced</source>
+        <translation>der Snapshot bis %1 hat nicht die angekündigte Prüfsumme</translation>
+    </message>
+    <message>
+        <source>nothing was applied since the snapshot up to %1</source>
+        <translation>seit dem Snapshot bis %1 wurde nichts angewandt</translation>
+    </message>
+    <message>
+        <source>there is no session %1 (any more), so nothing was done</source>
+        <translation>es gibt keine Sitzung %1 (mehr), also geschah nichts</translation>
+    </message>
+    <message>
+        <source>its lease ran out %1 ago: another node may lead by now</source>
+        <translation>seine Lease lief vor %1 ab: Inzwischen führt vielleicht ein anderer</translation>
+    </message>
+    <message>
+        <source>leadership changed to term %1 before a majority had confirmed the read</source>
+        <translation>die Führung wechselte zu Term %1, bevor eine Mehrheit das Lesen bestätigt hatte</translation>
+    </message>
+    <message>
+        <source>the outcome was unknown, so the client asks again with the same serial: attempt %1</source>
+        <translation>der Ausgang war ungewiss, also fragt der Client mit derselben Laufnummer noch einmal: Versuch %1</translation>
+    </message>
+    <message>
+        <source>dissertation §%1</source>
+        <comment>Ongaro&apos;s dissertation</comment>
+        <translation>Dissertation §%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewClusterDialog</name>
@@ -3286,6 +4167,171 @@ Ein Klick behebt es.</translation>
     </message>
 </context>
 <context>
+    <name>ui::RequestsModel</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>entries %1 to %2</source>
+        <translation>Einträge %1 bis %2</translation>
+    </message>
+    <message>
+        <source>open a session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>close session %1</source>
+        <translation>Sitzung %1 schließen</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>ok: %1</source>
+        <translation>ok: %1</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>ungewiss</translation>
+    </message>
+    <message>
+        <source>%1 (×%2)</source>
+        <comment>serial and attempts</comment>
+        <translation>%1 (×%2)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>index and how it was read</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked at %1, sent %n times</source>
+        <translation>
+            <numerusform>Gefragt bei %1, einmal gesendet</numerusform>
+            <numerusform>Gefragt bei %1, %n-mal gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In session %1: sent again, it takes effect once.</source>
+        <translation>In Sitzung %1: Wiederholt wirkt sie nur einmal.</translation>
+    </message>
+    <message>
+        <source>To be read: %1</source>
+        <translation>Zu lesen: %1</translation>
+    </message>
+    <message>
+        <source>It may have happened, or may happen yet.</source>
+        <translation>Es kann geschehen sein oder noch geschehen.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>As of index</source>
+        <translation>Stand: Index</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RulesModel</name>
+    <message>
+        <source>%1
+Without it: %2
+%3</source>
+        <translation>%1
+Ohne sie: %2
+%3</translation>
+    </message>
+    <message>
+        <source>%1, on</source>
+        <translation>%1, ein</translation>
+    </message>
+    <message>
+        <source>%1, off</source>
+        <translation>%1, aus</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Guards against</source>
+        <translation>Betrifft</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RulesPanel</name>
+    <message>
+        <source>%1: off</source>
+        <translation>%1: aus</translation>
+    </message>
+    <message>
+        <source>%1
+Without it: %2
+%3 · lesson %4</source>
+        <translation>%1
+Ohne sie: %2
+%3 · Lektion %4</translation>
+    </message>
+    <message>
+        <source>Find a rule</source>
+        <translation>Regel finden</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Only the rules that are not as Raft needs them</source>
+        <translation>Nur die Regeln, die nicht so sind, wie Raft sie braucht</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Sets every rule back as Raft needs it</source>
+        <translation>Setzt jede Regel so zurück, wie Raft sie braucht</translation>
+    </message>
+    <message>
+        <source>Rules of Raft</source>
+        <translation>Regeln von Raft</translation>
+    </message>
+    <message>
+        <source>Space switches the chosen rule on or off.</source>
+        <translation>Die Leertaste schaltet die gewählte Regel ein oder aus.</translation>
+    </message>
+</context>
+<context>
     <name>ui::Session</name>
     <message>
         <source>This is a recording: it can be looked at, but not changed.</source>
@@ -3507,6 +4553,10 @@ seit %2</translation>
         <source>no messages</source>
         <translation>keine Nachrichten</translation>
     </message>
+    <message>
+        <source>snapshots</source>
+        <translation>Snapshots</translation>
+    </message>
 </context>
 <context>
     <name>ui::TransportBar</name>
@@ -3535,6 +4585,121 @@ seit %2</translation>
         <source>%1 · %2</source>
         <comment>timings, instant</comment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TuningPanel</name>
+    <message>
+        <source>TIMERS</source>
+        <translation>TIMER</translation>
+    </message>
+    <message>
+        <source>Shortest election timeout</source>
+        <translation>Kürzester Wahl-Timeout</translation>
+    </message>
+    <message>
+        <source>Each node draws its election timeout anew between these two (§5.2).</source>
+        <translation>Zwischen diesen beiden zieht jeder Knoten seinen Wahl-Timeout immer neu (§5.2).</translation>
+    </message>
+    <message>
+        <source>Longest election timeout</source>
+        <translation>Längster Wahl-Timeout</translation>
+    </message>
+    <message>
+        <source>Heartbeat</source>
+        <translation>Heartbeat</translation>
+    </message>
+    <message>
+        <source>How often a leader speaks to every follower, at least.</source>
+        <translation>Wie oft ein Leader mindestens zu jedem Follower spricht.</translation>
+    </message>
+    <message>
+        <source>FLOW CONTROL</source>
+        <translation>FLUSSKONTROLLE</translation>
+    </message>
+    <message>
+        <source> KiB</source>
+        <translation> KiB</translation>
+    </message>
+    <message>
+        <source>Messages on their way</source>
+        <translation>Nachrichten unterwegs</translation>
+    </message>
+    <message>
+        <source>AppendEntries to one follower that are not answered yet.</source>
+        <translation>AppendEntries an einen Follower, die noch nicht beantwortet sind.</translation>
+    </message>
+    <message>
+        <source>Entries on their way</source>
+        <translation>Einträge unterwegs</translation>
+    </message>
+    <message>
+        <source>Their encoded entries, to one follower.</source>
+        <translation>Deren kodierte Einträge, an einen Follower.</translation>
+    </message>
+    <message>
+        <source>Waiting for commitment</source>
+        <translation>Warten auf Commit</translation>
+    </message>
+    <message>
+        <source>Beyond it the leader refuses new entries: back-pressure to clients.</source>
+        <translation>Darüber lehnt der Leader neue Einträge ab: Gegendruck für die Clients.</translation>
+    </message>
+    <message>
+        <source>Reads that wait</source>
+        <translation>Wartende Leseanfragen</translation>
+    </message>
+    <message>
+        <source>Reads that wait for a majority to confirm the leader.</source>
+        <translation>Leseanfragen, die warten, bis eine Mehrheit den Leader bestätigt.</translation>
+    </message>
+    <message>
+        <source>SNAPSHOTS</source>
+        <translation>SNAPSHOTS</translation>
+    </message>
+    <message>
+        <source>After entries</source>
+        <translation>Nach Einträgen</translation>
+    </message>
+    <message>
+        <source>A snapshot is taken when so many entries were applied since the last one; 0 = never (§7).</source>
+        <translation>Ein Snapshot entsteht, wenn seit dem letzten so viele Einträge angewandt wurden; 0 = nie (§7).</translation>
+    </message>
+    <message>
+        <source>After bytes</source>
+        <translation>Nach Bytes</translation>
+    </message>
+    <message>
+        <source>A snapshot is taken when so many bytes were applied since the last one; 0 = never (§7).</source>
+        <translation>Ein Snapshot entsteht, wenn seit dem letzten so viele Bytes angewandt wurden; 0 = nie (§7).</translation>
+    </message>
+    <message>
+        <source>Entries kept</source>
+        <translation>Behaltene Einträge</translation>
+    </message>
+    <message>
+        <source>They stay in the log before a snapshot&apos;s end, for followers that are a little behind.</source>
+        <translation>Sie bleiben vor dem Ende eines Snapshots im Log, für Follower, die etwas zurückliegen.</translation>
+    </message>
+    <message>
+        <source>Chunks on their way</source>
+        <translation>Teilstücke unterwegs</translation>
+    </message>
+    <message>
+        <source>Of a snapshot, to one follower.</source>
+        <translation>Eines Snapshots, an einen Follower.</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>As at the start</source>
+        <translation>Wie am Anfang</translation>
+    </message>
+    <message>
+        <source>Gives all nodes the timers and limits that the cluster began with</source>
+        <translation>Gibt allen Knoten die Timer und Grenzen, mit denen der Cluster begann</translation>
     </message>
 </context>
 <context>
@@ -4005,6 +5170,657 @@ seit %2</translation>
         <source>began with event</source>
         <translation>begann mit Ereignis</translation>
     </message>
+    <message>
+        <source>snapshot to %1</source>
+        <translation>Snapshot an %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>CONFIGURATION</source>
+        <translation>KONFIGURATION</translation>
+    </message>
+    <message>
+        <source>stands at</source>
+        <translation>steht bei</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>festgeschrieben</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>hands leadership to</source>
+        <translation>übergibt Führung an</translation>
+    </message>
+    <message>
+        <source>last transfer to</source>
+        <translation>letzte Übergabe an</translation>
+    </message>
+    <message>
+        <source>lease until</source>
+        <translation>Lease bis</translation>
+    </message>
+    <message>
+        <source>last change of members</source>
+        <translation>letzte Mitgliederänderung</translation>
+    </message>
+    <message>
+        <source>SNAPSHOT</source>
+        <translation>SNAPSHOT</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>taken here</source>
+        <translation>hier erstellt</translation>
+    </message>
+    <message>
+        <source>on its disk</source>
+        <translation>auf der Platte</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>log begins at</source>
+        <translation>Log beginnt bei</translation>
+    </message>
+    <message>
+        <source>arrives from %1</source>
+        <translation>kommt von %1</translation>
+    </message>
+    <message>
+        <source>CLIENT SESSIONS</source>
+        <translation>CLIENT-SITZUNGEN</translation>
+    </message>
+    <message>
+        <source>session %1</source>
+        <translation>Sitzung %1</translation>
+    </message>
+    <message>
+        <source>%1 · serial %2 · used at %3</source>
+        <translation>%1 · Laufnr. %2 · benutzt bei %3</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>Sitzung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::members</name>
+    <message>
+        <source>%1, leader</source>
+        <translation>%1, Leader</translation>
+    </message>
+    <message>
+        <source>A draft: not given yet.</source>
+        <translation>Ein Entwurf: noch nicht in Auftrag gegeben.</translation>
+    </message>
+    <message>
+        <source>Only in the old half of the joint configuration.</source>
+        <translation>Nur in der alten Hälfte der gemeinsamen Konfiguration.</translation>
+    </message>
+    <message>
+        <source>Only in the new half of the joint configuration.</source>
+        <translation>Nur in der neuen Hälfte der gemeinsamen Konfiguration.</translation>
+    </message>
+    <message>
+        <source>Holds %1 % of the leader&apos;s log.</source>
+        <translation>Hat %1 % vom Log des Leaders.</translation>
+    </message>
+    <message>
+        <source>Catches up: round %1.</source>
+        <translation>Holt auf: Runde %1.</translation>
+    </message>
+    <message>
+        <source>Down.</source>
+        <translation>Aus.</translation>
+    </message>
+    <message>
+        <source>Voters</source>
+        <translation>Wähler</translation>
+    </message>
+    <message>
+        <source>Learners</source>
+        <translation>Learner</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Außerhalb</translation>
+    </message>
+    <message>
+        <source>Voters: %1</source>
+        <translation>Wähler: %1</translation>
+    </message>
+    <message>
+        <source>Voters: %1; was %2</source>
+        <translation>Wähler: %1; bisher %2</translation>
+    </message>
+    <message>
+        <source>Learners: %1</source>
+        <translation>Learner: %1</translation>
+    </message>
+    <message>
+        <source>Learners: %1; was %2</source>
+        <translation>Learner: %1; bisher %2</translation>
+    </message>
+    <message>
+        <source>There is no cluster.</source>
+        <translation>Es gibt keinen Cluster.</translation>
+    </message>
+    <message>
+        <source>Somebody must vote.</source>
+        <translation>Jemand muss wählen.</translation>
+    </message>
+    <message>
+        <source>The change before this one is still under way.</source>
+        <translation>Die vorige Änderung läuft noch.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet: drag a server to another group.</source>
+        <translation>Noch ist nichts geändert: Ziehen Sie einen Server in eine andere Gruppe.</translation>
+    </message>
+    <message>
+        <source>There is no leader to make the change.</source>
+        <translation>Es gibt keinen Leader, der die Änderung macht.</translation>
+    </message>
+    <message>
+        <source>More than one voter changes: the old and the new majority might share nobody.</source>
+        <translation>Mehr als ein Wähler ändert sich: Alte und neue Mehrheit hätten vielleicht niemanden gemeinsam.</translation>
+    </message>
+    <message>
+        <source>New voters receive the log first, without a vote.</source>
+        <translation>Neue Wähler erhalten erst das Log, ohne Stimme.</translation>
+    </message>
+    <message>
+        <source>Joint: entry %1 needs a majority of the old and one of the new voters.</source>
+        <translation>Gemeinsam: Eintrag %1 braucht eine Mehrheit der alten und eine der neuen Wähler.</translation>
+    </message>
+    <message>
+        <source>Entry %1 changes the members; it waits for its majority.</source>
+        <translation>Eintrag %1 ändert die Mitglieder; er wartet auf seine Mehrheit.</translation>
+    </message>
+    <message>
+        <source>Entry %1 leaves the old voters behind; it waits for the new majority.</source>
+        <translation>Eintrag %1 lässt die alten Wähler zurück; er wartet auf die neue Mehrheit.</translation>
+    </message>
+    <message>
+        <source>The last change is done: entry %1 is committed.</source>
+        <translation>Die letzte Änderung ist vollzogen: Eintrag %1 ist festgeschrieben.</translation>
+    </message>
+    <message>
+        <source>The last change was given up: %1.</source>
+        <translation>Die letzte Änderung wurde aufgegeben: %1.</translation>
+    </message>
+    <message>
+        <source>The last change was refused: %1.</source>
+        <translation>Die letzte Änderung wurde abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>%1, voter</source>
+        <translation>%1, Wähler</translation>
+    </message>
+    <message>
+        <source>%1, learner</source>
+        <translation>%1, Learner</translation>
+    </message>
+    <message>
+        <source>%1, outside</source>
+        <translation>%1, außerhalb</translation>
+    </message>
+</context>
+<context>
+    <name>ui::rules</name>
+    <message>
+        <source>Ask before an election</source>
+        <translation>Vor der Wahl fragen</translation>
+    </message>
+    <message>
+        <source>A node raises its term only after a majority has said that it could win.</source>
+        <translation>Ein Knoten erhöht seinen Term erst, wenn eine Mehrheit gesagt hat, dass er gewinnen könnte.</translation>
+    </message>
+    <message>
+        <source>A node that was cut off comes back with a high term and deposes a healthy leader.</source>
+        <translation>Ein Knoten, der abgetrennt war, kommt mit hohem Term zurück und stürzt einen gesunden Leader.</translation>
+    </message>
+    <message>
+        <source>Leaders check their majority</source>
+        <translation>Leader prüfen ihre Mehrheit</translation>
+    </message>
+    <message>
+        <source>A leader that hears no majority for an election timeout steps down.</source>
+        <translation>Ein Leader, der einen Wahl-Timeout lang keine Mehrheit hört, tritt zurück.</translation>
+    </message>
+    <message>
+        <source>A leader that can send but not hear keeps everybody quiet, and nothing is committed any more.</source>
+        <translation>Ein Leader, der senden, aber nicht hören kann, hält alle still, und nichts wird mehr festgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Keep a living leader</source>
+        <translation>Lebenden Leader behalten</translation>
+    </message>
+    <message>
+        <source>Who heard a leader less than an election timeout ago votes for nobody else.</source>
+        <translation>Wer vor weniger als einem Wahl-Timeout einen Leader hörte, wählt keinen anderen.</translation>
+    </message>
+    <message>
+        <source>A server that was removed, and does not know it, deposes leader after leader.</source>
+        <translation>Ein entfernter Server, der davon nichts weiß, stürzt einen Leader nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>Step down for a higher term</source>
+        <translation>Höherem Term weichen</translation>
+    </message>
+    <message>
+        <source>A leader or candidate that sees a higher term becomes a follower.</source>
+        <translation>Ein Leader oder Kandidat, der einen höheren Term sieht, wird Follower.</translation>
+    </message>
+    <message>
+        <source>A leader of the past stays one: its followers are lost to the cluster, and it never catches up.</source>
+        <translation>Ein Leader von gestern bleibt es: Seine Follower sind für den Cluster verloren, und er holt nie auf.</translation>
+    </message>
+    <message>
+        <source>Random election timeouts</source>
+        <translation>Zufällige Wahl-Timeouts</translation>
+    </message>
+    <message>
+        <source>Every election timeout is drawn anew between two limits.</source>
+        <translation>Jeder Wahl-Timeout wird zwischen zwei Grenzen neu gezogen.</translation>
+    </message>
+    <message>
+        <source>Candidates meet again and again, split the votes, and nobody wins.</source>
+        <translation>Kandidaten treffen immer wieder aufeinander, die Stimmen spalten sich, und niemand gewinnt.</translation>
+    </message>
+    <message>
+        <source>One vote a term</source>
+        <translation>Eine Stimme je Term</translation>
+    </message>
+    <message>
+        <source>A node votes for at most one candidate in a term.</source>
+        <translation>Ein Knoten wählt in einem Term höchstens einen Kandidaten.</translation>
+    </message>
+    <message>
+        <source>Two leaders are elected in one term, and both commit.</source>
+        <translation>In einem Term werden zwei Leader gewählt, und beide schreiben fest.</translation>
+    </message>
+    <message>
+        <source>Votes are on the disk first</source>
+        <translation>Stimmen erst auf die Platte</translation>
+    </message>
+    <message>
+        <source>Term and vote are on the disk before the vote is answered.</source>
+        <translation>Term und Stimme sind auf der Platte, bevor die Stimme gegeben wird.</translation>
+    </message>
+    <message>
+        <source>A voter that restarts forgets its vote, and votes twice in one term.</source>
+        <translation>Ein neu gestarteter Wähler vergisst seine Stimme und wählt in einem Term zweimal.</translation>
+    </message>
+    <message>
+        <source>Votes only for logs that are up to date</source>
+        <translation>Stimmen nur für aktuelle Logs</translation>
+    </message>
+    <message>
+        <source>A candidate gets a vote only when its log is at least as up to date as the voter&apos;s.</source>
+        <translation>Ein Kandidat erhält eine Stimme nur, wenn sein Log mindestens so aktuell ist wie das des Wählers.</translation>
+    </message>
+    <message>
+        <source>A leader without committed entries is elected and overwrites them.</source>
+        <translation>Ein Leader, dem festgeschriebene Einträge fehlen, wird gewählt und überschreibt sie.</translation>
+    </message>
+    <message>
+        <source>Count each voter once</source>
+        <translation>Jeden Wähler einmal zählen</translation>
+    </message>
+    <message>
+        <source>An answer that arrives twice counts once, in elections and in commitment.</source>
+        <translation>Eine Antwort, die zweimal ankommt, zählt einmal, bei Wahlen und beim Festschreiben.</translation>
+    </message>
+    <message>
+        <source>Copies made by the network elect a leader without a majority.</source>
+        <translation>Kopien, die das Netz macht, wählen einen Leader ohne Mehrheit.</translation>
+    </message>
+    <message>
+        <source>More than half</source>
+        <translation>Mehr als die Hälfte</translation>
+    </message>
+    <message>
+        <source>A quorum is more than half of all voters: half is not enough.</source>
+        <translation>Ein Quorum ist mehr als die Hälfte aller Wähler: Die Hälfte genügt nicht.</translation>
+    </message>
+    <message>
+        <source>With an even number of voters both halves of a partition elect a leader and commit.</source>
+        <translation>Bei gerader Wählerzahl wählen beide Hälften einer Partition einen Leader und schreiben fest.</translation>
+    </message>
+    <message>
+        <source>Only good reasons reset the timer</source>
+        <translation>Timer nur aus gutem Grund neu</translation>
+    </message>
+    <message>
+        <source>The election timer starts anew for a vote given or a word from the leader, and for nothing else.</source>
+        <translation>Der Wahl-Timer beginnt nur für eine gegebene Stimme oder ein Wort vom Leader von vorn.</translation>
+    </message>
+    <message>
+        <source>A node that can never win keeps the others from starting an election.</source>
+        <translation>Ein Knoten, der nie gewinnen kann, hält die anderen von einer Wahl ab.</translation>
+    </message>
+    <message>
+        <source>An empty entry for each term</source>
+        <translation>Ein leerer Eintrag je Term</translation>
+    </message>
+    <message>
+        <source>A new leader appends an entry of its own term at once.</source>
+        <translation>Ein neuer Leader hängt sofort einen Eintrag seines Terms an.</translation>
+    </message>
+    <message>
+        <source>Entries of earlier terms stay uncommitted, however many hold them, until a client asks for something.</source>
+        <translation>Einträge früherer Terms bleiben, auch wenn alle sie haben, nicht festgeschrieben, bis ein Client etwas verlangt.</translation>
+    </message>
+    <message>
+        <source>Go back by terms</source>
+        <translation>Termweise zurückgehen</translation>
+    </message>
+    <message>
+        <source>A follower that refuses entries names the term that conflicts, and the leader goes back past all of it.</source>
+        <translation>Ein Follower, der Einträge ablehnt, nennt den strittigen Term, und der Leader geht vor dessen Anfang zurück.</translation>
+    </message>
+    <message>
+        <source>The leader goes back one entry with each message, and a repair takes long.</source>
+        <translation>Der Leader geht mit jeder Nachricht einen Eintrag zurück, und die Reparatur dauert lange.</translation>
+    </message>
+    <message>
+        <source>Save the commit index</source>
+        <translation>Commit-Index sichern</translation>
+    </message>
+    <message>
+        <source>The commit index is written to the disk along with term and vote. The paper leaves it volatile.</source>
+        <translation>Der Commit-Index wird mit Term und Stimme auf die Platte geschrieben. Im Paper ist er flüchtig.</translation>
+    </message>
+    <message>
+        <source>A node that restarts learns only from a leader what is committed. That is safe, and takes a moment.</source>
+        <translation>Ein neu gestarteter Knoten erfährt erst von einem Leader, was festgeschrieben ist. Das ist sicher und dauert einen Moment.</translation>
+    </message>
+    <message>
+        <source>Entries need a match before them</source>
+        <translation>Einträge brauchen einen Anschluss</translation>
+    </message>
+    <message>
+        <source>A follower takes entries only behind an entry that it shares with the leader.</source>
+        <translation>Ein Follower nimmt Einträge nur hinter einem Eintrag an, den er mit dem Leader gemeinsam hat.</translation>
+    </message>
+    <message>
+        <source>Logs come to differ below entries that are equal, and different entries are committed.</source>
+        <translation>Logs weichen unterhalb gleicher Einträge voneinander ab, und Verschiedenes wird festgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Remove only what conflicts</source>
+        <translation>Nur Strittiges entfernen</translation>
+    </message>
+    <message>
+        <source>A follower removes entries only where they differ from the leader&apos;s.</source>
+        <translation>Ein Follower entfernt Einträge nur, wo sie von denen des Leaders abweichen.</translation>
+    </message>
+    <message>
+        <source>An old message that arrives late removes entries that were acknowledged, and committed ones are lost.</source>
+        <translation>Eine alte Nachricht, die spät ankommt, entfernt bestätigte Einträge, und Festgeschriebenes geht verloren.</translation>
+    </message>
+    <message>
+        <source>Commit no further than the match</source>
+        <translation>Nur Geprüftes festschreiben</translation>
+    </message>
+    <message>
+        <source>A follower commits no further than the last entry that the message has verified.</source>
+        <translation>Ein Follower schreibt nur bis zum letzten Eintrag fest, den die Nachricht geprüft hat.</translation>
+    </message>
+    <message>
+        <source>A follower commits and applies entries of its own that the leader does not have.</source>
+        <translation>Ein Follower schreibt eigene Einträge fest, die der Leader nicht hat, und wendet sie an.</translation>
+    </message>
+    <message>
+        <source>Acknowledge what was asked</source>
+        <translation>Nur Gefragtes bestätigen</translation>
+    </message>
+    <message>
+        <source>A follower acknowledges the last entry of the request, not the end of its own log.</source>
+        <translation>Ein Follower bestätigt den letzten Eintrag der Anfrage, nicht das Ende seines Logs.</translation>
+    </message>
+    <message>
+        <source>The leader counts entries that the follower does not share, and commits them.</source>
+        <translation>Der Leader zählt Einträge, die der Follower nicht hat, und schreibt sie fest.</translation>
+    </message>
+    <message>
+        <source>Entries are on the disk first</source>
+        <translation>Einträge erst auf die Platte</translation>
+    </message>
+    <message>
+        <source>A follower acknowledges entries when they are on its disk.</source>
+        <translation>Ein Follower bestätigt Einträge, wenn sie auf seiner Platte sind.</translation>
+    </message>
+    <message>
+        <source>Entries are committed, a crash takes them from memory, and a majority without them elects a leader.</source>
+        <translation>Einträge werden festgeschrieben, ein Absturz nimmt sie aus dem Speicher, und eine Mehrheit ohne sie wählt einen Leader.</translation>
+    </message>
+    <message>
+        <source>The leader&apos;s copy counts when it is durable</source>
+        <translation>Kopie des Leaders zählt erst dauerhaft</translation>
+    </message>
+    <message>
+        <source>A leader may send entries before they are on its disk, but counts itself only when they are.</source>
+        <translation>Ein Leader darf Einträge senden, bevor sie auf seiner Platte sind, zählt sich aber erst danach.</translation>
+    </message>
+    <message>
+        <source>An entry is committed on fewer disks than a majority, and a crash loses it.</source>
+        <translation>Ein Eintrag wird auf weniger Platten als einer Mehrheit festgeschrieben, und ein Absturz verliert ihn.</translation>
+    </message>
+    <message>
+        <source>Count copies only in the own term</source>
+        <translation>Kopien nur im eigenen Term zählen</translation>
+    </message>
+    <message>
+        <source>A leader commits entries of earlier terms only along with one of its own term.</source>
+        <translation>Ein Leader schreibt Einträge früherer Terms nur zusammen mit einem des eigenen fest.</translation>
+    </message>
+    <message>
+        <source>An entry that a majority holds is committed and then overwritten: Figure 8 of the paper.</source>
+        <translation>Ein Eintrag, den eine Mehrheit hat, wird festgeschrieben und dann überschrieben: Figur 8 des Papers.</translation>
+    </message>
+    <message>
+        <source>Answers of earlier terms do not count</source>
+        <translation>Antworten früherer Terms zählen nicht</translation>
+    </message>
+    <message>
+        <source>An answer to a question of an earlier term is ignored.</source>
+        <translation>Eine Antwort auf eine Frage aus einem früheren Term wird übergangen.</translation>
+    </message>
+    <message>
+        <source>A leader counts an acknowledgement for a log that was changed since.</source>
+        <translation>Ein Leader zählt eine Bestätigung für ein Log, das sich seither geändert hat.</translation>
+    </message>
+    <message>
+        <source>Both majorities while members change</source>
+        <translation>Beide Mehrheiten beim Wechsel</translation>
+    </message>
+    <message>
+        <source>A change of more than one voter needs a majority of the old and one of the new voters.</source>
+        <translation>Ändert sich mehr als ein Wähler, braucht es eine Mehrheit der alten und eine der neuen.</translation>
+    </message>
+    <message>
+        <source>The old and the new voters have majorities that share nobody: two leaders in one term.</source>
+        <translation>Alte und neue Wähler haben Mehrheiten, die niemanden teilen: zwei Leader in einem Term.</translation>
+    </message>
+    <message>
+        <source>One change of members at a time</source>
+        <translation>Eine Mitgliederänderung zur Zeit</translation>
+    </message>
+    <message>
+        <source>A change of members waits until the one before is committed.</source>
+        <translation>Eine Mitgliederänderung wartet, bis die vorige festgeschrieben ist.</translation>
+    </message>
+    <message>
+        <source>Two changes in a row leave majorities that share nobody.</source>
+        <translation>Nach zwei Änderungen hintereinander gibt es Mehrheiten, die niemanden teilen.</translation>
+    </message>
+    <message>
+        <source>An own entry before a change of members</source>
+        <translation>Eigener Eintrag vor Mitgliederänderung</translation>
+    </message>
+    <message>
+        <source>A leader changes members only after it has committed an entry of its own term.</source>
+        <translation>Ein Leader ändert Mitglieder erst, wenn er einen Eintrag seines Terms festgeschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Two leaders each begin a single-server change, and their majorities share nobody.</source>
+        <translation>Zwei Leader beginnen je eine Ein-Server-Änderung, und ihre Mehrheiten teilen niemanden.</translation>
+    </message>
+    <message>
+        <source>New voters catch up first</source>
+        <translation>Neue Wähler holen erst auf</translation>
+    </message>
+    <message>
+        <source>A new server receives the log as a learner before it may vote.</source>
+        <translation>Ein neuer Server erhält das Log als Learner, bevor er wählen darf.</translation>
+    </message>
+    <message>
+        <source>The majority needs a server with an empty log, and nothing is committed until it has caught up.</source>
+        <translation>Die Mehrheit braucht einen Server mit leerem Log, und nichts wird festgeschrieben, bis er aufgeholt hat.</translation>
+    </message>
+    <message>
+        <source>A removed leader steps down</source>
+        <translation>Entfernter Leader tritt zurück</translation>
+    </message>
+    <message>
+        <source>A leader that is not among the new voters steps down once that is committed.</source>
+        <translation>Ein Leader, der nicht unter den neuen Wählern ist, tritt zurück, sobald das festgeschrieben ist.</translation>
+    </message>
+    <message>
+        <source>A server that is no member goes on leading those who are.</source>
+        <translation>Ein Server, der kein Mitglied ist, führt die Mitglieder weiter.</translation>
+    </message>
+    <message>
+        <source>Catch up before taking over</source>
+        <translation>Aufholen vor der Übernahme</translation>
+    </message>
+    <message>
+        <source>The next leader holds the whole log before it is told to start an election.</source>
+        <translation>Der nächste Leader hat das ganze Log, bevor er eine Wahl beginnen soll.</translation>
+    </message>
+    <message>
+        <source>The chosen server loses its election, and the cluster is without a leader for longer.</source>
+        <translation>Der gewählte Server verliert seine Wahl, und der Cluster ist länger ohne Leader.</translation>
+    </message>
+    <message>
+        <source>Confirm leadership before reads</source>
+        <translation>Führung vor dem Lesen bestätigen</translation>
+    </message>
+    <message>
+        <source>A leader answers a read only after a majority has confirmed that it still leads.</source>
+        <translation>Ein Leader beantwortet eine Leseanfrage erst, wenn eine Mehrheit bestätigt hat, dass er noch führt.</translation>
+    </message>
+    <message>
+        <source>A leader that was deposed, and does not know it, answers from the past.</source>
+        <translation>Ein gestürzter Leader, der davon nichts weiß, antwortet aus der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>An own entry before reads</source>
+        <translation>Eigener Eintrag vor dem Lesen</translation>
+    </message>
+    <message>
+        <source>A new leader answers reads only after an entry of its own term is committed.</source>
+        <translation>Ein neuer Leader beantwortet Leseanfragen erst, wenn ein Eintrag seines Terms festgeschrieben ist.</translation>
+    </message>
+    <message>
+        <source>A new leader does not know yet how much is committed, and answers from the past.</source>
+        <translation>Ein neuer Leader weiß noch nicht, wie viel festgeschrieben ist, und antwortet aus der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>Leases end before elections</source>
+        <translation>Leases enden vor Wahlen</translation>
+    </message>
+    <message>
+        <source>A lease ends before any other node may start an election, by the clocks of both.</source>
+        <translation>Eine Lease endet, bevor ein anderer Knoten eine Wahl beginnen darf, nach beider Uhren.</translation>
+    </message>
+    <message>
+        <source>A new leader takes writes while the old one still answers reads alone.</source>
+        <translation>Ein neuer Leader nimmt Änderungen an, während der alte noch allein Leseanfragen beantwortet.</translation>
+    </message>
+    <message>
+        <source>A retry takes effect once</source>
+        <translation>Wiederholtes wirkt einmal</translation>
+    </message>
+    <message>
+        <source>A command that comes again in its session is answered from memory, not carried out again.</source>
+        <translation>Kommt ein Befehl in seiner Sitzung wieder, wird er aus dem Gedächtnis beantwortet, nicht noch einmal ausgeführt.</translation>
+    </message>
+    <message>
+        <source>A client that retries, because the answer was lost, has its command carried out twice.</source>
+        <translation>Wiederholt ein Client, weil die Antwort verloren ging, wird sein Befehl zweimal ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Snapshots are on the disk first</source>
+        <translation>Snapshots erst auf die Platte</translation>
+    </message>
+    <message>
+        <source>The log is cut only behind a snapshot that is on the disk.</source>
+        <translation>Das Log wird nur hinter einem Snapshot gekürzt, der auf der Platte ist.</translation>
+    </message>
+    <message>
+        <source>A crash in between loses both the snapshot and the entries that it stands for.</source>
+        <translation>Ein Absturz dazwischen verliert den Snapshot und die Einträge, für die er steht.</translation>
+    </message>
+    <message>
+        <source>dissertation</source>
+        <comment>Ongaro&apos;s</comment>
+        <translation>Dissertation</translation>
+    </message>
+    <message>
+        <source>erratum of 2015</source>
+        <translation>Erratum von 2015</translation>
+    </message>
+    <message>
+        <source>safety</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>disturbance</source>
+        <translation>Unruhe</translation>
+    </message>
+    <message>
+        <source>Without it something false is committed or answered.</source>
+        <translation>Ohne sie wird Falsches festgeschrieben oder geantwortet.</translation>
+    </message>
+    <message>
+        <source>Without it nothing gets done any more.</source>
+        <translation>Ohne sie kommt nichts mehr voran.</translation>
+    </message>
+    <message>
+        <source>Without it things get done with more trouble than they need.</source>
+        <translation>Ohne sie geht alles mit mehr Mühe als nötig.</translation>
+    </message>
 </context>
 <context>
     <name>ui::text</name>
@@ -4082,6 +5898,33 @@ seit %2</translation>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>ui::timing</name>
+    <message>
+        <source>A message and its write can take %1, the shortest election timeout is %2: elections will happen although the leader lives (§5.6).</source>
+        <translation>Eine Nachricht samt Schreibvorgang kann %1 dauern, der kürzeste Wahl-Timeout ist %2: Es wird Wahlen geben, obwohl der Leader lebt (§5.6).</translation>
+    </message>
+    <message>
+        <source>A heartbeat comes every %1 and can take %2, the shortest election timeout is %3: one late heartbeat starts an election.</source>
+        <translation>Ein Heartbeat kommt alle %1 und kann %2 dauern, der kürzeste Wahl-Timeout ist %3: Ein verspäteter Heartbeat löst eine Wahl aus.</translation>
+    </message>
+    <message>
+        <source>The election timeouts differ by less than a message takes (%1): candidates will meet and split the votes.</source>
+        <translation>Die Wahl-Timeouts unterscheiden sich um weniger, als eine Nachricht braucht (%1): Kandidaten werden zusammentreffen und die Stimmen spalten.</translation>
+    </message>
+    <message>
+        <source>Timers must be longer than nothing.</source>
+        <translation>Timer müssen länger als null sein.</translation>
+    </message>
+    <message>
+        <source>The longest election timeout is below the shortest.</source>
+        <translation>Der längste Wahl-Timeout liegt unter dem kürzesten.</translation>
+    </message>
+    <message>
+        <source>With a limit of 0 nothing could be sent.</source>
+        <translation>Bei einer Grenze von 0 ließe sich nichts senden.</translation>
     </message>
 </context>
 </TS>

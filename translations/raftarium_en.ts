@@ -10,6 +10,13 @@
             <numerusform>%n nodes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Raftarium (%n rules off)</source>
+        <translation>
+            <numerusform>Raftarium (%n rule off)</numerusform>
+            <numerusform>Raftarium (%n rules off)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::StatusLine</name>
@@ -82,6 +89,23 @@
         <translation>
             <numerusform>gets a request by “%1”: append %n entry</numerusform>
             <numerusform>gets a request by “%1”: append %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestsModel</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked at %1, sent %n times</source>
+        <translation>
+            <numerusform>Asked at %1, sent once</numerusform>
+            <numerusform>Asked at %1, sent %n times</numerusform>
         </translation>
     </message>
 </context>

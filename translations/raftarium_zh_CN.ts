@@ -76,12 +76,28 @@
         <translation>集群的节点数为 1 到 %1。</translation>
     </message>
     <message>
-        <source>The election timeouts must be longer than 0, the largest not below the smallest, and the heartbeat interval shorter than both.</source>
-        <translation>选举超时必须大于 0，最大值不得小于最小值，且心跳间隔必须短于两者。</translation>
-    </message>
-    <message>
         <source>This cluster keeps its disks in memory; it cannot be saved.</source>
         <translation>此集群的磁盘在内存中，无法保存。</translation>
+    </message>
+    <message>
+        <source>There is a node %1 already.</source>
+        <translation>节点 %1 已存在。</translation>
+    </message>
+    <message>
+        <source>Too many commands of “%1” wait for its session.</source>
+        <translation>“%1”有太多命令在等待其会话。</translation>
+    </message>
+    <message>
+        <source>A request is sent again %1 times at most.</source>
+        <translation>一个请求最多重发 %1 次。</translation>
+    </message>
+    <message>
+        <source>“%1” has no request %2 that can be sent again.</source>
+        <translation>“%1”没有可以重发的请求 %2。</translation>
+    </message>
+    <message>
+        <source>The election timeouts must be longer than 0, the largest not below the smallest, the heartbeat interval shorter than both, and no window may be 0.</source>
+        <translation>选举超时必须大于 0，最大值不得小于最小值，心跳间隔必须短于两者，且任何窗口都不得为 0。</translation>
     </message>
 </context>
 <context>
@@ -205,10 +221,6 @@
         <translation>● 正在录制到 %1</translation>
     </message>
     <message>
-        <source>Rule off: %1</source>
-        <translation>已关闭规则：%1</translation>
-    </message>
-    <message>
         <source>The cluster could not start</source>
         <translation>集群无法启动</translation>
     </message>
@@ -299,6 +311,32 @@
     <message>
         <source>Do not save</source>
         <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Timers</source>
+        <translation>定时器</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Without: %1</source>
+        <translation>缺少：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Raftarium (%n rules off)</source>
+        <translation>
+            <numerusform>Raftarium（已关闭 %n 条规则）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -882,6 +920,134 @@
         <source>Docks</source>
         <translation>面板</translation>
     </message>
+    <message>
+        <source>There is no leader.</source>
+        <translation>没有领导者。</translation>
+    </message>
+    <message>
+        <source>%1 is a voter already.</source>
+        <translation>%1 已是投票者。</translation>
+    </message>
+    <message>
+        <source>%1 is a learner already.</source>
+        <translation>%1 已是学习者。</translation>
+    </message>
+    <message>
+        <source>%1 is no member.</source>
+        <translation>%1 不是成员。</translation>
+    </message>
+    <message>
+        <source>Make leader</source>
+        <translation>设为领导者</translation>
+    </message>
+    <message>
+        <source>Make %1 the leader</source>
+        <translation>将 %1 设为领导者</translation>
+    </message>
+    <message>
+        <source>The leader brings it up to date and tells it to start an election at once.</source>
+        <translation>领导者先让它的日志追上，再通知它立即发起选举。</translation>
+    </message>
+    <message>
+        <source>%1 leads already.</source>
+        <translation>%1 已是领导者。</translation>
+    </message>
+    <message>
+        <source>%1 has no vote.</source>
+        <translation>%1 没有投票权。</translation>
+    </message>
+    <message>
+        <source>Make a voter</source>
+        <translation>设为投票者</translation>
+    </message>
+    <message>
+        <source>Make %1 a voter</source>
+        <translation>将 %1 设为投票者</translation>
+    </message>
+    <message>
+        <source>Adds it to the voters, or promotes it from learner, as a single-server change.</source>
+        <translation>以单节点变更的方式将其加入投票者，或由学习者提升。</translation>
+    </message>
+    <message>
+        <source>Make a learner</source>
+        <translation>设为学习者</translation>
+    </message>
+    <message>
+        <source>Make %1 a learner</source>
+        <translation>将 %1 设为学习者</translation>
+    </message>
+    <message>
+        <source>It receives the log and has no vote.</source>
+        <translation>它接收日志，但没有投票权。</translation>
+    </message>
+    <message>
+        <source>Remove from the cluster</source>
+        <translation>移出集群</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the cluster</source>
+        <translation>将 %1 移出集群</translation>
+    </message>
+    <message>
+        <source>A single-server change: it goes on running and is no member any more.</source>
+        <translation>单节点变更：它继续运行，但不再是成员。</translation>
+    </message>
+    <message>
+        <source>Take a snapshot</source>
+        <translation>创建快照</translation>
+    </message>
+    <message>
+        <source>Take a snapshot at %1</source>
+        <translation>在 %1 创建快照</translation>
+    </message>
+    <message>
+        <source>Its state is saved in place of the log up to what is applied.</source>
+        <translation>保存其状态，以取代已应用部分的日志。</translation>
+    </message>
+    <message>
+        <source>Forget the leader</source>
+        <translation>忘记领导者</translation>
+    </message>
+    <message>
+        <source>Let %1 forget the leader</source>
+        <translation>让 %1 忘记领导者</translation>
+    </message>
+    <message>
+        <source>It may vote for others at once, without waiting for its timer.</source>
+        <translation>它可以立即投票给其他节点，不必等待定时器。</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>添加服务器</translation>
+    </message>
+    <message>
+        <source>Starts an empty server on its own socket and disk; it is no member yet.</source>
+        <translation>启动一台空服务器，有自己的套接字和磁盘；它还不是成员。</translation>
+    </message>
+    <message>
+        <source>Give up the change of members</source>
+        <translation>放弃成员变更</translation>
+    </message>
+    <message>
+        <source>As long as its entry is not in the log.</source>
+        <translation>只要其条目尚未写入日志。</translation>
+    </message>
+    <message>
+        <source>No change of members is under way.</source>
+        <translation>没有正在进行的成员变更。</translation>
+    </message>
+    <message>
+        <source>Keep the leader after all</source>
+        <translation>仍保留领导者</translation>
+    </message>
+    <message>
+        <source>Gives up handing leadership over.</source>
+        <translation>放弃移交领导权。</translation>
+    </message>
+    <message>
+        <source>Leadership is not being handed over.</source>
+        <translation>没有正在移交的领导权。</translation>
+    </message>
 </context>
 <context>
     <name>app::start</name>
@@ -1329,6 +1495,50 @@ Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it c
         <source>  %1: term %2, commit %3, led %4, down %5, paused %6, %7 candidacies, %8 starts</source>
         <translation>  %1：任期 %2，提交 %3，领导 %4，停机 %5，暂停 %6，参选 %7 次，启动 %8 次</translation>
     </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>%1; answered from a session: %2</source>
+        <translation>%1；由会话答复：%2</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>%1 through the log, %2 by a round of heartbeats, %3 by a lease, %4 local</source>
+        <translation>经日志 %1，经一轮心跳 %2，凭租约 %3，本地 %4</translation>
+    </message>
+    <message>
+        <source>Pre-votes</source>
+        <translation>预投票</translation>
+    </message>
+    <message>
+        <source>%1 asked for</source>
+        <translation>发起 %1 次</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>领导权移交</translation>
+    </message>
+    <message>
+        <source>%1 begun, %2 done, %3 given up</source>
+        <translation>开始 %1，完成 %2，放弃 %3</translation>
+    </message>
+    <message>
+        <source>Changes of members</source>
+        <translation>成员变更</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>%1 taken, %2 installed</source>
+        <translation>创建 %1，安装 %2</translation>
+    </message>
 </context>
 <context>
     <name>cli::trace</name>
@@ -1575,6 +1785,18 @@ trace stats 文件   统计集群和各节点的选举、数据包、提交和�
         <source>it is not the copy that was made</source>
         <translation>它不是所制作的副本</translation>
     </message>
+    <message>
+        <source>its snapshot is missing</source>
+        <translation>其快照缺失</translation>
+    </message>
+    <message>
+        <source>its snapshot is not the one that it should hold</source>
+        <translation>其快照不是应当保存的那一个</translation>
+    </message>
+    <message>
+        <source>the checksum of its snapshot is wrong</source>
+        <translation>其快照的校验和有误</translation>
+    </message>
 </context>
 <context>
     <name>ui::AboutDialog</name>
@@ -1685,6 +1907,117 @@ Raft 由 Diego Ongaro 和 John Ousterhout 设计：“In Search of an Understand
     </message>
 </context>
 <context>
+    <name>ui::ClientsPanel</name>
+    <message>
+        <source>asks any node</source>
+        <translation>询问任意节点</translation>
+    </message>
+    <message>
+        <source>asks %1</source>
+        <translation>询问 %1</translation>
+    </message>
+    <message>
+        <source>in session %1</source>
+        <translation>在会话 %1 中</translation>
+    </message>
+    <message>
+        <source>in a session</source>
+        <translation>使用会话</translation>
+    </message>
+    <message>
+        <source>%1 ok, %2 refused, %3 unknown</source>
+        <translation>成功 %1，拒绝 %2，未知 %3</translation>
+    </message>
+    <message>
+        <source>Nothing asked yet.</source>
+        <translation>还没有请求。</translation>
+    </message>
+    <message>
+        <source>Append</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>A command goes through the log</source>
+        <translation>命令经由日志执行</translation>
+    </message>
+    <message>
+        <source>An entry of its own: as slow as a write, and never stale</source>
+        <translation>单独的一个条目：与写入一样慢，但绝不会过时</translation>
+    </message>
+    <message>
+        <source>The leader asks a majority whether it still leads (dissertation §6.4)</source>
+        <translation>领导者向多数派确认自己仍在领导（博士论文 §6.4）</translation>
+    </message>
+    <message>
+        <source>The leader answers alone while its lease lasts: needs clocks that run alike (§6.4.1)</source>
+        <translation>租约有效期间领导者独自答复：要求各节点时钟快慢一致（§6.4.1）</translation>
+    </message>
+    <message>
+        <source>The node answers from what it has: may be stale</source>
+        <translation>节点凭自己所有的数据答复：可能已过时</translation>
+    </message>
+    <message>
+        <source>Read: %1</source>
+        <translation>读取：%1</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Whom it asks</source>
+        <translation>向谁请求</translation>
+    </message>
+    <message>
+        <source>What to ask</source>
+        <translation>请求什么</translation>
+    </message>
+    <message>
+        <source>Command or question</source>
+        <translation>命令或查询</translation>
+    </message>
+    <message>
+        <source>Requests of this client</source>
+        <translation>此客户端的请求</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Another client</source>
+        <translation>再添一个客户端</translation>
+    </message>
+    <message>
+        <source>In a session a request that is sent again takes effect once (dissertation §6.3)</source>
+        <translation>在会话中，重发的请求只生效一次（博士论文 §6.3）</translation>
+    </message>
+    <message>
+        <source>tries again</source>
+        <translation>重试次数</translation>
+    </message>
+    <message>
+        <source>How often it tries again</source>
+        <translation>重试多少次</translation>
+    </message>
+    <message>
+        <source>How often a request with an unknown outcome is sent again, to another node</source>
+        <translation>结果未知的请求向另一节点重发多少次</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重发</translation>
+    </message>
+    <message>
+        <source>The chosen request with the same serial, to another node</source>
+        <translation>以相同序号将所选请求发往另一节点</translation>
+    </message>
+</context>
+<context>
     <name>ui::ClusterPainter</name>
     <message>
         <source>down</source>
@@ -1745,6 +2078,14 @@ Raft 由 Diego Ongaro 和 John Ousterhout 设计：“In Search of an Understand
     <message>
         <source>lost: by hand</source>
         <translation>丢失：手动丢弃</translation>
+    </message>
+    <message>
+        <source>Rules off: %1</source>
+        <translation>已关闭规则：%1</translation>
+    </message>
+    <message>
+        <source>no member</source>
+        <translation>非成员</translation>
     </message>
 </context>
 <context>
@@ -1858,6 +2199,26 @@ Raft 由 Diego Ongaro 和 John Ousterhout 设计：“In Search of an Understand
     <message>
         <source>%1 → %2: drag from %1 to %2 to cut this direction.</source>
         <translation>%1 → %2：从 %1 拖动到 %2 可切断此方向。</translation>
+    </message>
+    <message>
+        <source>It is no member of the cluster.</source>
+        <translation>它不是集群的成员。</translation>
+    </message>
+    <message>
+        <source>It is a learner: it receives the log and has no vote.</source>
+        <translation>它是学习者：接收日志，但没有投票权。</translation>
+    </message>
+    <message>
+        <source>It hands leadership to %1, and takes no new entries meanwhile.</source>
+        <translation>它正将领导权移交给 %1，期间不接受新条目。</translation>
+    </message>
+    <message>
+        <source>Drag its crown onto another node to hand leadership over.</source>
+        <translation>把它的王冠拖到另一节点上，即可移交领导权。</translation>
+    </message>
+    <message>
+        <source>A snapshot arrives from %1: %2 of %3.</source>
+        <translation>正从 %1 接收快照：%2 / %3。</translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2582,116 @@ Click to heal it.</source>
     <message>
         <source>Log of %1: ends at index %2 of term %3, durable up to %4, committed up to %5</source>
         <translation>%1 的日志：止于任期 %3 的索引 %2，已落盘到 %4，已提交到 %5</translation>
+    </message>
+    <message>
+        <source>1 in snapshot</source>
+        <translation>1 在快照中</translation>
+    </message>
+    <message>
+        <source>1–%1 in snapshot</source>
+        <translation>1–%1 在快照中</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <translation>≤ %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MembersBoard</name>
+    <message>
+        <source>No server stands outside.</source>
+        <translation>没有服务器在集群之外。</translation>
+    </message>
+    <message>
+        <source>Drag a server here.</source>
+        <translation>将服务器拖到这里。</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>已停机</translation>
+    </message>
+    <message>
+        <source>round %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草案</translation>
+    </message>
+    <message>
+        <source>old half</source>
+        <translation>旧配置</translation>
+    </message>
+    <message>
+        <source>new half</source>
+        <translation>新配置</translation>
+    </message>
+    <message>
+        <source>Promote %1 to a voter</source>
+        <translation>将 %1 提升为投票者</translation>
+    </message>
+    <message>
+        <source>Make %1 a voter</source>
+        <translation>将 %1 设为投票者</translation>
+    </message>
+    <message>
+        <source>Make %1 a learner</source>
+        <translation>将 %1 设为学习者</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Replace %1 by</source>
+        <translation>将 %1 替换为</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MembersPanel</name>
+    <message>
+        <source>Both the old and the new majority agree while the members change (§6)</source>
+        <translation>成员变更期间，新旧多数派都须同意（§6）</translation>
+    </message>
+    <message>
+        <source>One entry, one voter: any old and any new majority share a server (dissertation §4.1)</source>
+        <translation>一个条目，一个投票者：任何旧多数派与新多数派都有共同的服务器（博士论文 §4.1）</translation>
+    </message>
+    <message>
+        <source>Members of the cluster</source>
+        <translation>集群成员</translation>
+    </message>
+    <message>
+        <source>Left and right choose a server. V makes it a voter, L a learner, O takes it out. The menu key opens its actions.</source>
+        <translation>左右方向键选择服务器。V 设为投票者，L 设为学习者，O 移出集群。菜单键打开其操作。</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>添加服务器</translation>
+    </message>
+    <message>
+        <source>Starts an empty server on its own socket and disk; it is no member yet</source>
+        <translation>启动一台空服务器，有自己的套接字和磁盘；它还不是成员</translation>
+    </message>
+    <message>
+        <source>Change jointly</source>
+        <translation>联合变更</translation>
+    </message>
+    <message>
+        <source>Change one</source>
+        <translation>单个变更</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Back to the members as they are</source>
+        <translation>恢复为当前的成员</translation>
+    </message>
+    <message>
+        <source>Give the change up</source>
+        <translation>放弃变更</translation>
     </message>
 </context>
 <context>
@@ -2611,10 +3082,6 @@ Click to heal it.</source>
         <translation>抽取第 %1 个选举超时：%2</translation>
     </message>
     <message>
-        <source>sees its %1 run out</source>
-        <translation>的%1到时</translation>
-    </message>
-    <message>
         <source>moves from term %1 to term %2: %3</source>
         <translation>从任期 %1 进入任期 %2：%3</translation>
     </message>
@@ -2637,10 +3104,6 @@ Click to heal it.</source>
     <message>
         <source>is a follower in term %1: %2</source>
         <translation>成为任期 %1 的跟随者：%2</translation>
-    </message>
-    <message>
-        <source>is a learner in term %1</source>
-        <translation>成为任期 %1 的学习者</translation>
     </message>
     <message>
         <source>votes for itself in term %1</source>
@@ -2724,10 +3187,6 @@ Click to heal it.</source>
         <translation>将条目 %1 应用到状态机</translation>
     </message>
     <message>
-        <source>counts as its cluster: %1</source>
-        <translation>认定的集群成员：%1</translation>
-    </message>
-    <message>
         <source>does not take a message from %1 (%2): %3</source>
         <translation>不接受来自 %1 的消息（%2）：%3</translation>
     </message>
@@ -2742,14 +3201,6 @@ Click to heal it.</source>
     <message>
         <source>heal fault number %1</source>
         <translation>修复故障 %1</translation>
-    </message>
-    <message>
-        <source>switch the rule %1 on</source>
-        <translation>启用规则 %1</translation>
-    </message>
-    <message>
-        <source>switch the rule %1 off</source>
-        <translation>关闭规则 %1</translation>
     </message>
     <message>
         <source>note: %1</source>
@@ -3015,6 +3466,435 @@ Click to heal it.</source>
         <comment>you …</comment>
         <translation>减慢 %1 的磁盘：每次写入耗时 %2</translation>
     </message>
+    <message>
+        <source>chunk received</source>
+        <translation>收到数据块</translation>
+    </message>
+    <message>
+        <source>pre-vote granted</source>
+        <translation>同意预投票</translation>
+    </message>
+    <message>
+        <source>pre-vote refused</source>
+        <translation>拒绝预投票</translation>
+    </message>
+    <message>
+        <source>%1 · term %2 · last entry %3 of term %4 · the leader asked for it</source>
+        <translation>%1 · 任期 %2 · 末条目 %3，任期 %4 · 应领导者要求</translation>
+    </message>
+    <message>
+        <source>%1 · term %2 · up to %3 of term %4 · bytes %5 to %6 of %7</source>
+        <translation>%1 · 任期 %2 · 到任期 %4 的 %3 · 字节 %5 至 %6，共 %7</translation>
+    </message>
+    <message>
+        <source>%1 · term %2 · snapshot up to %3 · holds the first %4</source>
+        <translation>%1 · 任期 %2 · 快照到 %3 · 已有前 %4</translation>
+    </message>
+    <message>
+        <source>%1 · term %2 · the log ends at %3 of term %4 · start an election at once</source>
+        <translation>%1 · 任期 %2 · 日志止于任期 %4 的 %3 · 立即发起选举</translation>
+    </message>
+    <message>
+        <source>%1 · read %2 · %3</source>
+        <translation>%1 · 读取 %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · about a session</source>
+        <translation>%1 · 关于会话</translation>
+    </message>
+    <message>
+        <source>quorum timer</source>
+        <translation>法定人数定时器</translation>
+    </message>
+    <message>
+        <source>transfer timer</source>
+        <translation>移交定时器</translation>
+    </message>
+    <message>
+        <source>through the log</source>
+        <translation>经日志</translation>
+    </message>
+    <message>
+        <source>lease</source>
+        <translation>租约</translation>
+    </message>
+    <message>
+        <source>local, may be stale</source>
+        <translation>本地，可能过时</translation>
+    </message>
+    <message>
+        <source>probing</source>
+        <translation>探测中</translation>
+    </message>
+    <message>
+        <source>replicating</source>
+        <translation>复制中</translation>
+    </message>
+    <message>
+        <source>sending a snapshot</source>
+        <translation>发送快照中</translation>
+    </message>
+    <message>
+        <source>both the old voters %1 and the new voters %2</source>
+        <translation>旧投票者 %1 与新投票者 %2 同时有效</translation>
+    </message>
+    <message>
+        <source>both the old voters %1 and the new voters %2; learners %3</source>
+        <translation>旧投票者 %1 与新投票者 %2 同时有效；学习者 %3</translation>
+    </message>
+    <message>
+        <source>the voters %1</source>
+        <translation>投票者 %1</translation>
+    </message>
+    <message>
+        <source>the voters %1; learners %2</source>
+        <translation>投票者 %1；学习者 %2</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>a read sees all that was answered before it</source>
+        <translation>读取能看到此前已答复的一切</translation>
+    </message>
+    <message>
+        <source>nobody else leads while a lease lasts</source>
+        <translation>租约有效期间没有别的领导者</translation>
+    </message>
+    <message>
+        <source>a snapshot is the state of the log that it stands for</source>
+        <translation>快照即其所代表日志的状态</translation>
+    </message>
+    <message>
+        <source>members change one step at a time</source>
+        <translation>成员逐步变更，一次一步</translation>
+    </message>
+    <message>
+        <source>a configuration, %1</source>
+        <translation>一份配置：%1</translation>
+    </message>
+    <message>
+        <source>a session of “%1”</source>
+        <translation>“%1”的会话</translation>
+    </message>
+    <message>
+        <source>sees its election timer run out</source>
+        <translation>的选举定时器到时</translation>
+    </message>
+    <message>
+        <source>sees its heartbeat timer run out</source>
+        <translation>的心跳定时器到时</translation>
+    </message>
+    <message>
+        <source>asks itself whether a majority answered in the last election timeout</source>
+        <translation>检查上一个选举超时内是否有多数派答复</translation>
+    </message>
+    <message>
+        <source>has waited an election timeout for the new leader</source>
+        <translation>等待新领导者已满一个选举超时</translation>
+    </message>
+    <message>
+        <source>is a learner in term %1, it has no vote: %2</source>
+        <translation>成为任期 %1 的学习者，没有投票权：%2</translation>
+    </message>
+    <message>
+        <source>would vote for itself in term %1</source>
+        <translation>愿在任期 %1 投票给自己</translation>
+    </message>
+    <message>
+        <source>would vote for %1 in term %2: %3</source>
+        <translation>愿在任期 %2 投票给 %1：%3</translation>
+    </message>
+    <message>
+        <source>would not vote for %1 in term %2: %3</source>
+        <translation>不愿在任期 %2 投票给 %1：%3</translation>
+    </message>
+    <message>
+        <source>believes that %1 agrees up to %2 and probes from %3, one message at a time</source>
+        <translation>认为 %1 已匹配到 %2，并从 %3 起探测，每次一条消息</translation>
+    </message>
+    <message>
+        <source>sends %1 its snapshot; known to agree up to %2</source>
+        <translation>向 %1 发送快照；已知匹配到 %2</translation>
+    </message>
+    <message>
+        <source>does not carry out entry %1 again: its session has had that serial already</source>
+        <translation>不再次执行条目 %1：其会话已有过该序号</translation>
+    </message>
+    <message>
+        <source>counts from now on: %1</source>
+        <translation>从此起作数的是：%1</translation>
+    </message>
+    <message>
+        <source>counts from now on, by entry %1: %2</source>
+        <translation>由条目 %1，从此起作数的是：%2</translation>
+    </message>
+    <message>
+        <source>gets a question by “%1”: %2 (%3)</source>
+        <translation>收到“%1”的查询：%2（%3）</translation>
+    </message>
+    <message>
+        <source>is asked by “%1” to open a session</source>
+        <translation>被“%1”请求打开会话</translation>
+    </message>
+    <message>
+        <source>is asked by “%1” to close session %2</source>
+        <translation>被“%1”请求关闭会话 %2</translation>
+    </message>
+    <message>
+        <source>gets a request by “%1”: append %2 (session %3, serial %4)</source>
+        <translation>收到“%1”的请求：追加 %2（会话 %3，序号 %4）</translation>
+    </message>
+    <message>
+        <source>answers “%1”: %2, as it was after index %3 (%4)</source>
+        <translation>答复“%1”：%2，为索引 %3 之后的状态（%4）</translation>
+    </message>
+    <message>
+        <source>is told to hand leadership to %1</source>
+        <translation>收到指令：将领导权移交给 %1</translation>
+    </message>
+    <message>
+        <source>is told to hand leadership to whoever holds most of the log</source>
+        <translation>收到指令：将领导权移交给日志最完整的节点</translation>
+    </message>
+    <message>
+        <source>is told to keep leadership after all</source>
+        <translation>收到指令：仍保留领导权</translation>
+    </message>
+    <message>
+        <source>is told to change the members, by joint consensus: %1</source>
+        <translation>收到指令：以联合共识变更成员：%1</translation>
+    </message>
+    <message>
+        <source>is told to change the members, as a single-server change: %1</source>
+        <translation>收到指令：以单节点变更方式变更成员：%1</translation>
+    </message>
+    <message>
+        <source>is told to give up the change of members</source>
+        <translation>收到指令：放弃成员变更</translation>
+    </message>
+    <message>
+        <source>is told to take a snapshot</source>
+        <translation>收到指令：创建快照</translation>
+    </message>
+    <message>
+        <source>is told to forget who leads</source>
+        <translation>收到指令：忘记谁是领导者</translation>
+    </message>
+    <message>
+        <source>is there as a new server: empty, and no member yet</source>
+        <translation>作为新服务器加入：空的，还不是成员</translation>
+    </message>
+    <message>
+        <source>is given timers and limits: election timeout %1 to %2, heartbeat every %3</source>
+        <translation>收到定时器和上限设置：选举超时 %1 至 %2，心跳间隔 %3</translation>
+    </message>
+    <message>
+        <source>switch on the rule “%1”</source>
+        <translation>启用规则“%1”</translation>
+    </message>
+    <message>
+        <source>switch off the rule “%1”</source>
+        <translation>关闭规则“%1”</translation>
+    </message>
+    <message>
+        <source>takes a snapshot of its state up to entry %1 of term %2, %3: %4</source>
+        <translation>为截至任期 %2 的条目 %1 的状态创建快照，%3：%4</translation>
+    </message>
+    <message>
+        <source>begins to send %1 its snapshot up to entry %2, %3: %4</source>
+        <translation>开始向 %1 发送截至条目 %2 的快照，%3：%4</translation>
+    </message>
+    <message>
+        <source>has brought %1 of %2 of its snapshot to %3</source>
+        <translation>已将快照 %2 中的 %1 送达 %3</translation>
+    </message>
+    <message>
+        <source>takes over the snapshot of %1 up to entry %2 of term %3, %4, in place of its log up to there</source>
+        <translation>采用 %1 的快照，截至任期 %3 的条目 %2，%4，取代自己到该处的日志</translation>
+    </message>
+    <message>
+        <source>drops its log before entry %1: the snapshot stands for it</source>
+        <translation>丢弃条目 %1 之前的日志：由快照代表</translation>
+    </message>
+    <message>
+        <source>may answer reads alone for %1 from now</source>
+        <translation>从现在起 %1 内可独自答复读取</translation>
+    </message>
+    <message>
+        <source>gives up its lease: it answers no more reads alone</source>
+        <translation>放弃租约：不再独自答复读取</translation>
+    </message>
+    <message>
+        <source>begins to hand leadership to %1, and takes no new entries meanwhile</source>
+        <translation>开始将领导权移交给 %1，期间不接受新条目</translation>
+    </message>
+    <message>
+        <source>tells %1, which holds the whole log, to start an election at once</source>
+        <translation>通知已持有全部日志的 %1 立即发起选举</translation>
+    </message>
+    <message>
+        <source>has handed leadership to %1: %2</source>
+        <translation>已将领导权移交给 %1：%2</translation>
+    </message>
+    <message>
+        <source>gives up handing leadership to %1, and takes entries again: %2</source>
+        <translation>放弃将领导权移交给 %1，重新接受条目：%2</translation>
+    </message>
+    <message>
+        <source>does not hand leadership to %1: %2</source>
+        <translation>不将领导权移交给 %1：%2</translation>
+    </message>
+    <message>
+        <source>lets %1 catch up without a vote before the members change</source>
+        <translation>在成员变更之前，先让 %1 以无投票权身份追赶</translation>
+    </message>
+    <message>
+        <source>begins round %1 of bringing %2 up to date: up to entry %3</source>
+        <translation>开始让 %2 追赶的第 %1 轮：到条目 %3</translation>
+    </message>
+    <message>
+        <source>sees that %1 is up to date: %2</source>
+        <translation>确认 %1 已追上：%2</translation>
+    </message>
+    <message>
+        <source>enters joint consensus with entry %1: it takes a majority of the old and one of the new voters</source>
+        <translation>以条目 %1 进入联合共识：需要旧投票者的多数派和新投票者的多数派</translation>
+    </message>
+    <message>
+        <source>changes the members by one with entry %1: any old and any new majority share a server</source>
+        <translation>以条目 %1 变更一个成员：任何旧多数派与新多数派都有共同的服务器</translation>
+    </message>
+    <message>
+        <source>leaves joint consensus with entry %1: the new voters alone count from here</source>
+        <translation>以条目 %1 离开联合共识：从此只计新投票者</translation>
+    </message>
+    <message>
+        <source>has changed the members: entry %1 is committed</source>
+        <translation>已变更成员：条目 %1 已提交</translation>
+    </message>
+    <message>
+        <source>gives up the change of members: %1</source>
+        <translation>放弃成员变更：%1</translation>
+    </message>
+    <message>
+        <source>refuses the change of members: %1</source>
+        <translation>拒绝成员变更：%1</translation>
+    </message>
+    <message>
+        <source>%1 requests wait for their answers already, the limit is %2</source>
+        <translation>已有 %1 个请求在等待答复，上限为 %2</translation>
+    </message>
+    <message>
+        <source>it heard the leader %1 only %2 ago; for %3 after that it votes for nobody else</source>
+        <translation>它在 %2 前才收到领导者 %1 的消息；此后 %3 内不投票给别的节点</translation>
+    </message>
+    <message>
+        <source>it was asked about term %1, but is in term %2 already</source>
+        <translation>询问的是任期 %1，但它已处于任期 %2</translation>
+    </message>
+    <message>
+        <source>%1 votes are promised, a majority needs %2</source>
+        <translation>已获承诺 %1 票，多数派需要 %2 票</translation>
+    </message>
+    <message>
+        <source>%1, the leader of term %2, asked it to take over</source>
+        <translation>任期 %2 的领导者 %1 请它接任</translation>
+    </message>
+    <message>
+        <source>itself included, it heard %1 of the voters in the last %3; a majority needs %2</source>
+        <translation>连同自己，最近 %3 内只听到 %1 个投票者；多数派需要 %2 个</translation>
+    </message>
+    <message>
+        <source>leadership is being handed to %1, and nothing is taken until then</source>
+        <translation>正在将领导权移交给 %1，在此之前不接受任何请求</translation>
+    </message>
+    <message>
+        <source>%1 holds the log up to %2, the leader&apos;s ends at %3</source>
+        <translation>%1 的日志到 %2，领导者的止于 %3</translation>
+    </message>
+    <message>
+        <source>%1 leads now, in term %2</source>
+        <translation>%1 现为任期 %2 的领导者</translation>
+    </message>
+    <message>
+        <source>it was taken back</source>
+        <translation>已被撤回</translation>
+    </message>
+    <message>
+        <source>the change of members at index %1 is not committed yet, only %2 is; one at a time</source>
+        <translation>索引 %1 处的成员变更尚未提交，只提交到 %2；一次只能一个</translation>
+    </message>
+    <message>
+        <source>no entry of term %1 is committed yet, only index %2 of an earlier one</source>
+        <translation>任期 %1 还没有条目提交，只提交到更早任期的索引 %2</translation>
+    </message>
+    <message>
+        <source>%1 did not catch up: after %2 rounds the last one still took %3</source>
+        <translation>%1 没有追上：%2 轮之后，最后一轮仍耗时 %3</translation>
+    </message>
+    <message>
+        <source>%1 caught up: round %2 took %3, less than an election timeout</source>
+        <translation>%1 已追上：第 %2 轮耗时 %3，短于选举超时</translation>
+    </message>
+    <message>
+        <source>the first configuration says so</source>
+        <translation>最初的配置如此规定</translation>
+    </message>
+    <message>
+        <source>the configuration at index %1 says so</source>
+        <translation>索引 %1 处的配置如此规定</translation>
+    </message>
+    <message>
+        <source>the configuration at index %1 is committed, and it is no voter of it</source>
+        <translation>索引 %1 处的配置已提交，而它不是其中的投票者</translation>
+    </message>
+    <message>
+        <source>somebody asked for it</source>
+        <translation>有人要求</translation>
+    </message>
+    <message>
+        <source>%1 entries of %2 were applied since the last one</source>
+        <translation>自上一个以来已应用 %1 个条目，共 %2</translation>
+    </message>
+    <message>
+        <source>%1 needs entry %2, and the leader&apos;s log begins at %3: the rest is only in the snapshot</source>
+        <translation>%1 需要条目 %2，而领导者的日志始于 %3：其余只在快照中</translation>
+    </message>
+    <message>
+        <source>the snapshot up to %1 does not have the checksum that was announced</source>
+        <translation>截至 %1 的快照与所宣告的校验和不符</translation>
+    </message>
+    <message>
+        <source>nothing was applied since the snapshot up to %1</source>
+        <translation>自截至 %1 的快照以来没有应用任何条目</translation>
+    </message>
+    <message>
+        <source>there is no session %1 (any more), so nothing was done</source>
+        <translation>没有会话 %1（或已不存在），因此什么也没有执行</translation>
+    </message>
+    <message>
+        <source>its lease ran out %1 ago: another node may lead by now</source>
+        <translation>其租约已在 %1 前到期：现在可能已有别的领导者</translation>
+    </message>
+    <message>
+        <source>leadership changed to term %1 before a majority had confirmed the read</source>
+        <translation>在多数派确认此次读取之前，领导权已转到任期 %1</translation>
+    </message>
+    <message>
+        <source>the outcome was unknown, so the client asks again with the same serial: attempt %1</source>
+        <translation>结果未知，因此客户端以相同序号再次请求：第 %1 次尝试</translation>
+    </message>
+    <message>
+        <source>dissertation §%1</source>
+        <comment>Ongaro&apos;s dissertation</comment>
+        <translation>博士论文 §%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewClusterDialog</name>
@@ -3277,6 +4157,169 @@ Click to heal it.</source>
     </message>
 </context>
 <context>
+    <name>ui::RequestsModel</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 个条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>entries %1 to %2</source>
+        <translation>条目 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>open a session</source>
+        <translation>打开会话</translation>
+    </message>
+    <message>
+        <source>close session %1</source>
+        <translation>关闭会话 %1</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>ok: %1</source>
+        <translation>成功：%1</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 (×%2)</source>
+        <comment>serial and attempts</comment>
+        <translation>%1（×%2）</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>index and how it was read</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked at %1, sent %n times</source>
+        <translation>
+            <numerusform>请求于 %1，已发送 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In session %1: sent again, it takes effect once.</source>
+        <translation>在会话 %1 中：重发也只生效一次。</translation>
+    </message>
+    <message>
+        <source>To be read: %1</source>
+        <translation>读取方式：%1</translation>
+    </message>
+    <message>
+        <source>It may have happened, or may happen yet.</source>
+        <translation>它可能已经执行，也可能稍后才执行。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>耗时</translation>
+    </message>
+    <message>
+        <source>As of index</source>
+        <translation>截至索引</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RulesModel</name>
+    <message>
+        <source>%1
+Without it: %2
+%3</source>
+        <translation>%1
+若没有它：%2
+%3</translation>
+    </message>
+    <message>
+        <source>%1, on</source>
+        <translation>%1，已启用</translation>
+    </message>
+    <message>
+        <source>%1, off</source>
+        <translation>%1，已关闭</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Guards against</source>
+        <translation>关系到</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RulesPanel</name>
+    <message>
+        <source>%1: off</source>
+        <translation>%1：已关闭</translation>
+    </message>
+    <message>
+        <source>%1
+Without it: %2
+%3 · lesson %4</source>
+        <translation>%1
+若没有它：%2
+%3 · 第 %4 课</translation>
+    </message>
+    <message>
+        <source>Find a rule</source>
+        <translation>查找规则</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>Only the rules that are not as Raft needs them</source>
+        <translation>只显示与 Raft 所需不符的规则</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Sets every rule back as Raft needs it</source>
+        <translation>将每条规则还原为 Raft 所需的状态</translation>
+    </message>
+    <message>
+        <source>Rules of Raft</source>
+        <translation>Raft 的规则</translation>
+    </message>
+    <message>
+        <source>Space switches the chosen rule on or off.</source>
+        <translation>空格键启用或关闭所选规则。</translation>
+    </message>
+</context>
+<context>
     <name>ui::Session</name>
     <message>
         <source>This is a recording: it can be looked at, but not changed.</source>
@@ -3497,6 +4540,10 @@ since %2</source>
         <source>no messages</source>
         <translation>没有消息</translation>
     </message>
+    <message>
+        <source>snapshots</source>
+        <translation>快照</translation>
+    </message>
 </context>
 <context>
     <name>ui::TransportBar</name>
@@ -3525,6 +4572,121 @@ since %2</source>
         <source>%1 · %2</source>
         <comment>timings, instant</comment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TuningPanel</name>
+    <message>
+        <source>TIMERS</source>
+        <translation>定时器</translation>
+    </message>
+    <message>
+        <source>Shortest election timeout</source>
+        <translation>最短选举超时</translation>
+    </message>
+    <message>
+        <source>Each node draws its election timeout anew between these two (§5.2).</source>
+        <translation>每个节点每次都在两者之间重新抽取选举超时（§5.2）。</translation>
+    </message>
+    <message>
+        <source>Longest election timeout</source>
+        <translation>最长选举超时</translation>
+    </message>
+    <message>
+        <source>Heartbeat</source>
+        <translation>心跳</translation>
+    </message>
+    <message>
+        <source>How often a leader speaks to every follower, at least.</source>
+        <translation>领导者至少每隔多久联系每个跟随者一次。</translation>
+    </message>
+    <message>
+        <source>FLOW CONTROL</source>
+        <translation>流量控制</translation>
+    </message>
+    <message>
+        <source> KiB</source>
+        <translation> KiB</translation>
+    </message>
+    <message>
+        <source>Messages on their way</source>
+        <translation>在途消息</translation>
+    </message>
+    <message>
+        <source>AppendEntries to one follower that are not answered yet.</source>
+        <translation>发给一个跟随者、尚未得到答复的 AppendEntries。</translation>
+    </message>
+    <message>
+        <source>Entries on their way</source>
+        <translation>在途条目</translation>
+    </message>
+    <message>
+        <source>Their encoded entries, to one follower.</source>
+        <translation>发给一个跟随者的上述消息中的已编码条目。</translation>
+    </message>
+    <message>
+        <source>Waiting for commitment</source>
+        <translation>等待提交</translation>
+    </message>
+    <message>
+        <source>Beyond it the leader refuses new entries: back-pressure to clients.</source>
+        <translation>超过时领导者拒绝新条目：向客户端施加反压。</translation>
+    </message>
+    <message>
+        <source>Reads that wait</source>
+        <translation>等待中的读取</translation>
+    </message>
+    <message>
+        <source>Reads that wait for a majority to confirm the leader.</source>
+        <translation>等待多数派确认领导者的读取。</translation>
+    </message>
+    <message>
+        <source>SNAPSHOTS</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>After entries</source>
+        <translation>条目数阈值</translation>
+    </message>
+    <message>
+        <source>A snapshot is taken when so many entries were applied since the last one; 0 = never (§7).</source>
+        <translation>自上一个快照以来应用了这么多条目时创建快照；0 = 从不（§7）。</translation>
+    </message>
+    <message>
+        <source>After bytes</source>
+        <translation>字节数阈值</translation>
+    </message>
+    <message>
+        <source>A snapshot is taken when so many bytes were applied since the last one; 0 = never (§7).</source>
+        <translation>自上一个快照以来应用了这么多字节时创建快照；0 = 从不（§7）。</translation>
+    </message>
+    <message>
+        <source>Entries kept</source>
+        <translation>保留的条目</translation>
+    </message>
+    <message>
+        <source>They stay in the log before a snapshot&apos;s end, for followers that are a little behind.</source>
+        <translation>它们留在日志中，位于快照末尾之前，供稍微落后的跟随者使用。</translation>
+    </message>
+    <message>
+        <source>Chunks on their way</source>
+        <translation>在途数据块</translation>
+    </message>
+    <message>
+        <source>Of a snapshot, to one follower.</source>
+        <translation>一个快照发往一个跟随者的数据块。</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>As at the start</source>
+        <translation>恢复初始值</translation>
+    </message>
+    <message>
+        <source>Gives all nodes the timers and limits that the cluster began with</source>
+        <translation>让所有节点恢复集群启动时的定时器和上限</translation>
     </message>
 </context>
 <context>
@@ -3994,6 +5156,657 @@ since %2</source>
         <source>began with event</source>
         <translation>起始事件</translation>
     </message>
+    <message>
+        <source>snapshot to %1</source>
+        <translation>发往 %1 的快照</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>CONFIGURATION</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>stands at</source>
+        <translation>位于</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>hands leadership to</source>
+        <translation>领导权移交给</translation>
+    </message>
+    <message>
+        <source>last transfer to</source>
+        <translation>上次移交给</translation>
+    </message>
+    <message>
+        <source>lease until</source>
+        <translation>租约至</translation>
+    </message>
+    <message>
+        <source>last change of members</source>
+        <translation>上次成员变更</translation>
+    </message>
+    <message>
+        <source>SNAPSHOT</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>taken here</source>
+        <translation>在此创建</translation>
+    </message>
+    <message>
+        <source>on its disk</source>
+        <translation>已落盘</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>log begins at</source>
+        <translation>日志始于</translation>
+    </message>
+    <message>
+        <source>arrives from %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>CLIENT SESSIONS</source>
+        <translation>客户端会话</translation>
+    </message>
+    <message>
+        <source>session %1</source>
+        <translation>会话 %1</translation>
+    </message>
+    <message>
+        <source>%1 · serial %2 · used at %3</source>
+        <translation>%1 · 序号 %2 · 使用于 %3</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>会话</translation>
+    </message>
+</context>
+<context>
+    <name>ui::members</name>
+    <message>
+        <source>%1, leader</source>
+        <translation>%1，领导者</translation>
+    </message>
+    <message>
+        <source>A draft: not given yet.</source>
+        <translation>草案：尚未下达。</translation>
+    </message>
+    <message>
+        <source>Only in the old half of the joint configuration.</source>
+        <translation>只在联合配置的旧配置中。</translation>
+    </message>
+    <message>
+        <source>Only in the new half of the joint configuration.</source>
+        <translation>只在联合配置的新配置中。</translation>
+    </message>
+    <message>
+        <source>Holds %1 % of the leader&apos;s log.</source>
+        <translation>持有领导者日志的 %1%。</translation>
+    </message>
+    <message>
+        <source>Catches up: round %1.</source>
+        <translation>追赶中：第 %1 轮。</translation>
+    </message>
+    <message>
+        <source>Down.</source>
+        <translation>已停机。</translation>
+    </message>
+    <message>
+        <source>Voters</source>
+        <translation>投票者</translation>
+    </message>
+    <message>
+        <source>Learners</source>
+        <translation>学习者</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>集群之外</translation>
+    </message>
+    <message>
+        <source>Voters: %1</source>
+        <translation>投票者：%1</translation>
+    </message>
+    <message>
+        <source>Voters: %1; was %2</source>
+        <translation>投票者：%1；原为 %2</translation>
+    </message>
+    <message>
+        <source>Learners: %1</source>
+        <translation>学习者：%1</translation>
+    </message>
+    <message>
+        <source>Learners: %1; was %2</source>
+        <translation>学习者：%1；原为 %2</translation>
+    </message>
+    <message>
+        <source>There is no cluster.</source>
+        <translation>没有集群。</translation>
+    </message>
+    <message>
+        <source>Somebody must vote.</source>
+        <translation>必须有投票者。</translation>
+    </message>
+    <message>
+        <source>The change before this one is still under way.</source>
+        <translation>上一次变更仍在进行。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet: drag a server to another group.</source>
+        <translation>还没有更改：请把服务器拖到另一组。</translation>
+    </message>
+    <message>
+        <source>There is no leader to make the change.</source>
+        <translation>没有可执行变更的领导者。</translation>
+    </message>
+    <message>
+        <source>More than one voter changes: the old and the new majority might share nobody.</source>
+        <translation>变更的投票者不止一个：新旧多数派可能没有共同成员。</translation>
+    </message>
+    <message>
+        <source>New voters receive the log first, without a vote.</source>
+        <translation>新投票者先接收日志，此时没有投票权。</translation>
+    </message>
+    <message>
+        <source>Joint: entry %1 needs a majority of the old and one of the new voters.</source>
+        <translation>联合：条目 %1 需要旧投票者的多数派和新投票者的多数派。</translation>
+    </message>
+    <message>
+        <source>Entry %1 changes the members; it waits for its majority.</source>
+        <translation>条目 %1 变更成员；正等待多数派。</translation>
+    </message>
+    <message>
+        <source>Entry %1 leaves the old voters behind; it waits for the new majority.</source>
+        <translation>条目 %1 舍去旧投票者；正等待新的多数派。</translation>
+    </message>
+    <message>
+        <source>The last change is done: entry %1 is committed.</source>
+        <translation>上次变更已完成：条目 %1 已提交。</translation>
+    </message>
+    <message>
+        <source>The last change was given up: %1.</source>
+        <translation>上次变更已放弃：%1。</translation>
+    </message>
+    <message>
+        <source>The last change was refused: %1.</source>
+        <translation>上次变更被拒绝：%1。</translation>
+    </message>
+    <message>
+        <source>%1, voter</source>
+        <translation>%1，投票者</translation>
+    </message>
+    <message>
+        <source>%1, learner</source>
+        <translation>%1，学习者</translation>
+    </message>
+    <message>
+        <source>%1, outside</source>
+        <translation>%1，在集群之外</translation>
+    </message>
+</context>
+<context>
+    <name>ui::rules</name>
+    <message>
+        <source>Ask before an election</source>
+        <translation>选举之前先询问</translation>
+    </message>
+    <message>
+        <source>A node raises its term only after a majority has said that it could win.</source>
+        <translation>只有多数派表示它能胜出之后，节点才提升任期。</translation>
+    </message>
+    <message>
+        <source>A node that was cut off comes back with a high term and deposes a healthy leader.</source>
+        <translation>曾被隔离的节点带着很高的任期回来，推翻正常的领导者。</translation>
+    </message>
+    <message>
+        <source>Leaders check their majority</source>
+        <translation>领导者检查其多数派</translation>
+    </message>
+    <message>
+        <source>A leader that hears no majority for an election timeout steps down.</source>
+        <translation>领导者若在选举超时内没有听到多数派，就退位。</translation>
+    </message>
+    <message>
+        <source>A leader that can send but not hear keeps everybody quiet, and nothing is committed any more.</source>
+        <translation>能发不能收的领导者让所有节点保持沉默，从此什么也无法提交。</translation>
+    </message>
+    <message>
+        <source>Keep a living leader</source>
+        <translation>保留在世的领导者</translation>
+    </message>
+    <message>
+        <source>Who heard a leader less than an election timeout ago votes for nobody else.</source>
+        <translation>在选举超时内听到过领导者的节点，不投票给别的节点。</translation>
+    </message>
+    <message>
+        <source>A server that was removed, and does not know it, deposes leader after leader.</source>
+        <translation>已被移除却不知情的服务器会接连推翻领导者。</translation>
+    </message>
+    <message>
+        <source>Step down for a higher term</source>
+        <translation>遇更高任期即退位</translation>
+    </message>
+    <message>
+        <source>A leader or candidate that sees a higher term becomes a follower.</source>
+        <translation>领导者或候选者一见到更高的任期，就成为跟随者。</translation>
+    </message>
+    <message>
+        <source>A leader of the past stays one: its followers are lost to the cluster, and it never catches up.</source>
+        <translation>过时的领导者一直在位：它的跟随者脱离了集群，它自己也永远追不上。</translation>
+    </message>
+    <message>
+        <source>Random election timeouts</source>
+        <translation>随机选举超时</translation>
+    </message>
+    <message>
+        <source>Every election timeout is drawn anew between two limits.</source>
+        <translation>每个选举超时都在两个界限之间重新抽取。</translation>
+    </message>
+    <message>
+        <source>Candidates meet again and again, split the votes, and nobody wins.</source>
+        <translation>候选者一再相遇、瓜分选票，没有人胜出。</translation>
+    </message>
+    <message>
+        <source>One vote a term</source>
+        <translation>每任期一票</translation>
+    </message>
+    <message>
+        <source>A node votes for at most one candidate in a term.</source>
+        <translation>节点在一个任期内至多投票给一位候选者。</translation>
+    </message>
+    <message>
+        <source>Two leaders are elected in one term, and both commit.</source>
+        <translation>同一任期选出两位领导者，且双方都提交。</translation>
+    </message>
+    <message>
+        <source>Votes are on the disk first</source>
+        <translation>选票先落盘</translation>
+    </message>
+    <message>
+        <source>Term and vote are on the disk before the vote is answered.</source>
+        <translation>任期和选票在答复投票之前已落盘。</translation>
+    </message>
+    <message>
+        <source>A voter that restarts forgets its vote, and votes twice in one term.</source>
+        <translation>重启的投票者忘记自己的选票，在同一任期投两次票。</translation>
+    </message>
+    <message>
+        <source>Votes only for logs that are up to date</source>
+        <translation>选票只投给足够新的日志</translation>
+    </message>
+    <message>
+        <source>A candidate gets a vote only when its log is at least as up to date as the voter&apos;s.</source>
+        <translation>候选者的日志至少与投票者的同样新，才能得到选票。</translation>
+    </message>
+    <message>
+        <source>A leader without committed entries is elected and overwrites them.</source>
+        <translation>缺少已提交条目的领导者当选，并覆盖这些条目。</translation>
+    </message>
+    <message>
+        <source>Count each voter once</source>
+        <translation>每个投票者只计一次</translation>
+    </message>
+    <message>
+        <source>An answer that arrives twice counts once, in elections and in commitment.</source>
+        <translation>到达两次的答复只计一次，选举和提交都是如此。</translation>
+    </message>
+    <message>
+        <source>Copies made by the network elect a leader without a majority.</source>
+        <translation>网络制造的副本选出了没有多数派的领导者。</translation>
+    </message>
+    <message>
+        <source>More than half</source>
+        <translation>超过半数</translation>
+    </message>
+    <message>
+        <source>A quorum is more than half of all voters: half is not enough.</source>
+        <translation>法定人数须超过全体投票者的一半：恰好一半不够。</translation>
+    </message>
+    <message>
+        <source>With an even number of voters both halves of a partition elect a leader and commit.</source>
+        <translation>投票者为偶数时，分区的两半各自选出领导者并提交。</translation>
+    </message>
+    <message>
+        <source>Only good reasons reset the timer</source>
+        <translation>有正当理由才重置定时器</translation>
+    </message>
+    <message>
+        <source>The election timer starts anew for a vote given or a word from the leader, and for nothing else.</source>
+        <translation>只有投出选票或收到领导者的消息时，选举定时器才重新开始。</translation>
+    </message>
+    <message>
+        <source>A node that can never win keeps the others from starting an election.</source>
+        <translation>永远无法胜出的节点使其他节点无法发起选举。</translation>
+    </message>
+    <message>
+        <source>An empty entry for each term</source>
+        <translation>每任期一个空条目</translation>
+    </message>
+    <message>
+        <source>A new leader appends an entry of its own term at once.</source>
+        <translation>新领导者立即追加一个本任期的条目。</translation>
+    </message>
+    <message>
+        <source>Entries of earlier terms stay uncommitted, however many hold them, until a client asks for something.</source>
+        <translation>之前任期的条目无论有多少节点持有，都不会提交，直到客户端提出请求。</translation>
+    </message>
+    <message>
+        <source>Go back by terms</source>
+        <translation>按任期回退</translation>
+    </message>
+    <message>
+        <source>A follower that refuses entries names the term that conflicts, and the leader goes back past all of it.</source>
+        <translation>拒绝条目的跟随者指明冲突的任期，领导者一次退到该任期之前。</translation>
+    </message>
+    <message>
+        <source>The leader goes back one entry with each message, and a repair takes long.</source>
+        <translation>领导者每条消息只回退一个条目，修复耗时很久。</translation>
+    </message>
+    <message>
+        <source>Save the commit index</source>
+        <translation>保存提交索引</translation>
+    </message>
+    <message>
+        <source>The commit index is written to the disk along with term and vote. The paper leaves it volatile.</source>
+        <translation>提交索引随任期和选票一起写入磁盘。论文中它是易失的。</translation>
+    </message>
+    <message>
+        <source>A node that restarts learns only from a leader what is committed. That is safe, and takes a moment.</source>
+        <translation>重启的节点只能从领导者得知哪些已提交。这是安全的，只需片刻。</translation>
+    </message>
+    <message>
+        <source>Entries need a match before them</source>
+        <translation>条目之前必须匹配</translation>
+    </message>
+    <message>
+        <source>A follower takes entries only behind an entry that it shares with the leader.</source>
+        <translation>跟随者只接受接在与领导者相同的条目之后的条目。</translation>
+    </message>
+    <message>
+        <source>Logs come to differ below entries that are equal, and different entries are committed.</source>
+        <translation>相同条目之前的日志变得不同，提交了不同的条目。</translation>
+    </message>
+    <message>
+        <source>Remove only what conflicts</source>
+        <translation>只移除冲突的条目</translation>
+    </message>
+    <message>
+        <source>A follower removes entries only where they differ from the leader&apos;s.</source>
+        <translation>跟随者只移除与领导者不同的条目。</translation>
+    </message>
+    <message>
+        <source>An old message that arrives late removes entries that were acknowledged, and committed ones are lost.</source>
+        <translation>迟到的旧消息移除了已确认的条目，已提交的条目因此丢失。</translation>
+    </message>
+    <message>
+        <source>Commit no further than the match</source>
+        <translation>提交不超过匹配处</translation>
+    </message>
+    <message>
+        <source>A follower commits no further than the last entry that the message has verified.</source>
+        <translation>跟随者最多提交到该消息所核实的最后一个条目。</translation>
+    </message>
+    <message>
+        <source>A follower commits and applies entries of its own that the leader does not have.</source>
+        <translation>跟随者提交并应用了领导者没有的自有条目。</translation>
+    </message>
+    <message>
+        <source>Acknowledge what was asked</source>
+        <translation>只确认所请求的</translation>
+    </message>
+    <message>
+        <source>A follower acknowledges the last entry of the request, not the end of its own log.</source>
+        <translation>跟随者确认请求中的最后一个条目，而非自己日志的末尾。</translation>
+    </message>
+    <message>
+        <source>The leader counts entries that the follower does not share, and commits them.</source>
+        <translation>领导者把跟随者没有的条目计入，并将其提交。</translation>
+    </message>
+    <message>
+        <source>Entries are on the disk first</source>
+        <translation>条目先落盘</translation>
+    </message>
+    <message>
+        <source>A follower acknowledges entries when they are on its disk.</source>
+        <translation>条目落盘之后跟随者才确认。</translation>
+    </message>
+    <message>
+        <source>Entries are committed, a crash takes them from memory, and a majority without them elects a leader.</source>
+        <translation>条目已提交，崩溃使其从内存消失，没有它们的多数派又选出领导者。</translation>
+    </message>
+    <message>
+        <source>The leader&apos;s copy counts when it is durable</source>
+        <translation>领导者的副本落盘才计数</translation>
+    </message>
+    <message>
+        <source>A leader may send entries before they are on its disk, but counts itself only when they are.</source>
+        <translation>领导者可以在落盘之前发送条目，但落盘之后才把自己计入。</translation>
+    </message>
+    <message>
+        <source>An entry is committed on fewer disks than a majority, and a crash loses it.</source>
+        <translation>条目在不足多数派的磁盘上就已提交，一次崩溃便会丢失。</translation>
+    </message>
+    <message>
+        <source>Count copies only in the own term</source>
+        <translation>只对本任期的条目计数</translation>
+    </message>
+    <message>
+        <source>A leader commits entries of earlier terms only along with one of its own term.</source>
+        <translation>领导者只能随本任期的条目一起提交之前任期的条目。</translation>
+    </message>
+    <message>
+        <source>An entry that a majority holds is committed and then overwritten: Figure 8 of the paper.</source>
+        <translation>多数派持有的条目已提交，之后又被覆盖：论文图 8。</translation>
+    </message>
+    <message>
+        <source>Answers of earlier terms do not count</source>
+        <translation>之前任期的答复不计</translation>
+    </message>
+    <message>
+        <source>An answer to a question of an earlier term is ignored.</source>
+        <translation>对之前任期询问的答复被忽略。</translation>
+    </message>
+    <message>
+        <source>A leader counts an acknowledgement for a log that was changed since.</source>
+        <translation>领导者把针对此后已改变的日志的确认计入。</translation>
+    </message>
+    <message>
+        <source>Both majorities while members change</source>
+        <translation>成员变更时需两个多数派</translation>
+    </message>
+    <message>
+        <source>A change of more than one voter needs a majority of the old and one of the new voters.</source>
+        <translation>变更一个以上投票者时，需要旧投票者的多数派和新投票者的多数派。</translation>
+    </message>
+    <message>
+        <source>The old and the new voters have majorities that share nobody: two leaders in one term.</source>
+        <translation>新旧投票者的多数派没有共同成员：同一任期出现两位领导者。</translation>
+    </message>
+    <message>
+        <source>One change of members at a time</source>
+        <translation>一次只做一个成员变更</translation>
+    </message>
+    <message>
+        <source>A change of members waits until the one before is committed.</source>
+        <translation>成员变更要等上一个变更提交之后才进行。</translation>
+    </message>
+    <message>
+        <source>Two changes in a row leave majorities that share nobody.</source>
+        <translation>接连两次变更，会出现没有共同成员的多数派。</translation>
+    </message>
+    <message>
+        <source>An own entry before a change of members</source>
+        <translation>成员变更前先有自己的条目</translation>
+    </message>
+    <message>
+        <source>A leader changes members only after it has committed an entry of its own term.</source>
+        <translation>领导者提交了本任期的条目之后，才能变更成员。</translation>
+    </message>
+    <message>
+        <source>Two leaders each begin a single-server change, and their majorities share nobody.</source>
+        <translation>两位领导者各自开始单节点变更，它们的多数派没有共同成员。</translation>
+    </message>
+    <message>
+        <source>New voters catch up first</source>
+        <translation>新投票者先追赶</translation>
+    </message>
+    <message>
+        <source>A new server receives the log as a learner before it may vote.</source>
+        <translation>新服务器先以学习者身份接收日志，之后才有投票权。</translation>
+    </message>
+    <message>
+        <source>The majority needs a server with an empty log, and nothing is committed until it has caught up.</source>
+        <translation>多数派需要一台日志为空的服务器，在它追上之前什么也无法提交。</translation>
+    </message>
+    <message>
+        <source>A removed leader steps down</source>
+        <translation>被移除的领导者退位</translation>
+    </message>
+    <message>
+        <source>A leader that is not among the new voters steps down once that is committed.</source>
+        <translation>不在新投票者之中的领导者，在该配置提交后退位。</translation>
+    </message>
+    <message>
+        <source>A server that is no member goes on leading those who are.</source>
+        <translation>不是成员的服务器仍在领导各成员。</translation>
+    </message>
+    <message>
+        <source>Catch up before taking over</source>
+        <translation>接任之前先追上</translation>
+    </message>
+    <message>
+        <source>The next leader holds the whole log before it is told to start an election.</source>
+        <translation>下一位领导者持有全部日志之后，才被通知发起选举。</translation>
+    </message>
+    <message>
+        <source>The chosen server loses its election, and the cluster is without a leader for longer.</source>
+        <translation>选定的服务器在选举中落败，集群更久没有领导者。</translation>
+    </message>
+    <message>
+        <source>Confirm leadership before reads</source>
+        <translation>读取前确认领导权</translation>
+    </message>
+    <message>
+        <source>A leader answers a read only after a majority has confirmed that it still leads.</source>
+        <translation>多数派确认领导者仍在领导之后，它才答复读取。</translation>
+    </message>
+    <message>
+        <source>A leader that was deposed, and does not know it, answers from the past.</source>
+        <translation>已被取代却不知情的领导者，以过去的状态答复。</translation>
+    </message>
+    <message>
+        <source>An own entry before reads</source>
+        <translation>读取前先有自己的条目</translation>
+    </message>
+    <message>
+        <source>A new leader answers reads only after an entry of its own term is committed.</source>
+        <translation>新领导者在本任期的条目提交之后，才答复读取。</translation>
+    </message>
+    <message>
+        <source>A new leader does not know yet how much is committed, and answers from the past.</source>
+        <translation>新领导者还不知道已提交到哪里，以过去的状态答复。</translation>
+    </message>
+    <message>
+        <source>Leases end before elections</source>
+        <translation>租约先于选举结束</translation>
+    </message>
+    <message>
+        <source>A lease ends before any other node may start an election, by the clocks of both.</source>
+        <translation>按双方的时钟，租约在任何其他节点可发起选举之前结束。</translation>
+    </message>
+    <message>
+        <source>A new leader takes writes while the old one still answers reads alone.</source>
+        <translation>新领导者已接受写入，旧领导者却仍在独自答复读取。</translation>
+    </message>
+    <message>
+        <source>A retry takes effect once</source>
+        <translation>重试只生效一次</translation>
+    </message>
+    <message>
+        <source>A command that comes again in its session is answered from memory, not carried out again.</source>
+        <translation>会话中再次到来的命令以保存的结果答复，不再次执行。</translation>
+    </message>
+    <message>
+        <source>A client that retries, because the answer was lost, has its command carried out twice.</source>
+        <translation>客户端因答复丢失而重试，其命令便被执行两次。</translation>
+    </message>
+    <message>
+        <source>Snapshots are on the disk first</source>
+        <translation>快照先落盘</translation>
+    </message>
+    <message>
+        <source>The log is cut only behind a snapshot that is on the disk.</source>
+        <translation>只有快照已落盘，才截去它所代表的日志。</translation>
+    </message>
+    <message>
+        <source>A crash in between loses both the snapshot and the entries that it stands for.</source>
+        <translation>其间的崩溃会同时丢失快照及其所代表的条目。</translation>
+    </message>
+    <message>
+        <source>dissertation</source>
+        <comment>Ongaro&apos;s</comment>
+        <translation>博士论文</translation>
+    </message>
+    <message>
+        <source>erratum of 2015</source>
+        <translation>2015 年勘误</translation>
+    </message>
+    <message>
+        <source>safety</source>
+        <translation>安全性</translation>
+    </message>
+    <message>
+        <source>progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>disturbance</source>
+        <translation>干扰</translation>
+    </message>
+    <message>
+        <source>Without it something false is committed or answered.</source>
+        <translation>若没有它，会提交或答复错误的内容。</translation>
+    </message>
+    <message>
+        <source>Without it nothing gets done any more.</source>
+        <translation>若没有它，什么也无法完成。</translation>
+    </message>
+    <message>
+        <source>Without it things get done with more trouble than they need.</source>
+        <translation>若没有它，事情仍能完成，但要多费周折。</translation>
+    </message>
 </context>
 <context>
     <name>ui::text</name>
@@ -4071,6 +5884,33 @@ since %2</source>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>ui::timing</name>
+    <message>
+        <source>A message and its write can take %1, the shortest election timeout is %2: elections will happen although the leader lives (§5.6).</source>
+        <translation>一条消息连同写入可能耗时 %1，最短选举超时为 %2：领导者尚在时也会发生选举（§5.6）。</translation>
+    </message>
+    <message>
+        <source>A heartbeat comes every %1 and can take %2, the shortest election timeout is %3: one late heartbeat starts an election.</source>
+        <translation>心跳每 %1 一次，可能耗时 %2，最短选举超时为 %3：一次迟到的心跳就会引发选举。</translation>
+    </message>
+    <message>
+        <source>The election timeouts differ by less than a message takes (%1): candidates will meet and split the votes.</source>
+        <translation>选举超时之差小于一条消息的耗时（%1）：候选者会相遇并瓜分选票。</translation>
+    </message>
+    <message>
+        <source>Timers must be longer than nothing.</source>
+        <translation>定时器必须大于零。</translation>
+    </message>
+    <message>
+        <source>The longest election timeout is below the shortest.</source>
+        <translation>最长选举超时小于最短选举超时。</translation>
+    </message>
+    <message>
+        <source>With a limit of 0 nothing could be sent.</source>
+        <translation>上限为 0 时什么也发送不了。</translation>
     </message>
 </context>
 </TS>

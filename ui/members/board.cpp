@@ -109,11 +109,28 @@ Board layOut(const ClusterState& state, const Draft& draft, const Measures& m, d
     return board;
 }
 
+namespace {
+
+// Whole phrases: the names of the groups cannot be bent into a sentence in every language.
+QString standing(const Chip& chip)
+{
+    const QString name = text::of(chip.node);
+    if (chip.leads)
+        return Tr::tr("%1, leader").arg(name);
+    switch (chip.group) {
+    case Group::Voters: return Tr::tr("%1, voter").arg(name);
+    case Group::Learners: return Tr::tr("%1, learner").arg(name);
+    case Group::Outside: return Tr::tr("%1, outside").arg(name);
+    }
+    return name;
+}
+
+} // namespace
+
 QString describeChip(const Chip& chip)
 {
     QStringList lines;
-    const QString name = text::of(chip.node);
-    lines << (chip.leads ? Tr::tr("%1, leader").arg(name) : Tr::tr("%1, %2", "a server and its group").arg(name, groupName(chip.group).toLower()));
+    lines << standing(chip);
     if (chip.moved)
         lines << Tr::tr("A draft: not given yet.");
     if (chip.old != chip.fresh)
