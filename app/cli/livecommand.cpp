@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/livecommand.h"
 
+#include "app/cli/banner.h"
 #include "app/cli/liveoptions.h"
 #include "app/support/chaos.h"
 #include "app/support/monitorobserver.h"
@@ -12,6 +13,7 @@
 #include <QCoreApplication>
 #include <QTimer>
 
+#include <algorithm>
 #include <csignal>
 #include <deque>
 
@@ -61,11 +63,16 @@ public:
     {
         m_store->forEach(m_state.n + 1, m_store->size(), [this](const Event& event) {
             m_state.apply(event);
+            for (const std::string& name : m_state.rulesOff) {
+                if (std::find(m_rulesOff.begin(), m_rulesOff.end(), name) == m_rulesOff.end())
+                    m_rulesOff.push_back(name);
+            }
             if (!m_arguments.quiet)
                 m_terminal.tell(event);
             return true;
         });
     }
+    const std::vector<std::string>& rulesOff() const { return m_rulesOff; } // at any time
     Terminal& terminal() { return m_terminal; }
 
 private:
@@ -73,10 +80,8 @@ private:
     {
         readAll();
         const raft::Time now = m_cluster.clock().now;
-        while (!m_schedule.empty() && m_schedule.front().at <= now) {
-            m_cluster.submit(m_schedule.front().command);
-            m_schedule.pop_front();
-        }
+        if (!m_schedule.empty() && m_schedule.front().at <= now)
+            giveWhatIsDue(now);
         if (m_chaos) {
             if (const auto deed = m_chaos->next(now, m_state))
                 m_cluster.submit(*deed);
@@ -85,33 +90,47 @@ private:
             QCoreApplication::quit();
     }
 
+    void giveWhatIsDue(raft::Time now)
+    {
+        raft::trace::ClusterState foreseen = m_state; // two commands of one instant: the second builds upon the first
+        while (!m_schedule.empty() && m_schedule.front().at <= now) {
+            const raft::cluster::Command command = m_schedule.front().make(foreseen);
+            if (const auto* tune = std::get_if<raft::cluster::command::Tune>(&command))
+                foreseen.tuning = tune->tuning;
+            m_cluster.submit(command);
+            m_schedule.pop_front();
+        }
+    }
+
     const LiveArguments& m_arguments;
     LiveCluster& m_cluster;
     std::shared_ptr<const raft::trace::TraceStore> m_store;
     raft::trace::ClusterState m_state;
     Terminal m_terminal;
     std::deque<Timed> m_schedule;
+    std::vector<std::string> m_rulesOff;
     std::optional<app::Chaos> m_chaos;
     QTimer m_tick;
 };
 
-void summarize(LiveRun& run, const raft::cluster::Refusals& refusals)
+void summarize(LiveRun& run, const QString& leader, const raft::cluster::Refusals& refusals)
 {
     const raft::trace::ClusterState& state = run.state();
     Terminal& terminal = run.terminal();
     std::uint64_t writes = 0;
     for (const raft::trace::NodeState& node : state.nodes)
         writes += node.disk.writes;
-    const raft::trace::NodeState* leader = state.leader();
     terminal.line({});
     terminal.line(Tr::tr("Cluster time %1, %2 events, term %3, leader %4, %5 entries committed, %6 disk writes")
                       .arg(ui::text::clock(state.t), ui::text::of(state.n), ui::text::of(state.highestTerm),
-                           leader ? ui::text::of(leader->id) : Tr::tr("none"), ui::text::of(state.highestCommit), ui::text::of(writes)));
+                           leader, ui::text::of(state.highestCommit), ui::text::of(writes)));
     terminal.line(Tr::tr("Packets: %1 sent + %2 copied = %3 delivered + %4 lost + %5 in flight")
                       .arg(ui::text::of(state.packets.sent), ui::text::of(state.packets.copies), ui::text::of(state.packets.delivered),
                            ui::text::of(state.packets.lostTotal()), ui::text::of(state.packets.inFlight())));
     if (refusals.total() > 0)
         terminal.line(Tr::tr("Datagrams refused: %1 (%2)").arg(ui::text::of(refusals.total()), app::refusalLines(refusals).join(QStringLiteral(", "))));
+    for (const QString& line : rulesOffBanner(run.rulesOff()))
+        terminal.line(line);
     terminal.line(state.violationCount == 0
                       ? Tr::tr("Safety: every property held.")
                       : Tr::tr("Safety: %n violations!", nullptr, run.violations()));
@@ -148,11 +167,18 @@ int runLive(const QStringList& arguments)
 
     const std::shared_ptr<const raft::trace::TraceStore> store = cluster->trace();
     LiveRun run(*parsed, *cluster);
+    if (!parsed->quiet) {
+        for (const QString& line : rulesOffBanner(store->header().rulesOff))
+            run.terminal().line(line);
+    }
     QCoreApplication::exec();
+    run.readAll();
+    const raft::trace::NodeState* leader = run.state().leader(); // at the end all nodes are down
+    const QString leading = leader ? ui::text::of(leader->id) : Tr::tr("none");
     const raft::cluster::Refusals refusals = cluster->refusals();
     cluster.reset(); // the nodes stop, and the trace gets its last events
     run.readAll();
-    summarize(run, refusals);
+    summarize(run, leading, refusals);
     if (recorder) {
         if (const auto finished = recorder->finish(); !finished) {
             Terminal::problem(QString::fromStdString(finished.error().message));

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/liveoptions.h"
 
+#include "app/cli/limits.h"
+#include "app/cli/values.h"
 #include "app/support/keyfile.h"
 #include "app/support/units.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
 namespace cli {
 
-namespace command = raft::cluster::command;
-namespace fault = raft::trace::fault;
 using raft::Error;
 using raft::NodeId;
 using raft::Result;
@@ -22,11 +23,6 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(cli::live)
 };
-
-Error error(const QString& text)
-{
-    return Error{text.toStdString()};
-}
 
 QCommandLineOption option(const QString& name, const char* description, const QString& value, const QString& byDefault = {})
 {
@@ -48,77 +44,41 @@ public:
             if (!result)
                 m_error = error(QStringLiteral("--%1: %2").arg(name, QString::fromStdString(result.error().message)));
             else
-                assign(out, *result);
+                out = std::move(*result);
         }
+    }
+    // What is to happen, in the order in which it was written.
+    void read(std::vector<Timed>& schedule)
+    {
+        QHash<QString, qsizetype> seen;
+        for (const QString& name : m_parser.optionNames()) {
+            for (const ScheduledOption& option : scheduledOptions()) {
+                if (m_error || name != QLatin1String(option.name))
+                    continue;
+                auto result = option.parse(m_parser.values(name).at(seen[name]++));
+                if (!result)
+                    m_error = error(QStringLiteral("--%1: %2").arg(name, QString::fromStdString(result.error().message)));
+                else
+                    schedule.push_back(std::move(*result));
+            }
+        }
+        std::stable_sort(schedule.begin(), schedule.end(), [](const Timed& a, const Timed& b) { return a.at < b.at; });
     }
     const std::optional<Error>& problem() const { return m_error; }
 
 private:
-    template <class T, class V>
-    static void assign(T& out, V& value) { out = std::move(value); }
-    static void assign(std::vector<Timed>& out, Timed& value) { out.push_back(std::move(value)); }
-
     const QCommandLineParser& m_parser;
     std::optional<Error> m_error;
 };
 
-Result<std::uint64_t> parseNumber(const QString& text, std::uint64_t least, std::uint64_t most)
-{
-    bool ok = false;
-    const qulonglong value = text.toULongLong(&ok);
-    if (!ok || value < least || value > most)
-        return error(Tr::tr("“%1” is no whole number from %2 to %3").arg(text).arg(least).arg(most));
-    return static_cast<std::uint64_t>(value);
-}
-
-// "S2@3s" for one node at a time; the command is made of both.
-template <class Make>
-Result<Timed> parseNodeAt(const QString& text, Make make)
-{
-    const qsizetype at = text.indexOf(QLatin1Char('@'));
-    const auto node = NodeId::parse(text.left(at).toStdString());
-    const auto time = app::parseDuration(text.mid(at + 1));
-    if (at < 0 || !node || !time)
-        return error(Tr::tr("“%1” does not name a node and a time: expected something like S2@3s").arg(text));
-    return Timed{*time, make(*node)};
-}
-
-Result<Timed> parseCutAt(const QString& text)
-{
-    const qsizetype at = text.indexOf(QLatin1Char('@'));
-    const QStringList ends = text.left(at).split(QStringLiteral("->"));
-    const auto time = app::parseDuration(text.mid(at + 1));
-    const auto from = ends.size() == 2 ? NodeId::parse(ends[0].toStdString()) : std::nullopt;
-    const auto to = ends.size() == 2 ? NodeId::parse(ends[1].toStdString()) : std::nullopt;
-    if (at < 0 || !from || !to || !time)
-        return error(Tr::tr("“%1” does not name a link and a time: expected something like S1->S2@3s").arg(text));
-    return Timed{*time, command::CutLink{*from, *to, true}};
-}
-
-template <class Make>
-auto timed(Make make)
-{
-    return [make](const QString& text) -> Result<Timed> {
-        const auto time = app::parseDuration(text);
-        if (!time)
-            return time.error();
-        return Timed{*time, make()};
-    };
-}
-
 // A rule that is off anyway cannot be switched off: whoever asks for it expects something to change.
 Result<raft::RuleBook> withoutRule(raft::RuleBook rules, const QString& name)
 {
-    const auto rule = raft::ruleFromString(name.toStdString());
-    QStringList names;
-    for (const raft::RuleInfo& info : raft::allRules()) {
-        if (rule == info.rule && !info.onByDefault)
-            return error(Tr::tr("the rule “%1” is off already: Raft does without it, so switching it off changes nothing").arg(name));
-        if (info.onByDefault)
-            names.append(QString::fromUtf8(info.name.data(), static_cast<qsizetype>(info.name.size())));
-    }
+    const auto rule = parseRule(name);
     if (!rule)
-        return error(Tr::tr("there is no rule “%1”; the rules are %2").arg(name, names.join(QStringLiteral(", "))));
+        return rule.error();
+    if (!raft::RuleBook().isOn(*rule))
+        return error(Tr::tr("the rule “%1” is off already: Raft does without it, so switching it off changes nothing").arg(name));
     rules.set(*rule, false);
     return rules;
 }
@@ -133,22 +93,9 @@ void addOptions(QCommandLineParser& parser)
         option(QStringLiteral("nodes"), "How many nodes, 1 to 50.", QStringLiteral("n"), QStringLiteral("5")),
         option(QStringLiteral("for"), "Stop after so much cluster time, such as 10s (else at Ctrl+C).", time),
         option(QStringLiteral("rate"), "Cluster seconds a second, 0.001 to 10.", QStringLiteral("r"), QStringLiteral("1")),
-        option(QStringLiteral("election"), "Range of the election timeout.", QStringLiteral("min-max"), QStringLiteral("150ms-300ms")),
-        option(QStringLiteral("heartbeat"), "Heartbeat interval.", time, QStringLiteral("50ms")),
         option(QStringLiteral("delay"), "Delay of every link, one way.", time, QStringLiteral("0ms")),
         option(QStringLiteral("jitter"), "Half the spread of that delay.", time, QStringLiteral("0ms")),
         option(QStringLiteral("disk-latency"), "Modelled on top of the real disk.", time, QStringLiteral("0ms")),
-        option(QStringLiteral("loss"), "Share of packets that get lost, such as 5%.", QStringLiteral("share")),
-        option(QStringLiteral("duplicate"), "Share of packets that come twice.", QStringLiteral("share")),
-        option(QStringLiteral("append"), "A stream of requests at changing nodes, such as 20/s.", QStringLiteral("rate")),
-        option(QStringLiteral("kill-leader-at"), "Kill the leader then (may be given several times).", time),
-        option(QStringLiteral("kill"), "Kill a node at a time: S2@3s.", QStringLiteral("node@time")),
-        option(QStringLiteral("restart"), "Start it again: S2@5s.", QStringLiteral("node@time")),
-        option(QStringLiteral("pause-node"), "Pause a node: S2@3s.", QStringLiteral("node@time")),
-        option(QStringLiteral("resume-node"), "Let it go on: S2@4s.", QStringLiteral("node@time")),
-        option(QStringLiteral("isolate"), "Cut a node off from all others: S2@3s.", QStringLiteral("node@time")),
-        option(QStringLiteral("cut"), "Cut one direction of a link: S1->S2@3s.", QStringLiteral("link@time")),
-        option(QStringLiteral("heal-at"), "Heal everything then.", time),
         option(QStringLiteral("chaos"), "Break things at random, with this seed.", QStringLiteral("seed")),
         option(QStringLiteral("rule-off"), "Run without a rule of Raft (may be given several times).", QStringLiteral("name")),
         option(QStringLiteral("data"), "Keep the disks in this directory (made if missing, reopened if there).", QStringLiteral("dir")),
@@ -162,11 +109,14 @@ void addOptions(QCommandLineParser& parser)
         QCommandLineOption(QStringLiteral("verbose"), Tr::tr("Every event, packets and timers too.")),
         QCommandLineOption(QStringLiteral("quiet"), Tr::tr("Only the summary at the end.")),
     });
+    for (const Limit& limit : limits())
+        parser.addOption(option(QLatin1String(limit.name), limit.description, QLatin1String(limit.value), QLatin1String(limit.byDefault)));
+    for (const ScheduledOption& scheduled : scheduledOptions())
+        parser.addOption(option(QLatin1String(scheduled.name), scheduled.description, QLatin1String(scheduled.value)));
 }
 
 void readCluster(Reader& reader, raft::cluster::LiveOptions& cluster)
 {
-    std::pair<raft::Duration, raft::Duration> election{cluster.electionTimeoutMin, cluster.electionTimeoutMax};
     std::uint64_t nodes = cluster.nodes;
     reader.read(QStringLiteral("nodes"), nodes, [](const QString& t) { return parseNumber(t, 1, 50); });
     cluster.nodes = static_cast<std::size_t>(nodes);
@@ -177,10 +127,15 @@ void readCluster(Reader& reader, raft::cluster::LiveOptions& cluster)
             return error(Tr::tr("“%1” is no rate from 0.001 to 10").arg(text));
         return rate;
     });
-    reader.read(QStringLiteral("election"), election, app::parseDurationRange);
-    cluster.electionTimeoutMin = election.first;
-    cluster.electionTimeoutMax = election.second;
-    reader.read(QStringLiteral("heartbeat"), cluster.heartbeatInterval, app::parseDuration);
+    raft::RaftTuning tuning = cluster;
+    for (const Limit& limit : limits()) {
+        reader.read(QLatin1String(limit.name), tuning, [&](const QString& text) -> Result<raft::RaftTuning> {
+            raft::RaftTuning changed = tuning;
+            const auto set = limit.set(changed, text);
+            return set ? Result<raft::RaftTuning>(changed) : Result<raft::RaftTuning>(set.error());
+        });
+    }
+    static_cast<raft::RaftTuning&>(cluster) = tuning;
     reader.read(QStringLiteral("delay"), cluster.delay, app::parseDuration);
     reader.read(QStringLiteral("jitter"), cluster.jitter, app::parseDuration);
     reader.read(QStringLiteral("disk-latency"), cluster.diskLatency, app::parseDuration);
@@ -193,46 +148,6 @@ void readCluster(Reader& reader, raft::cluster::LiveOptions& cluster)
         return address;
     });
     reader.read(QStringLiteral("rule-off"), cluster.rules, [&](const QString& name) { return withoutRule(cluster.rules, name); });
-}
-
-void readSchedule(Reader& reader, const raft::cluster::LiveOptions& cluster, std::vector<Timed>& schedule)
-{
-    const auto isolate = [&cluster](const NodeId& node) -> raft::cluster::Command {
-        std::vector<NodeId> rest;
-        for (std::size_t i = 1; i <= cluster.nodes; ++i) {
-            if (NodeId::numbered(i) != node)
-                rest.push_back(NodeId::numbered(i));
-        }
-        return command::Inflict{fault::Partition{"isolate", {{node}, rest}}};
-    };
-    const auto nodeAt = [](auto make) {
-        return [make](const QString& t) { return parseNodeAt(t, [make](const NodeId& n) -> raft::cluster::Command { return make(n); }); };
-    };
-    const auto share = [](auto make) {
-        return [make](const QString& text) -> Result<Timed> {
-            const auto ppm = app::parseShare(text);
-            if (!ppm)
-                return ppm.error();
-            return Timed{raft::Time{}, make(*ppm)};
-        };
-    };
-    reader.read(QStringLiteral("loss"), schedule, share([](std::uint64_t ppm) { return command::Inflict{fault::Loss{{}, {}, ppm}}; }));
-    reader.read(QStringLiteral("duplicate"), schedule, share([](std::uint64_t ppm) { return command::Inflict{fault::Duplicate{{}, {}, ppm}}; }));
-    reader.read(QStringLiteral("append"), schedule, [](const QString& text) -> Result<Timed> {
-        const auto rate = app::parsePerSecond(text);
-        if (!rate)
-            return rate.error();
-        return Timed{raft::Time{}, command::AppendStream{{}, "stream", *rate}};
-    });
-    reader.read(QStringLiteral("kill-leader-at"), schedule, timed([] { return command::KillLeader{}; }));
-    reader.read(QStringLiteral("heal-at"), schedule, timed([] { return command::HealAll{}; }));
-    reader.read(QStringLiteral("kill"), schedule, nodeAt([](const NodeId& n) { return command::KillNode{n}; }));
-    reader.read(QStringLiteral("restart"), schedule, nodeAt([](const NodeId& n) { return command::StartNode{n}; }));
-    reader.read(QStringLiteral("pause-node"), schedule, nodeAt([](const NodeId& n) { return command::PauseNode{n}; }));
-    reader.read(QStringLiteral("resume-node"), schedule, nodeAt([](const NodeId& n) { return command::ResumeNode{n}; }));
-    reader.read(QStringLiteral("isolate"), schedule, nodeAt(isolate));
-    reader.read(QStringLiteral("cut"), schedule, parseCutAt);
-    std::stable_sort(schedule.begin(), schedule.end(), [](const Timed& a, const Timed& b) { return a.at < b.at; });
 }
 
 } // namespace
@@ -254,11 +169,13 @@ Result<LiveArguments> parseLiveArguments(const QStringList& arguments)
     result.cluster.firstElectionAfter = raft::Duration{2'000};
     Reader reader(parser);
     readCluster(reader, result.cluster);
-    readSchedule(reader, result.cluster, result.schedule);
+    reader.read(result.schedule);
     reader.read(QStringLiteral("for"), result.runFor, app::parseDuration);
     reader.read(QStringLiteral("chaos"), result.chaosSeed, [](const QString& t) { return parseNumber(t, 0, ~std::uint64_t{0} >> 11U); });
     if (reader.problem())
         return *reader.problem();
+    if (result.cluster.heartbeatInterval >= result.cluster.electionTimeoutMin || result.cluster.heartbeatInterval <= raft::Duration{})
+        return error(Tr::tr("--heartbeat must be more than 0, and less than the shortest --election"));
     result.cluster.directory = parser.value(QStringLiteral("data"));
     result.cluster.durable = !parser.isSet(QStringLiteral("memory"));
     if (!result.cluster.durable && !result.cluster.directory.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/cli/schedule.h"
 #include "app/cli/terminal.h"
 #include "raftcore/cluster/livecluster.h"
 #include "raftcore/consensus/result.h"
@@ -12,16 +13,10 @@
 
 namespace cli {
 
-// A command that is given when the cluster's clock reaches `at`.
-struct Timed {
-    raft::Time at{};
-    raft::cluster::Command command;
-};
-
 struct LiveArguments {
     raft::cluster::LiveOptions cluster;
     std::optional<raft::Duration> runFor; // none = until it is interrupted
-    std::vector<Timed> schedule;          // ordered by time
+    std::vector<Timed> schedule;          // ordered by time, and then as written
     std::optional<std::string> trace;     // a file to record to
     std::optional<std::uint64_t> chaosSeed;
     Style style = Style::Plain;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/statstext.h"
 
+#include "app/cli/banner.h"
 #include "ui/narration/narrator.h"
 #include "ui/narration/text.h"
 
@@ -70,12 +71,13 @@ QJsonObject asJson(const PacketFates& packets)
 
 QString toText(const Statistics& s)
 {
-    QStringList lines;
+    QStringList lines = rulesOffBanner(s.rulesOff);
     const auto add = [&lines](const QString& label, const QString& value) { lines << QStringLiteral("%1  %2").arg(label.leftJustified(22), value); };
     add(Tr::tr("Events"), Tr::tr("%1 in %2 of cluster time").arg(text::of(s.events), text::duration(s.span())));
     add(Tr::tr("Terms"), text::of(s.highestTerm));
-    add(Tr::tr("Elections"), Tr::tr("%1 candidacies, %2 won, %3 failed, %4 split votes")
-                             .arg(text::of(s.elections.campaigns), text::of(s.elections.won), text::of(s.elections.failed), text::of(s.elections.splitVotes)));
+    add(Tr::tr("Elections"), Tr::tr("%1 candidacies (%2 by a transfer), %3 won, %4 failed, %5 split votes")
+                             .arg(text::of(s.elections.campaigns), text::of(s.elections.transferred), text::of(s.elections.won),
+                                  text::of(s.elections.failed), text::of(s.elections.splitVotes)));
     add(Tr::tr("Election durations"), spread(s.elections.durations));
     add(Tr::tr("Without a leader"), Tr::tr("%1 in all, %2 at most, %3 times")
                                     .arg(text::duration(s.leaderless), text::duration(s.longestLeaderless), text::of(s.leaderlessSpells)));
@@ -83,6 +85,7 @@ QString toText(const Statistics& s)
     add(Tr::tr("Commit latency"), spread(s.commitLatency));
     add(Tr::tr("Requests"), Tr::tr("%1 asked: %2 ok, %3 refused, %4 unknown").arg(text::of(s.requests), text::of(s.ok), text::of(s.refused), text::of(s.unknown)));
     add(Tr::tr("Request latency"), spread(s.requestLatency));
+    add(Tr::tr("Sessions"), Tr::tr("%1 opened, %2 closed").arg(text::of(s.sessionsOpened), text::of(s.sessionsClosed)));
     add(Tr::tr("Retries"), Tr::tr("%1; answered from a session: %2").arg(text::of(s.retries), text::of(s.duplicates)));
     const auto reads = [&s](raft::ReadMode mode) {
         const auto found = s.reads.find(mode);
@@ -91,9 +94,13 @@ QString toText(const Statistics& s)
     add(Tr::tr("Reads"), Tr::tr("%1 through the log, %2 by a round of heartbeats, %3 by a lease, %4 local")
                          .arg(reads(raft::ReadMode::Log), reads(raft::ReadMode::ReadIndex), reads(raft::ReadMode::Lease), reads(raft::ReadMode::Local)));
     add(Tr::tr("Pre-votes"), Tr::tr("%1 asked for").arg(text::of(s.elections.preVotes)));
-    add(Tr::tr("Transfers"), Tr::tr("%1 begun, %2 done, %3 given up").arg(text::of(s.transfers.begun), text::of(s.transfers.done), text::of(s.transfers.givenUp)));
-    add(Tr::tr("Changes of members"), text::of(s.memberChanges));
-    add(Tr::tr("Snapshots"), Tr::tr("%1 taken, %2 installed").arg(text::of(s.snapshots.taken), text::of(s.snapshots.installed)));
+    add(Tr::tr("Transfers"), Tr::tr("%1 begun, %2 done, %3 given up, %4 refused")
+                             .arg(text::of(s.transfers.begun), text::of(s.transfers.done), text::of(s.transfers.givenUp), text::of(s.transfers.refused)));
+    add(Tr::tr("Changes of members"), Tr::tr("%1 done, %2 given up, %3 refused")
+                                      .arg(text::of(s.memberChanges), text::of(s.memberChangesGivenUp), text::of(s.memberChangesRefused)));
+    add(Tr::tr("Snapshots"), Tr::tr("%1 taken (%2 bytes), %3 installed (%4 bytes), %5 logs cut behind one")
+                             .arg(text::of(s.snapshots.taken), text::of(s.snapshots.bytesTaken), text::of(s.snapshots.installed),
+                                  text::of(s.snapshots.bytesInstalled), text::of(s.snapshots.compactions)));
     add(Tr::tr("Disk writes"), Tr::tr("%1; %2").arg(text::of(s.writes), spread(s.writeDurations)));
     add(Tr::tr("Packets"), fates(s.packets));
     for (const auto& [kind, packets] : s.packetsByKind)
@@ -124,7 +131,9 @@ QString toJson(const Statistics& s)
     QJsonObject reads;
     for (const auto& [mode, count] : s.reads)
         reads.insert(QString::fromUtf8(raft::toString(mode).data(), static_cast<qsizetype>(raft::toString(mode).size())), static_cast<qint64>(count));
-    QJsonArray reigns, nodes;
+    QJsonArray reigns, nodes, rulesOff;
+    for (const std::string& name : s.rulesOff)
+        rulesOff.append(QString::fromStdString(name));
     for (const raft::check::Reign& reign : s.reigns)
         reigns.append(QJsonObject{{QStringLiteral("term"), static_cast<qint64>(reign.term.value())},
                                   {QStringLiteral("leader"), text::of(reign.leader)},
@@ -163,9 +172,19 @@ QString toJson(const Statistics& s)
                           {QStringLiteral("preVotes"), static_cast<qint64>(s.elections.preVotes)},
                           {QStringLiteral("transfersBegun"), static_cast<qint64>(s.transfers.begun)},
                           {QStringLiteral("transfersDone"), static_cast<qint64>(s.transfers.done)},
+                          {QStringLiteral("transfersGivenUp"), static_cast<qint64>(s.transfers.givenUp)},
+                          {QStringLiteral("transfersRefused"), static_cast<qint64>(s.transfers.refused)},
                           {QStringLiteral("memberChanges"), static_cast<qint64>(s.memberChanges)},
+                          {QStringLiteral("memberChangesGivenUp"), static_cast<qint64>(s.memberChangesGivenUp)},
+                          {QStringLiteral("memberChangesRefused"), static_cast<qint64>(s.memberChangesRefused)},
+                          {QStringLiteral("sessionsOpened"), static_cast<qint64>(s.sessionsOpened)},
+                          {QStringLiteral("sessionsClosed"), static_cast<qint64>(s.sessionsClosed)},
+                          {QStringLiteral("rulesOff"), rulesOff},
                           {QStringLiteral("snapshotsTaken"), static_cast<qint64>(s.snapshots.taken)},
                           {QStringLiteral("snapshotsInstalled"), static_cast<qint64>(s.snapshots.installed)},
+                          {QStringLiteral("snapshotBytesTaken"), static_cast<qint64>(s.snapshots.bytesTaken)},
+                          {QStringLiteral("snapshotBytesInstalled"), static_cast<qint64>(s.snapshots.bytesInstalled)},
+                          {QStringLiteral("compactions"), static_cast<qint64>(s.snapshots.compactions)},
                           {QStringLiteral("writes"), asJson(s.writeDurations)},
                           {QStringLiteral("violations"), static_cast<qint64>(s.violations)},
                           {QStringLiteral("reigns"), reigns},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/tracecommand.h"
 
+#include "app/cli/banner.h"
 #include "app/cli/statstext.h"
 #include "app/cli/terminal.h"
 #include "raftcore/check/statistics.h"
@@ -45,6 +46,8 @@ int check(const QString& path)
     }
     print(Tr::tr("%1 events, %2 of cluster time, %3 entries committed")
               .arg(ui::text::of(verdict->events), ui::text::duration(verdict->last - verdict->first), ui::text::of(verdict->chosenIndex)));
+    for (const QString& line : rulesOffBanner(verdict->rulesOff))
+        print(line);
     if (!verdict->remark.empty())
         print(QString::fromStdString(verdict->remark));
     else if (!verdict->hasEnd)

@@ -62,6 +62,25 @@ Result<std::uint64_t> parseShare(const QString& text)
     return static_cast<std::uint64_t>(std::llround(value * 1e6));
 }
 
+Result<std::uint64_t> parseBytes(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^(\\d{1,15})(B|KiB|MiB|GiB)?$"));
+    const QRegularExpressionMatch match = pattern.match(text.trimmed());
+    const QString unit = match.captured(2);
+    unsigned shift = 0;
+    if (unit == QLatin1String("KiB"))
+        shift = 10;
+    else if (unit == QLatin1String("MiB"))
+        shift = 20;
+    else if (unit == QLatin1String("GiB"))
+        shift = 30;
+    constexpr std::uint64_t most = std::uint64_t{1} << 40U;
+    const std::uint64_t value = match.captured(1).toULongLong();
+    if (!match.hasMatch() || value > (most >> shift))
+        return wrong(QT_TRANSLATE_NOOP("app::units", "“%1” is no size: expected a number of bytes, such as 65536, 64KiB or 16MiB, up to 1024GiB"), text);
+    return value << shift;
+}
+
 Result<double> parsePerSecond(const QString& text)
 {
     QString trimmed = text.trimmed();

@@ -16,6 +16,8 @@ raft::Result<raft::Duration> parseDuration(const QString& text);
 raft::Result<std::pair<raft::Duration, raft::Duration>> parseDurationRange(const QString& text);
 // "5%" or "0.05" as parts per million.
 raft::Result<std::uint64_t> parseShare(const QString& text);
+// "64KiB", "16MiB", "1GiB", or a number of bytes.
+raft::Result<std::uint64_t> parseBytes(const QString& text);
 // "20/s" or "20".
 raft::Result<double> parsePerSecond(const QString& text);
 

@@ -31,6 +31,7 @@ class StatisticsGatherer::Impl {
 public:
     explicit Impl(const trace::Header& header)
     {
+        m_result.rulesOff = header.rulesOff;
         for (const NodeId& id : header.nodes)
             node(id);
     }
@@ -96,6 +97,7 @@ private:
     struct Asked {
         Time at{};
         std::optional<ReadMode> mode;
+        trace::ClientOp op = trace::ClientOp::Append;
     };
     struct Packet {
         MessageKind kind = MessageKind::Heartbeat;
@@ -337,14 +339,18 @@ private:
     void on(const NodeId&, const MembersChanging& change)
     {
         m_result.memberChanges += change.what == MembersChanging::What::Done ? 1U : 0U;
+        m_result.memberChangesGivenUp += change.what == MembersChanging::What::GivenUp ? 1U : 0U;
+        m_result.memberChangesRefused += change.what == MembersChanging::What::Refused ? 1U : 0U;
     }
 
     // ---------------------------------------------------------------- clients
     void on(const NodeId&, const trace::Requested& request)
     {
         ++m_result.requests;
-        const bool isNew = m_asked.try_emplace({request.client, request.serial}, Asked{m_now, request.mode}).second;
-        m_result.retries += isNew ? 0U : 1U;
+        m_asked.try_emplace({request.client, request.serial}, Asked{m_now, request.mode, request.op});
+        std::uint64_t& newest = m_newest[request.client]; // serials rise, and each request is asked first in its turn
+        m_result.retries += request.serial <= newest ? 1U : 0U;
+        newest = std::max(newest, request.serial);
     }
     void on(const NodeId&, const trace::Responded& response)
     {
@@ -353,7 +359,7 @@ private:
         case trace::Outcome::Ok:
             ++m_result.ok;
             if (asked != m_asked.end())
-                m_result.requestLatency.add(m_now - asked->second.at);
+                countAnswer(asked->second);
             if (asked != m_asked.end() && asked->second.mode)
                 ++m_result.reads[response.mode.value_or(*asked->second.mode)];
             break;
@@ -367,6 +373,18 @@ private:
         // One whose outcome is unknown may be asked again.
         if (asked != m_asked.end() && response.outcome != trace::Outcome::Unknown)
             m_asked.erase(asked);
+    }
+    void countAnswer(const Asked& asked)
+    {
+        m_result.requestLatency.add(m_now - asked.at);
+        m_result.sessionsOpened += asked.op == trace::ClientOp::Register ? 1U : 0U;
+        m_result.sessionsClosed += asked.op == trace::ClientOp::Close ? 1U : 0U;
+    }
+    void on(const NodeId&, const trace::RuleSwitched& rule)
+    {
+        std::vector<std::string>& off = m_result.rulesOff;
+        if (!rule.on && std::find(off.begin(), off.end(), rule.name) == off.end())
+            off.push_back(rule.name);
     }
     void on(const NodeId&, const trace::FaultBegan&) { ++m_result.faults; }
     void on(const NodeId&, const trace::Violated&) { ++m_result.violations; }
@@ -382,6 +400,7 @@ private:
     std::map<Term, Election> m_elections;
     std::unordered_map<PacketId, Packet> m_inFlight;
     std::map<std::pair<std::string, std::uint64_t>, Asked> m_asked;
+    std::map<std::string, std::uint64_t> m_newest; // serial of each client
     Index m_applied;
     std::size_t m_leaders = 0;
     Time m_leaderlessSince{};

@@ -83,11 +83,14 @@ struct Statistics {
     Snapshots snapshots;
     Transfers transfers;
     std::uint64_t memberChanges = 0; // completed
+    std::uint64_t memberChangesGivenUp = 0, memberChangesRefused = 0;
+    std::uint64_t sessionsOpened = 0, sessionsClosed = 0; // by their clients
 
     std::uint64_t writes = 0;
     Durations writeDurations;
     std::vector<NodeStatistics> nodes;
     std::uint64_t faults = 0, violations = 0; // as the trace tells them
+    std::vector<std::string> rulesOff; // at the beginning, or at any time later
 
     Duration span() const { return last - first; }
     double committedPerSecond() const; // 0 for an empty span

@@ -3,6 +3,7 @@
 
 #include "raftcore/trace/file.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace raft::check {
@@ -14,6 +15,11 @@ void TraceChecker::observe(const trace::Event& event)
     m_verdict.last = event.t;
     m_verdict.recorded += std::holds_alternative<trace::Violated>(event.body) ? 1U : 0U;
     m_verdict.hasEnd = std::holds_alternative<trace::Ended>(event.body);
+    if (const auto* rule = std::get_if<trace::RuleSwitched>(&event.body); rule != nullptr && !rule->on) {
+        std::vector<std::string>& off = m_verdict.rulesOff;
+        if (std::find(off.begin(), off.end(), rule->name) == off.end())
+            off.push_back(rule->name);
+    }
     m_monitor.observe(event, m_found);
     for (trace::EventBody& body : m_found) {
         auto& violated = std::get<trace::Violated>(body);

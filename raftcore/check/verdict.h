@@ -20,6 +20,7 @@ struct Verdict {
     std::map<trace::Property, std::uint64_t> byProperty;
     std::uint64_t recorded = 0; // violations that the trace itself tells of, from when it was made
     Index chosenIndex;          // entries committed
+    std::vector<std::string> rulesOff;       // at the beginning, or at any time later
     bool hasEnd = false;        // the trace was closed properly
     std::string remark;         // for a person: what the reader of a file had to say; empty if nothing
 
@@ -29,7 +30,7 @@ struct Verdict {
 // Feeds a fresh monitor: for streams of events.
 class TraceChecker {
 public:
-    explicit TraceChecker(const trace::Header& header) : m_monitor(header) {}
+    explicit TraceChecker(const trace::Header& header) : m_monitor(header) { m_verdict.rulesOff = header.rulesOff; }
     void observe(const trace::Event& event);
     Verdict verdict() const;
 
