@@ -15,7 +15,8 @@ struct Client {
         ClientRequest request;
         NodeId node;              // asked last
         std::uint64_t tries = 0;  // after the first
-        bool isOpen = true;       // no answer yet that ends it
+        bool isOpen = true;       // it is waiting for an answer
+        bool isKnown = false;     // it was done, or certainly was not: nothing is left to be asked again
     };
     static constexpr std::size_t mostKept = 256; // requests that can be asked again by hand
 
@@ -28,16 +29,16 @@ struct Client {
     std::deque<command::AppendCommand> held; // until the session is open
     std::map<std::uint64_t, Asked> asked;    // by serial; the newest
 
-    // It has the answers to all serials below.
+    // It knows what became of all serials below.
     std::uint64_t acknowledged() const
     {
         for (const auto& [serial, request] : asked) {
-            if (request.isOpen)
+            if (!request.isKnown)
                 return serial;
         }
         return nextSerial;
     }
-    // Takes the place of the oldest that is over. One that is open is dropped only when all are.
+    // Takes the place of the oldest whose outcome is known. Another one is dropped only when there is none.
     void keep(Asked request)
     {
         const std::uint64_t serial = request.request.serial;
@@ -45,7 +46,7 @@ struct Client {
         if (asked.size() <= mostKept)
             return;
         for (auto it = asked.begin(); it != asked.end(); ++it) {
-            if (!it->second.isOpen)
+            if (it->second.isKnown)
                 return void(asked.erase(it));
         }
         asked.erase(asked.begin());

@@ -180,6 +180,7 @@ void ClusterCore::askAgain(ServerNode& node, Client::Asked& asked)
     ++asked.tries;
     asked.node = node.id();
     asked.isOpen = true;
+    asked.isKnown = false;
     request(node, asked.request);
 }
 
@@ -193,6 +194,7 @@ void ClusterCore::answered(const NodeId& node, const std::string& name, std::uin
     Client::Asked& asked = it->second;
     if (const auto* accepted = std::get_if<RequestAccepted>(&answer)) {
         asked.isOpen = false;
+        asked.isKnown = true;
         if (of.opening == serial) {
             of.opening = 0;
             of.session = accepted->lastIndex;
@@ -212,6 +214,7 @@ void ClusterCore::answered(const NodeId& node, const std::string& name, std::uin
         return;
     }
     asked.isOpen = false;
+    asked.isKnown = !isUnknown && asked.tries == 0; // an earlier try may have been done
     if (of.opening == serial) {
         of.opening = 0;
         m_queue.add(now() + m_options.replica.raft.electionTimeoutMax, item::ClientTurn{name});
