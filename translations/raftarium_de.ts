@@ -3614,7 +3614,7 @@ Ein Klick behebt es.</translation>
     </message>
     <message>
         <source>would vote for itself in term %1</source>
-        <translation>würde in Term %1 sich selbst wählen</translation>
+        <translation>würde sich in Term %1 selbst wählen</translation>
     </message>
     <message>
         <source>would vote for %1 in term %2: %3</source>
@@ -3638,11 +3638,11 @@ Ein Klick behebt es.</translation>
     </message>
     <message>
         <source>counts from now on: %1</source>
-        <translation>von nun an zählen: %1</translation>
+        <translation>zählt von nun an: %1</translation>
     </message>
     <message>
         <source>counts from now on, by entry %1: %2</source>
-        <translation>von nun an, mit Eintrag %1, zählen: %2</translation>
+        <translation>zählt von nun an, mit Eintrag %1: %2</translation>
     </message>
     <message>
         <source>gets a question by “%1”: %2 (%3)</source>

@@ -3628,11 +3628,11 @@ Click to heal it.</source>
     </message>
     <message>
         <source>counts from now on: %1</source>
-        <translation>从此起作数的是：%1</translation>
+        <translation>从现在起的计票范围：%1</translation>
     </message>
     <message>
         <source>counts from now on, by entry %1: %2</source>
-        <translation>由条目 %1，从此起作数的是：%2</translation>
+        <translation>从现在起，依条目 %1 的计票范围：%2</translation>
     </message>
     <message>
         <source>gets a question by “%1”: %2 (%3)</source>
