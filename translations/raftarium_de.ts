@@ -1253,6 +1253,10 @@
         <source>“%1” is no rate: expected a number of requests a second, such as 20/s</source>
         <translation>„%1“ ist keine Rate: erwartet wird eine Zahl von Anfragen pro Sekunde, etwa 20/s</translation>
     </message>
+    <message>
+        <source>“%1” is no size: expected a number of bytes, such as 65536, 64KiB or 16MiB, up to 1024GiB</source>
+        <translation>„%1“ ist keine Größe: erwartet wird eine Zahl von Bytes, etwa 65536, 64KiB oder 16MiB, bis 1024GiB</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1290,6 +1294,36 @@ Beispiele:
     </message>
 </context>
 <context>
+    <name>cli::banner</name>
+    <message>
+        <source>*** Rules of Raft are off: this run may break what Raft promises ***</source>
+        <translation>*** Regeln von Raft sind aus: Dieser Lauf kann brechen, was Raft verspricht ***</translation>
+    </message>
+    <message>
+        <source>    %1 (%2): %3</source>
+        <translation>    %1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>    %1</source>
+        <translation>    %1</translation>
+    </message>
+</context>
+<context>
+    <name>cli::limits</name>
+    <message>
+        <source>“%1” would let nothing through</source>
+        <translation>„%1“ ließe nichts durch</translation>
+    </message>
+    <message>
+        <source>“%1” sets no timer or limit: expected name=value with one of %2</source>
+        <translation>„%1“ setzt keinen Timer und keine Grenze: erwartet wird Name=Wert mit einem von %2</translation>
+    </message>
+    <message>
+        <source>nothing is set: expected something like heartbeat=30ms</source>
+        <translation>nichts wird gesetzt: erwartet wird etwas wie heartbeat=30ms</translation>
+    </message>
+</context>
+<context>
     <name>cli::live</name>
     <message>
         <source>Cluster time %1, %2 events, term %3, leader %4, %5 entries committed, %6 disk writes</source>
@@ -1317,18 +1351,6 @@ Beispiele:
     <message>
         <source>Recorded to %1</source>
         <translation>Aufgezeichnet in %1</translation>
-    </message>
-    <message>
-        <source>“%1” is no whole number from %2 to %3</source>
-        <translation>„%1“ ist keine ganze Zahl von %2 bis %3</translation>
-    </message>
-    <message>
-        <source>“%1” does not name a node and a time: expected something like S2@3s</source>
-        <translation>„%1“ nennt keinen Knoten und keine Zeit: erwartet wird etwas wie S2@3s</translation>
-    </message>
-    <message>
-        <source>“%1” does not name a link and a time: expected something like S1-&gt;S2@3s</source>
-        <translation>„%1“ nennt keine Verbindung und keine Zeit: erwartet wird etwas wie S1-&gt;S2@3s</translation>
     </message>
     <message>
         <source>Runs a real Raft cluster over UDP, narrates it, and watches its safety.
@@ -1365,10 +1387,6 @@ Rückgabewert: 0 = jede Eigenschaft gewahrt, 1 = eine verletzt, 2 = falsche Argu
         <translation>„%1“ ist keine IPv4- oder IPv6-Adresse</translation>
     </message>
     <message>
-        <source>there is no rule “%1”; the rules are %2</source>
-        <translation>es gibt keine Regel „%1“; die Regeln sind %2</translation>
-    </message>
-    <message>
         <source>“%1” was not expected; raftarium-cli live --help lists what is</source>
         <translation>„%1“ wurde nicht erwartet; raftarium-cli live --help nennt, was es gibt</translation>
     </message>
@@ -1383,6 +1401,57 @@ Rückgabewert: 0 = jede Eigenschaft gewahrt, 1 = eine verletzt, 2 = falsche Argu
     <message>
         <source>the rule “%1” is off already: Raft does without it, so switching it off changes nothing</source>
         <translation>die Regel „%1“ ist schon aus: Raft kommt ohne sie aus, sie auszuschalten ändert also nichts</translation>
+    </message>
+    <message>
+        <source>--heartbeat must be more than 0, and less than the shortest --election</source>
+        <translation>--heartbeat muss größer als 0 und kleiner als das kürzeste --election sein</translation>
+    </message>
+</context>
+<context>
+    <name>cli::schedule</name>
+    <message>
+        <source>“%1” names no link: expected something like S1-&gt;S2</source>
+        <translation>„%1“ nennt keine Verbindung: erwartet wird etwas wie S1-&gt;S2</translation>
+    </message>
+    <message>
+        <source>“%1” has more than one “+”: expected voters, and behind a “+” the learners, such as S1,S2,S3+S4</source>
+        <translation>„%1“ hat mehr als ein „+“: erwartet werden Wähler und hinter einem „+“ die Learner, etwa S1,S2,S3+S4</translation>
+    </message>
+    <message>
+        <source>%1 cannot be voter and learner at once</source>
+        <translation>%1 kann nicht zugleich Wähler und Learner sein</translation>
+    </message>
+    <message>
+        <source>“%1” says neither on nor off: expected something like preVote=off@2s</source>
+        <translation>„%1“ sagt weder on noch off: erwartet wird etwas wie preVote=off@2s</translation>
+    </message>
+    <message>
+        <source>client= names nobody</source>
+        <translation>client= nennt niemanden</translation>
+    </message>
+    <message>
+        <source>“%1” names no client: expected something like %2</source>
+        <translation>„%1“ nennt keinen Client: erwartet wird etwas wie %2</translation>
+    </message>
+    <message>
+        <source>session=%1: expected on or off</source>
+        <translation>session=%1: erwartet wird on oder off</translation>
+    </message>
+    <message>
+        <source>“%1” does not say what to write: expected something like set x 3@1s</source>
+        <translation>„%1“ sagt nicht, was zu schreiben ist: erwartet wird etwas wie set x 3@1s</translation>
+    </message>
+    <message>
+        <source>“%1” does not say what to read: expected something like %2</source>
+        <translation>„%1“ sagt nicht, was zu lesen ist: erwartet wird etwas wie %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no way to read: expected log, read-index, lease or local</source>
+        <translation>„%1“ ist keine Art zu lesen: erwartet wird log, read-index, lease oder local</translation>
+    </message>
+    <message>
+        <source>“%1” names no request: expected client and serial, such as %2</source>
+        <translation>„%1“ nennt keine Anfrage: erwartet werden Client und Laufnummer, etwa %2</translation>
     </message>
 </context>
 <context>
@@ -1414,10 +1483,6 @@ Rückgabewert: 0 = jede Eigenschaft gewahrt, 1 = eine verletzt, 2 = falsche Argu
     <message>
         <source>Elections</source>
         <translation>Wahlen</translation>
-    </message>
-    <message>
-        <source>%1 candidacies, %2 won, %3 failed, %4 split votes</source>
-        <translation>Kandidaturen: %1, gewonnen: %2, gescheitert: %3, Patt: %4</translation>
     </message>
     <message>
         <source>Election durations</source>
@@ -1528,10 +1593,6 @@ Rückgabewert: 0 = jede Eigenschaft gewahrt, 1 = eine verletzt, 2 = falsche Argu
         <translation>Übergaben</translation>
     </message>
     <message>
-        <source>%1 begun, %2 done, %3 given up</source>
-        <translation>begonnen: %1, vollzogen: %2, aufgegeben: %3</translation>
-    </message>
-    <message>
         <source>Changes of members</source>
         <translation>Mitgliederänderungen</translation>
     </message>
@@ -1540,8 +1601,28 @@ Rückgabewert: 0 = jede Eigenschaft gewahrt, 1 = eine verletzt, 2 = falsche Argu
         <translation>Snapshots</translation>
     </message>
     <message>
-        <source>%1 taken, %2 installed</source>
-        <translation>erstellt: %1, installiert: %2</translation>
+        <source>%1 candidacies (%2 by a transfer), %3 won, %4 failed, %5 split votes</source>
+        <translation>Kandidaturen: %1 (durch Übergabe: %2), gewonnen: %3, gescheitert: %4, Patt: %5</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>%1 opened, %2 closed</source>
+        <translation>geöffnet: %1, geschlossen: %2</translation>
+    </message>
+    <message>
+        <source>%1 begun, %2 done, %3 given up, %4 refused</source>
+        <translation>begonnen: %1, vollzogen: %2, aufgegeben: %3, abgelehnt: %4</translation>
+    </message>
+    <message>
+        <source>%1 done, %2 given up, %3 refused</source>
+        <translation>vollzogen: %1, aufgegeben: %2, abgelehnt: %3</translation>
+    </message>
+    <message>
+        <source>%1 taken (%2 bytes), %3 installed (%4 bytes), %5 logs cut behind one</source>
+        <translation>erstellt: %1 (%2 Bytes), installiert: %3 (%4 Bytes), danach gekürzte Logs: %5</translation>
     </message>
 </context>
 <context>
@@ -1598,6 +1679,41 @@ trace stats DATEI   zählt Wahlen, Pakete, Commits und Latenzen, für den Cluste
             <numerusform>%n Verletzung.</numerusform>
             <numerusform>%n Verletzungen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>cli::values</name>
+    <message>
+        <source>“%1” is no whole number from %2 to %3</source>
+        <translation>„%1“ ist keine ganze Zahl von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a node: expected something like S3</source>
+        <translation>„%1“ ist kein Knotenname: erwartet wird etwas wie S3</translation>
+    </message>
+    <message>
+        <source>%1 is named twice</source>
+        <translation>%1 ist zweimal genannt</translation>
+    </message>
+    <message>
+        <source>there is no rule “%1”; the rules are %2</source>
+        <translation>es gibt keine Regel „%1“; die Regeln sind %2</translation>
+    </message>
+    <message>
+        <source>“%1” names no time: %2</source>
+        <translation>„%1“ nennt keine Zeit: %2</translation>
+    </message>
+    <message>
+        <source>“%1” does not say when: expected something like %2</source>
+        <translation>„%1“ sagt nicht, wann: erwartet wird etwas wie %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be set here (%2 can): expected something like %3</source>
+        <translation>„%1“ lässt sich hier nicht setzen (möglich: %2): erwartet wird etwas wie %3</translation>
     </message>
 </context>
 <context>

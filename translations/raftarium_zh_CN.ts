@@ -1250,6 +1250,10 @@
         <source>“%1” is no rate: expected a number of requests a second, such as 20/s</source>
         <translation>“%1”不是速率：应为每秒请求数，例如 20/s</translation>
     </message>
+    <message>
+        <source>“%1” is no size: expected a number of bytes, such as 65536, 64KiB or 16MiB, up to 1024GiB</source>
+        <translation>“%1”不是大小：应为字节数，例如 65536、64KiB 或 16MiB，最大 1024GiB</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -1287,6 +1291,36 @@ Examples:
     </message>
 </context>
 <context>
+    <name>cli::banner</name>
+    <message>
+        <source>*** Rules of Raft are off: this run may break what Raft promises ***</source>
+        <translation>*** 有 Raft 规则已关闭：此次运行可能违反 Raft 的承诺 ***</translation>
+    </message>
+    <message>
+        <source>    %1 (%2): %3</source>
+        <translation>    %1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>    %1</source>
+        <translation>    %1</translation>
+    </message>
+</context>
+<context>
+    <name>cli::limits</name>
+    <message>
+        <source>“%1” would let nothing through</source>
+        <translation>“%1”会使什么也无法通过</translation>
+    </message>
+    <message>
+        <source>“%1” sets no timer or limit: expected name=value with one of %2</source>
+        <translation>“%1”没有设置定时器或上限：应为 名称=值，名称为以下之一：%2</translation>
+    </message>
+    <message>
+        <source>nothing is set: expected something like heartbeat=30ms</source>
+        <translation>没有设置任何内容：应类似 heartbeat=30ms</translation>
+    </message>
+</context>
+<context>
     <name>cli::live</name>
     <message>
         <source>Cluster time %1, %2 events, term %3, leader %4, %5 entries committed, %6 disk writes</source>
@@ -1313,18 +1347,6 @@ Examples:
     <message>
         <source>Recorded to %1</source>
         <translation>已录制到 %1</translation>
-    </message>
-    <message>
-        <source>“%1” is no whole number from %2 to %3</source>
-        <translation>“%1”不是 %2 到 %3 之间的整数</translation>
-    </message>
-    <message>
-        <source>“%1” does not name a node and a time: expected something like S2@3s</source>
-        <translation>“%1”没有指明节点和时间：应类似 S2@3s</translation>
-    </message>
-    <message>
-        <source>“%1” does not name a link and a time: expected something like S1-&gt;S2@3s</source>
-        <translation>“%1”没有指明链路和时间：应类似 S1-&gt;S2@3s</translation>
     </message>
     <message>
         <source>Runs a real Raft cluster over UDP, narrates it, and watches its safety.
@@ -1361,10 +1383,6 @@ Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it c
         <translation>“%1”不是 IPv4 或 IPv6 地址</translation>
     </message>
     <message>
-        <source>there is no rule “%1”; the rules are %2</source>
-        <translation>没有规则“%1”；规则有 %2</translation>
-    </message>
-    <message>
         <source>“%1” was not expected; raftarium-cli live --help lists what is</source>
         <translation>意外的参数“%1”；raftarium-cli live --help 列出可用参数</translation>
     </message>
@@ -1379,6 +1397,57 @@ Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it c
     <message>
         <source>the rule “%1” is off already: Raft does without it, so switching it off changes nothing</source>
         <translation>规则“%1”已是关闭状态：Raft 本来就不用它，因此关闭它不会有任何改变</translation>
+    </message>
+    <message>
+        <source>--heartbeat must be more than 0, and less than the shortest --election</source>
+        <translation>--heartbeat 必须大于 0，且小于最短的 --election</translation>
+    </message>
+</context>
+<context>
+    <name>cli::schedule</name>
+    <message>
+        <source>“%1” names no link: expected something like S1-&gt;S2</source>
+        <translation>“%1”没有指明链路：应类似 S1-&gt;S2</translation>
+    </message>
+    <message>
+        <source>“%1” has more than one “+”: expected voters, and behind a “+” the learners, such as S1,S2,S3+S4</source>
+        <translation>“%1”中有多个“+”：应为投票者，“+”之后为学习者，例如 S1,S2,S3+S4</translation>
+    </message>
+    <message>
+        <source>%1 cannot be voter and learner at once</source>
+        <translation>%1 不能既是投票者又是学习者</translation>
+    </message>
+    <message>
+        <source>“%1” says neither on nor off: expected something like preVote=off@2s</source>
+        <translation>“%1”既没有写 on 也没有写 off：应类似 preVote=off@2s</translation>
+    </message>
+    <message>
+        <source>client= names nobody</source>
+        <translation>client= 没有指明任何人</translation>
+    </message>
+    <message>
+        <source>“%1” names no client: expected something like %2</source>
+        <translation>“%1”没有指明客户端：应类似 %2</translation>
+    </message>
+    <message>
+        <source>session=%1: expected on or off</source>
+        <translation>session=%1：应为 on 或 off</translation>
+    </message>
+    <message>
+        <source>“%1” does not say what to write: expected something like set x 3@1s</source>
+        <translation>“%1”没有说明写入什么：应类似 set x 3@1s</translation>
+    </message>
+    <message>
+        <source>“%1” does not say what to read: expected something like %2</source>
+        <translation>“%1”没有说明读取什么：应类似 %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no way to read: expected log, read-index, lease or local</source>
+        <translation>“%1”不是读取方式：应为 log、read-index、lease 或 local</translation>
+    </message>
+    <message>
+        <source>“%1” names no request: expected client and serial, such as %2</source>
+        <translation>“%1”没有指明请求：应为客户端和序号，例如 %2</translation>
     </message>
 </context>
 <context>
@@ -1410,10 +1479,6 @@ Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it c
     <message>
         <source>Elections</source>
         <translation>选举</translation>
-    </message>
-    <message>
-        <source>%1 candidacies, %2 won, %3 failed, %4 split votes</source>
-        <translation>参选 %1 次，胜出 %2，失败 %3，选票瓜分 %4</translation>
     </message>
     <message>
         <source>Election durations</source>
@@ -1524,10 +1589,6 @@ Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it c
         <translation>领导权移交</translation>
     </message>
     <message>
-        <source>%1 begun, %2 done, %3 given up</source>
-        <translation>开始 %1，完成 %2，放弃 %3</translation>
-    </message>
-    <message>
         <source>Changes of members</source>
         <translation>成员变更</translation>
     </message>
@@ -1536,8 +1597,28 @@ Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it c
         <translation>快照</translation>
     </message>
     <message>
-        <source>%1 taken, %2 installed</source>
-        <translation>创建 %1，安装 %2</translation>
+        <source>%1 candidacies (%2 by a transfer), %3 won, %4 failed, %5 split votes</source>
+        <translation>参选 %1 次（其中移交 %2），胜出 %3，失败 %4，选票瓜分 %5</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>%1 opened, %2 closed</source>
+        <translation>打开 %1，关闭 %2</translation>
+    </message>
+    <message>
+        <source>%1 begun, %2 done, %3 given up, %4 refused</source>
+        <translation>开始 %1，完成 %2，放弃 %3，拒绝 %4</translation>
+    </message>
+    <message>
+        <source>%1 done, %2 given up, %3 refused</source>
+        <translation>完成 %1，放弃 %2，拒绝 %3</translation>
+    </message>
+    <message>
+        <source>%1 taken (%2 bytes), %3 installed (%4 bytes), %5 logs cut behind one</source>
+        <translation>创建 %1（%2 字节），安装 %3（%4 字节），据此截短日志 %5 次</translation>
     </message>
 </context>
 <context>
@@ -1593,6 +1674,41 @@ trace stats 文件   统计集群和各节点的选举、数据包、提交和�
         <translation>
             <numerusform>%n 处违例。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>cli::values</name>
+    <message>
+        <source>“%1” is no whole number from %2 to %3</source>
+        <translation>“%1”不是 %2 到 %3 之间的整数</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a node: expected something like S3</source>
+        <translation>“%1”不是节点名称：应类似 S3</translation>
+    </message>
+    <message>
+        <source>%1 is named twice</source>
+        <translation>%1 出现了两次</translation>
+    </message>
+    <message>
+        <source>there is no rule “%1”; the rules are %2</source>
+        <translation>没有规则“%1”；规则有 %2</translation>
+    </message>
+    <message>
+        <source>“%1” names no time: %2</source>
+        <translation>“%1”没有指明时间：%2</translation>
+    </message>
+    <message>
+        <source>“%1” does not say when: expected something like %2</source>
+        <translation>“%1”没有说明何时：应类似 %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be set here (%2 can): expected something like %3</source>
+        <translation>此处不能设置“%1”（可设置：%2）：应类似 %3</translation>
     </message>
 </context>
 <context>
