@@ -313,7 +313,7 @@ void MainWindow::refreshStatus()
     const raft::trace::Header& header = m_session.header();
     QStringList parts;
     if (m_session.isOpen()) {
-        parts << tr("%n nodes", nullptr, static_cast<int>(header.nodes.size()))
+        parts << tr("%n nodes", nullptr, static_cast<int>(m_session.state().nodes.size()))
               << tr("link %1 ± %2").arg(ui::text::duration(header.delay), ui::text::duration(header.jitter))
               << tr("disk + %1").arg(ui::text::duration(header.diskLatency));
         if (m_session.hasCluster())

@@ -90,7 +90,7 @@ QString RequestsModel::outcome(const ClientRequestView& request)
     if (!request.response)
         return tr("waits");
     switch (request.response->outcome) {
-    case raft::trace::Outcome::Ok: return request.response->result.empty() ? tr("ok") : tr("ok: %1").arg(text::plain(request.response->result, 60));
+    case raft::trace::Outcome::Ok: return request.response->result.empty() || request.response->result == "ok" ? tr("ok") : tr("ok: %1").arg(text::plain(request.response->result, 60));
     case raft::trace::Outcome::Refused: return tr("refused");
     case raft::trace::Outcome::Unknown: return tr("unknown");
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/newclusterdialog.h"
 
+#include "ui/dialogs/limitsdialog.h"
+#include "ui/dialogs/rulesdialog.h"
 #include "ui/theme/thememanager.h"
 
 #include <QCheckBox>
@@ -50,7 +52,8 @@ public:
 NewClusterDialog::NewClusterDialog(const raft::cluster::LiveOptions& former, ThemeManager& themes, QWidget* parent)
     : SpokenDialog(parent), m_former(former), m_themes(themes), m_nodes(new QSpinBox(this)), m_preset(new QComboBox(this)),
       m_electionMin(new QSpinBox(this)), m_electionMax(new QSpinBox(this)), m_heartbeat(new QSpinBox(this)), m_delay(new QSpinBox(this)),
-      m_jitter(new QSpinBox(this)), m_diskLatency(new QSpinBox(this)), m_keep(new QCheckBox(this)),
+      m_jitter(new QSpinBox(this)), m_diskLatency(new QSpinBox(this)), m_ruleSet(new QComboBox(this)), m_rules(new QPushButton(this)),
+      m_limitsNow(new QLabel(this)), m_limits(new QPushButton(this)), m_keep(new QCheckBox(this)),
       m_directory(new QLineEdit(this)), m_choose(new QPushButton(this)), m_remark(new QLabel(this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     m_nodes->setRange(1, 50);
@@ -77,6 +80,13 @@ NewClusterDialog::NewClusterDialog(const raft::cluster::LiveOptions& former, The
     election->addWidget(m_electionMin);
     election->addWidget(say(new QLabel(this), [] { return tr("to", "from … to …"); }));
     election->addWidget(m_electionMax);
+    m_ruleSet->addItems({{}, {}});
+    auto* rules = new QHBoxLayout;
+    rules->addWidget(m_ruleSet, 1);
+    rules->addWidget(m_rules);
+    auto* limits = new QHBoxLayout;
+    limits->addWidget(m_limitsNow, 1);
+    limits->addWidget(m_limits);
     auto* where = new QHBoxLayout;
     where->addWidget(m_directory, 1);
     where->addWidget(m_choose);
@@ -90,6 +100,8 @@ NewClusterDialog::NewClusterDialog(const raft::cluster::LiveOptions& former, The
     form->addRow(say(new QLabel(this), [] { return tr("Delay of a link"); }), m_delay);
     form->addRow(say(new QLabel(this), [] { return tr("Jitter ±"); }), m_jitter);
     form->addRow(say(new QLabel(this), [] { return tr("Disk latency"); }), m_diskLatency);
+    form->addRow(say(new QLabel(this), [] { return tr("Rules"); }), rules);
+    form->addRow(say(new QLabel(this), [] { return tr("Flow and snapshots"); }), limits);
     form->addRow(m_keep, where);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
@@ -101,6 +113,13 @@ NewClusterDialog::NewClusterDialog(const raft::cluster::LiveOptions& former, The
     connect(m_preset, &QComboBox::activated, this, [this](int row) { apply(static_cast<Preset>(m_preset->itemData(row).toInt())); });
     for (QSpinBox* box : {m_nodes, m_electionMin, m_electionMax, m_heartbeat, m_delay, m_jitter, m_diskLatency})
         connect(box, &QSpinBox::valueChanged, this, &NewClusterDialog::check);
+    connect(m_ruleSet, &QComboBox::activated, this, [this](int row) {
+        if (row < 2)
+            m_former.rules = row == 0 ? raft::RuleBook() : raft::RuleBook::paper();
+        showChosen();
+    });
+    connect(m_rules, &QPushButton::clicked, this, &NewClusterDialog::chooseRules);
+    connect(m_limits, &QPushButton::clicked, this, &NewClusterDialog::chooseLimits);
     connect(m_keep, &QCheckBox::toggled, this, &NewClusterDialog::check);
     connect(m_directory, &QLineEdit::textChanged, this, &NewClusterDialog::check);
     connect(m_choose, &QPushButton::clicked, this, &NewClusterDialog::chooseDirectory);
@@ -118,6 +137,14 @@ void NewClusterDialog::speak()
     m_preset->setItemText(2, tr("Across continents"));
     m_keep->setText(tr("Keep the disks in"));
     m_choose->setText(tr("Choose…"));
+    m_rules->setText(tr("Choose…"));
+    m_rules->setAccessibleName(tr("Choose the rules one by one"));
+    m_limits->setText(tr("Choose…"));
+    m_limits->setAccessibleName(tr("Choose the limits of flow control and snapshots"));
+    m_ruleSet->setItemText(0, tr("All that Raft needs"));
+    m_ruleSet->setItemText(1, tr("Figure 2 of the paper alone"));
+    m_ruleSet->setAccessibleName(tr("Rules"));
+    showChosen();
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Start"));
     for (QSpinBox* box : {m_electionMin, m_electionMax, m_heartbeat, m_delay, m_jitter, m_diskLatency})
         box->setSuffix(tr(" ms"));
@@ -156,6 +183,8 @@ QString NewClusterDialog::problem() const
 {
     if (m_electionMax->value() < m_electionMin->value())
         return tr("The longest election timeout is shorter than the shortest.");
+    if (m_heartbeat->value() >= m_electionMin->value())
+        return tr("The heartbeat must come before the shortest election timeout runs out.");
     if (m_keep->isChecked() && m_directory->text().trimmed().isEmpty())
         return tr("Choose a directory for the disks, or do not keep them.");
     return {};
@@ -189,6 +218,39 @@ void NewClusterDialog::chooseDirectory()
         return;
     m_keep->setChecked(true);
     m_directory->setText(path);
+}
+
+void NewClusterDialog::chooseRules()
+{
+    RulesDialog dialog(m_former.rules, m_themes, this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_former.rules = dialog.rules();
+    showChosen();
+}
+
+void NewClusterDialog::chooseLimits()
+{
+    LimitsDialog dialog(m_former, m_themes, this);
+    if (dialog.exec() == QDialog::Accepted)
+        static_cast<raft::RaftTuning&>(m_former) = dialog.tuning();
+    showChosen();
+}
+
+// A third item stands for rules that were chosen one by one.
+void NewClusterDialog::showChosen()
+{
+    const bool all = m_former.rules == raft::RuleBook(), paper = m_former.rules == raft::RuleBook::paper();
+    if (m_ruleSet->count() > 2)
+        m_ruleSet->removeItem(2);
+    if (!all && !paper)
+        m_ruleSet->addItem(tr("One by one: %n off", nullptr, static_cast<int>(m_former.rules.off().size())));
+    m_ruleSet->setCurrentIndex(all ? 0 : paper ? 1 : 2);
+    raft::RaftTuning limits = m_former; // the timers have fields of their own
+    const raft::RaftTuning usual;
+    limits.electionTimeoutMin = usual.electionTimeoutMin;
+    limits.electionTimeoutMax = usual.electionTimeoutMax;
+    limits.heartbeatInterval = usual.heartbeatInterval;
+    m_limitsNow->setText(limits == usual ? tr("As usual") : tr("Changed"));
 }
 
 raft::cluster::LiveOptions NewClusterDialog::options() const

@@ -34,8 +34,11 @@ private:
     void speak();
     void check();
     void chooseDirectory();
+    void chooseRules();
+    void chooseLimits();
+    void showChosen();
 
-    raft::cluster::LiveOptions m_former;
+    raft::cluster::LiveOptions m_former; // with the rules and limits that are chosen here
     ThemeManager& m_themes;
     QSpinBox* m_nodes;
     QComboBox* m_preset;
@@ -45,6 +48,10 @@ private:
     QSpinBox* m_delay;
     QSpinBox* m_jitter;
     QSpinBox* m_diskLatency;
+    QComboBox* m_ruleSet;
+    QPushButton* m_rules;
+    QLabel* m_limitsNow;
+    QPushButton* m_limits;
     QCheckBox* m_keep;
     QLineEdit* m_directory;
     QPushButton* m_choose;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/events/headline.h"
 
+#include "ui/narration/rules.h"
 #include "ui/narration/text.h"
 #include "ui/session/session.h"
 #include "ui/theme/thememanager.h"
@@ -130,7 +131,9 @@ void Headline::refresh()
         return;
     }
     const Story story = m_narrator.tell(event);
-    m_sentence->setText(tr("%1 %2.", "who, what happened").arg(story.subject, story.sentence));
+    QString sentence = tr("%1 %2.", "who, what happened").arg(story.subject, story.sentence).trimmed();
+    sentence[0] = sentence[0].toUpper(); // "you …"
+    m_sentence->setText(sentence);
     m_background->setText(background(event));
     m_section->setText(story.section.isEmpty() ? QString() : tr("Raft paper %1").arg(story.section));
     fit();
@@ -185,6 +188,27 @@ QString Headline::background(const Event& event)
                            : QString();
             },
             [](const FaultHealed&) { return QString(); },
+            [](const raft::TransferChanged& e) {
+                return e.what == raft::TransferChanged::What::TimeoutNow
+                           ? tr("Its election needs no timer to run out, and the others vote although they hear a leader: that is why handing over costs so little time.")
+                           : QString();
+            },
+            [](const raft::MembersChanging& e) {
+                using What = raft::MembersChanging::What;
+                return e.what == What::CatchingUp ? tr("An empty server that votes at once could keep entries from being committed until it holds the log.")
+                       : e.what == What::Joint    ? tr("A configuration counts as soon as it is in a log. Neither the old nor the new voters decide alone, so there are never two leaders in a term.")
+                       : e.what == What::Final    ? tr("A leader that is not among the new voters steps down when this entry is committed.")
+                                                  : QString();
+            },
+            [](const raft::SnapshotNoted& e) {
+                return e.what == raft::SnapshotNoted::What::Sending && e.offset == 0
+                           ? tr("The entries that it lacks are no more in the leader's log: the state after them goes instead, in chunks.")
+                           : QString();
+            },
+            [](const RuleSwitched& e) {
+                const auto rule = raft::ruleFromString(e.name);
+                return rule && !e.on ? tr("Without it: %1").arg(rules::without(*rule)) : QString();
+            },
             [](const Violated&) { return tr("This must never happen in Raft. The events that led to it are in the inspector."); },
             [](const auto&) { return QString(); },
         },

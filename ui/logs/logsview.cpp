@@ -13,6 +13,8 @@
 #include <QScrollBar>
 #include <QToolTip>
 
+#include <cmath>
+
 namespace ui {
 
 using namespace raft::trace;
@@ -78,7 +80,9 @@ void LogsView::updateScrollBars()
     const auto range = [](double content, int size) { return std::max(0, static_cast<int>(content) - size); };
     across->setPageStep(room.width());
     across->setSingleStep(static_cast<int>(m_measures.pitch()));
-    across->setRange(0, range(width, room.width()));
+    // At its end a whole column stands at the left, too.
+    const double pitch = m_measures.pitch();
+    across->setRange(0, static_cast<int>(std::ceil(range(width, room.width()) / pitch) * pitch));
     down->setPageStep(room.height());
     down->setSingleStep(static_cast<int>(m_measures.rowHeight / 2));
     down->setRange(0, range(height, room.height()));

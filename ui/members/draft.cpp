@@ -118,6 +118,16 @@ std::optional<QString> obstacleToSingle(const Draft& draft, const ClusterState& 
                : std::nullopt;
 }
 
+bool canBeGivenUp(const ClusterState& state)
+{
+    using What = raft::MembersChanging::What;
+    const raft::trace::NodeState* leader = state.leader();
+    if (!leader || !leader->change)
+        return false;
+    const What what = leader->change->what;
+    return what == What::CatchingUp || what == What::Round || what == What::CaughtUp;
+}
+
 QString progress(const ClusterState& state)
 {
     using What = raft::MembersChanging::What;

@@ -40,6 +40,9 @@ std::optional<QString> obstacle(const Draft& draft, const raft::trace::ClusterSt
 // The same for a single-server change: one voter at most (dissertation §4.1).
 std::optional<QString> obstacleToSingle(const Draft& draft, const raft::trace::ClusterState& state);
 
+// Until its entry is in the log, a change can be given up.
+bool canBeGivenUp(const raft::trace::ClusterState& state);
+
 // How the change under way, or the last one, gets on; empty when there was none.
 QString progress(const raft::trace::ClusterState& state);
 

@@ -154,7 +154,7 @@ void MembersBoard::drawChip(QPainter& painter, const Chip& chip) const
     painter.setFont(theme.font(FontRole::BodyStrong));
     painter.setPen(chip.up ? theme.termFillText(chip.term.value()) : theme.color(ColorRole::TextMuted));
     const bool noted = chip.round > 0 || chip.old != chip.fresh || chip.moved || !chip.up;
-    const QRectF upper = noted ? rect.adjusted(0, 2, 0, -rect.height() * 0.45) : rect.adjusted(0, 0, 0, -4);
+    const QRectF upper = noted ? rect.adjusted(0, 2, 0, -rect.height() * 0.5) : rect.adjusted(0, 0, 0, -4);
     painter.drawText(upper, Qt::AlignCenter, text::of(chip.node));
     if (chip.leads) {
         const double side = theme.size(SizeRole::IconSmall);
@@ -167,7 +167,7 @@ void MembersBoard::drawChip(QPainter& painter, const Chip& chip) const
                               : chip.moved             ? tr("draft")
                               : chip.old && !chip.fresh ? tr("old half")
                                                        : tr("new half");
-        painter.drawText(QRectF(rect.left(), rect.center().y() - 1, rect.width(), rect.height() * 0.38), Qt::AlignCenter, words);
+        painter.drawText(QRectF(rect.left(), rect.top() + rect.height() * 0.46, rect.width(), rect.height() * 0.34), Qt::AlignCenter, words);
     }
     if (chip.caughtUp) { // how much of the leader's log it holds
         const QRectF bar(rect.left() + 7, rect.bottom() - 6, rect.width() - 14, 3);

@@ -89,8 +89,7 @@ void MembersPanel::refresh()
     const QString progress = members::progress(state);
     m_progress->setText(progress);
     m_progress->setVisible(!progress.isEmpty());
-    const raft::trace::NodeState* leader = state.leader();
-    m_abort->setVisible(leader && leader->change && leader->change->isUnderWay());
+    m_abort->setVisible(members::canBeGivenUp(state));
     m_abort->setEnabled(can);
 }
 

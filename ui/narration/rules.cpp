@@ -163,9 +163,9 @@ QString section(Rule rule)
 QString harm(Harm harm)
 {
     switch (harm) {
-    case Harm::Safety: return Tr::tr("safety");
-    case Harm::Liveness: return Tr::tr("progress");
-    case Harm::Disturbance: return Tr::tr("disturbance");
+    case Harm::Safety: return Tr::tr("unsafe");
+    case Harm::Liveness: return Tr::tr("stuck");
+    case Harm::Disturbance: return Tr::tr("disturbed");
     }
     return {};
 }

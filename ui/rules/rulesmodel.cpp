@@ -22,12 +22,11 @@ RuleBook RulesModel::rulesOf(const raft::trace::ClusterState& state)
     return rules;
 }
 
-void RulesModel::show(const raft::trace::ClusterState& state)
+void RulesModel::show(const RuleBook& rules)
 {
-    const RuleBook now = rulesOf(state);
-    if (now == m_rules)
+    if (rules == m_rules)
         return;
-    m_rules = now;
+    m_rules = rules;
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
@@ -102,7 +101,7 @@ QVariant RulesModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return section == Title ? tr("Rule") : tr("Guards against");
+    return section == Title ? tr("Rule") : tr("Without it");
 }
 
 void RulesFilter::setText(const QString& text)

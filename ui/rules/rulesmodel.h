@@ -19,8 +19,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    // The switches as they stand in this state; nothing else sets them.
-    void show(const raft::trace::ClusterState& state);
+    // The switches as they stand; nothing else sets them.
+    void show(const raft::RuleBook& rules);
     void setEditable(bool editable); // not in a recording
     static raft::RuleBook rulesOf(const raft::trace::ClusterState& state);
     const raft::RuleInfo& info(const QModelIndex& index) const;

@@ -23,6 +23,7 @@ QString TimelineView::describeNode(const NodeLife& life, Time time) const
     const QString term = text::of(span.term);
     QString what;
     switch (span.standing) {
+    case Standing::Absent: what = tr("%1 is not there yet").arg(node); break;
     case Standing::Down: what = tr("%1 is down").arg(node); break;
     case Standing::Paused: what = tr("%1 is paused, in term %2").arg(node, term); break;
     case Standing::Follower: what = tr("%1 is a follower in term %2").arg(node, term); break;

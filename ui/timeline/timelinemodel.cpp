@@ -59,7 +59,9 @@ std::size_t TimelineModel::rowOf(const NodeId& node)
 {
     const auto [at, isNew] = m_rows.try_emplace(node, m_nodes.size());
     if (isNew) {
-        m_nodes.push_back({node, {Span{}}});
+        const auto& first = m_store->header().nodes;
+        const bool isFirst = std::find(first.begin(), first.end(), node) != first.end();
+        m_nodes.push_back({node, {Span{{}, {}, isFirst ? Standing::Down : Standing::Absent}}});
         m_facts.emplace_back();
         ++m_revision;
     }

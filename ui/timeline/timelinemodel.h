@@ -11,8 +11,8 @@
 
 namespace ui::timeline {
 
-// How a node stands during a stretch of time. The role, and what hides it.
-enum class Standing : std::uint8_t { Down, Paused, Follower, Learner, PreCandidate, Candidate, Leader };
+// How a node stands during a stretch of time. The role, and what hides it. Absent: it was added later.
+enum class Standing : std::uint8_t { Absent, Down, Paused, Follower, Learner, PreCandidate, Candidate, Leader };
 
 // A stretch of one node's life; it lasts until the next one of the same node begins.
 struct Span {

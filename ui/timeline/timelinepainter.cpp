@@ -173,6 +173,7 @@ void TimelinePainter::drawBand(const BandShape& band)
         shape(m_theme.color(ColorRole::DownFill));
         shape(QBrush(m_theme.color(ColorRole::Down, 0.35), Qt::VerPattern));
         return;
+    case Standing::Absent: return;
     case Standing::Down: shape(m_theme.color(ColorRole::DownFill)); return;
     }
 }
@@ -181,6 +182,8 @@ void TimelinePainter::drawBandText(const BandShape& band)
 {
     const double height = QFontMetricsF(m_bandFont).ascent();
     const QPointF middle = band.rect.center();
+    if (band.standing == Standing::Absent)
+        return;
     if (band.standing == Standing::Down) {
         if (band.rect.width() < height * 2)
             return;

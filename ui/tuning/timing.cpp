@@ -56,6 +56,8 @@ QString obstacle(const raft::RaftTuning& tuning)
         return Tr::tr("Timers must be longer than nothing.");
     if (tuning.electionTimeoutMax < tuning.electionTimeoutMin)
         return Tr::tr("The longest election timeout is below the shortest.");
+    if (tuning.heartbeatInterval >= tuning.electionTimeoutMin)
+        return Tr::tr("The heartbeat must come before the shortest election timeout runs out.");
     if (tuning.maxInflightMessages == 0 || tuning.maxInflightBytes == 0 || tuning.maxUncommittedBytes == 0)
         return Tr::tr("With a limit of 0 nothing could be sent.");
     return {};

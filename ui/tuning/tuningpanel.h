@@ -5,19 +5,15 @@
 
 #include "raftcore/consensus/tuning.h"
 
-#include <functional>
 #include <optional>
-#include <vector>
 
-class QLabel;
 class QPushButton;
-class QSpinBox;
-class QVBoxLayout;
 
 namespace ui {
 
 class Session;
 class ThemeManager;
+class TuningForm;
 
 // Timers and limits of all nodes, which may be changed while the cluster runs.
 class TuningPanel : public QWidget {
@@ -30,19 +26,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    struct Field {
-        QLabel* label = nullptr;
-        QSpinBox* box = nullptr;
-        std::function<QString()> name, hint, unit;
-        std::function<std::uint64_t(const raft::RaftTuning&)> read; // in the unit of the box
-        std::function<void(raft::RaftTuning&, std::uint64_t)> write;
-    };
-
-    QVBoxLayout* addGroup(std::function<QString()> title);
-    void addTime(QVBoxLayout* form, raft::Duration raft::RaftTuning::*member, std::function<QString()> name, std::function<QString()> hint);
-    void addNumber(QVBoxLayout* form, std::uint64_t raft::RaftTuning::*member, std::uint64_t unit, int least, int most, std::function<QString()> name,
-                   std::function<QString()> unitName, std::function<QString()> hint);
-    void addField(QVBoxLayout* form, Field field, int least, int most);
     raft::RaftTuning entered() const;
     void apply();
     void refresh();
@@ -50,13 +33,9 @@ private:
     void retranslate();
 
     Session& m_session;
-    ThemeManager& m_themes;
-    std::vector<std::pair<QLabel*, std::function<QString()>>> m_headings;
-    std::vector<Field> m_fields;
-    QLabel* m_warning;
+    TuningForm* m_form;
     QPushButton* m_defaults;
     std::optional<raft::RaftTuning> m_shown;
-    bool m_settling = false; // the boxes are being set from the state, not by the person
 };
 
 } // namespace ui

@@ -7,6 +7,7 @@
 #include "ui/dialogs/newclusterdialog.h"
 #include "ui/dialogs/partitiondialog.h"
 #include "ui/dialogs/preferencesdialog.h"
+#include "ui/dialogs/rulesdialog.h"
 #include "ui/dialogs/streamdialog.h"
 #include "ui/theme/thememanager.h"
 
@@ -18,6 +19,7 @@
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QTextBrowser>
+#include <QTreeView>
 #include <QTranslator>
 
 namespace {
@@ -69,6 +71,34 @@ private Q_SLOTS:
         QCOMPARE(dialog.options().electionTimeoutMax, former.electionTimeoutMax);
         QCOMPARE(dialog.options().delay, former.delay);
         QVERIFY(dialog.options().directory.isEmpty());
+    }
+
+    void theRulesOfANewClusterAreChosenFromASetOrOneByOne()
+    {
+        ui::ThemeManager themes;
+        raft::cluster::LiveOptions former;
+        former.rules.set(raft::Rule::DurableVote, false);
+        former.snapshotEntries = 7;
+        ui::NewClusterDialog dialog(former, themes);
+        QVERIFY(dialog.options().rules == former.rules);
+        QCOMPARE(dialog.options().snapshotEntries, std::uint64_t(7));
+        QComboBox* sets = nullptr;
+        for (QComboBox* box : dialog.findChildren<QComboBox*>()) {
+            if (box->count() == 3 && box->currentIndex() == 2)
+                sets = box;
+        }
+        QVERIFY(sets); // "One by one: 1 off"
+        sets->setCurrentIndex(1);
+        Q_EMIT sets->activated(1);
+        QVERIFY(dialog.options().rules == raft::RuleBook::paper());
+        QCOMPARE(sets->count(), 2);
+
+        ui::RulesDialog rules(former.rules, themes);
+        auto* list = rules.findChild<QTreeView*>();
+        const QModelIndex first = list->model()->index(0, 0);
+        list->model()->setData(first, Qt::Unchecked, Qt::CheckStateRole);
+        QCOMPARE(first.data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Unchecked));
+        QCOMPARE(rules.rules().off().size(), std::size_t(2));
     }
 
     void whatCannotStartIsSaidAtOnce()

@@ -3,6 +3,7 @@
 
 #include "tests/support/synthetictrace.h"
 #include "tests/ui/session/fakecluster.h"
+#include "ui/rules/rulesmodel.h"
 #include "ui/rules/rulespanel.h"
 #include "ui/session/session.h"
 #include "ui/theme/thememanager.h"
@@ -23,7 +24,7 @@ private Q_SLOTS:
         state.rulesOff = {"oneVoteATerm"};
         state.rulesOn = {"saveCommitIndex"};
         ui::RulesModel model;
-        model.show(state);
+        model.show(ui::RulesModel::rulesOf(state));
         QVERIFY(!model.rules().isOn(Rule::OneVoteATerm));
         QVERIFY(model.rules().isOn(Rule::SaveCommitIndex));
         QVERIFY(model.rules().isOn(Rule::PreVote));
