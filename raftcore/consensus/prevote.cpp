@@ -42,8 +42,8 @@ void Raft::preVote(Step& step, const NodeId& from, const RequestVote& request)
 {
     bool granted = false;
     Why why;
-    if (const std::optional<why::LeaderAlive> alive = livingLeader(step, from))
-        why = *alive;
+    if (std::optional<Why> reason = reasonToStick(step, from))
+        why = std::move(*reason);
     else if (request.term <= m_currentTerm)
         why = why::TermNotAhead{request.term, m_currentTerm};
     else
@@ -84,8 +84,9 @@ void Raft::tallyPreVotes(Step& step)
 
 bool Raft::areVotersSticky() const { return m_options.rules.isOn(Rule::LeaderStickiness); }
 
-// Dissertation §4.2.3: a leader that is heard is not to be disturbed by anybody else's candidacy.
-std::optional<why::LeaderAlive> Raft::livingLeader(const Step& step, const NodeId& candidate) const
+// Dissertation §4.2.3: a leader that is heard is not to be disturbed by anybody else's candidacy. Who has just come up
+// may have answered one right before it went down, and a lease may rest on that (§6.4.1).
+std::optional<Why> Raft::reasonToStick(const Step& step, const NodeId& candidate) const
 {
     if (!areVotersSticky())
         return std::nullopt;
@@ -95,7 +96,9 @@ std::optional<why::LeaderAlive> Raft::livingLeader(const Step& step, const NodeI
     if (!m_heard || m_heard->leader == candidate)
         return std::nullopt;
     const Duration ago = step.now - m_heard->at;
-    return ago < window ? std::optional(why::LeaderAlive{m_heard->leader, ago, window}) : std::nullopt;
+    if (ago >= window)
+        return std::nullopt;
+    return m_heard->leader.isEmpty() ? Why(why::Started{}) : Why(why::LeaderAlive{m_heard->leader, ago, window});
 }
 
 } // namespace raft

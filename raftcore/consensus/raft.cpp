@@ -55,6 +55,8 @@ Raft::Raft(RaftOptions options, Restored restored, DrawElectionTimeout draw)
 void Raft::start(Time now, Effects& out)
 {
     Step step{now, out};
+    if (!m_currentTerm.isZero())
+        m_heard = Heard{NodeId(), now};
     out.emplace_back(ConfigurationTaken{configurationIndex(), configuration()});
     if (role() != Role::Follower)
         out.emplace_back(RoleChanged{Role::Follower, role(), m_currentTerm, why::Started{}});
@@ -153,9 +155,9 @@ bool Raft::takeHigherTerm(Step& step, const NodeId& from, const RaftMessage& mes
     const Term term = termOf(message);
     if (const auto* request = std::get_if<RequestVote>(&message); request != nullptr && !request->transfer) {
         // Dissertation §4.2.3: neither the term is taken nor the vote given while a leader is heard.
-        if (const std::optional<why::LeaderAlive> alive = livingLeader(step, from)) {
-            step.out.emplace_back(VoteDecided{from, term, false, false, *alive});
-            reply(step, from, VoteRejected{m_currentTerm, alive->leader, false});
+        if (std::optional<Why> reason = reasonToStick(step, from)) {
+            step.out.emplace_back(VoteDecided{from, term, false, false, std::move(*reason)});
+            reply(step, from, VoteRejected{m_currentTerm, leader().value_or(NodeId()), false});
             return false;
         }
     }

@@ -273,7 +273,7 @@ private:
     void preVoteAnswered(Step& step, const NodeId& from, const RaftMessage& message, bool granted);
     void tallyPreVotes(Step& step);
     bool areVotersSticky() const;
-    std::optional<why::LeaderAlive> livingLeader(const Step& step, const NodeId& candidate) const;
+    std::optional<Why> reasonToStick(const Step& step, const NodeId& candidate) const;
 
     // leadership.cpp: check-quorum (§6.2) and transfer (§3.10)
     void leaveLeadership(Step& step, const Why& why);
@@ -414,7 +414,7 @@ private:
     // Whom this node took for the leader last, and when. It outlives roles and terms, since a lease rests on it: who
     // has just answered a leader gives nobody else its vote, whatever term it has heard of meanwhile.
     struct Heard {
-        NodeId leader;
+        NodeId leader; // empty: none since this node came up
         Time at{};
     };
     std::optional<Heard> m_heard;

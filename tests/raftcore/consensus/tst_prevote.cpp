@@ -266,6 +266,57 @@ private Q_SLOTS:
         QCOMPARE(machine.sent<VoteAccepted>().size(), 1U);
     }
 
+    void whoHasJustComeUpMayHaveAnsweredALeader() // and a lease may rest on it
+    {
+        Machine fresh = withAllRules(); // on an empty disk: it has not
+        fresh.receive(3, ask(1, 3));
+        QCOMPARE(fresh.sent<VoteAccepted>().size(), 1U);
+        Machine machine = withAllRules(3, diskWith(4, {4}));
+        machine.now += Duration(149'999);
+        machine.receive(3, ask(5, 3, 9, 4));
+        QCOMPARE(QString::fromStdString(decision(machine)), QStringLiteral("refused 4 started"));
+        machine.receive(3, preAsk(5, 3, 9, 4));
+        QCOMPARE(QString::fromStdString(decision(machine)), QStringLiteral("refused 4 started"));
+        RequestVote request = ask(5, 3, 9, 4);
+        request.transfer = true;
+        Machine asked = machine;
+        QCOMPARE(asked.receive(3, request).sent<VoteAccepted>().size(), 1U); // the leader's own wish
+        machine.now += Duration(1);
+        machine.receive(3, ask(5, 3, 9, 4));
+        QCOMPARE(machine.sent<VoteAccepted>().size(), 1U);
+    }
+
+    void aRestartBreaksNoLease() // S1 leads by a lease that S2 granted; S2 is restarted, and asked by S3
+    {
+        ClusterSetup setup = ClusterSetup::ofSize(3);
+        setup.adjust = [](RaftOptions& options) { options.rules = RuleBook(); };
+        TestCluster cluster(setup);
+        Invariants invariants(cluster);
+        cluster.watch(&invariants);
+        cluster.start();
+        cluster.campaign(1);
+        cluster.deliverAll();
+        cluster.isolate(3);
+        cluster.advance(Duration(160'000));
+        cluster.heartbeat(1);
+        cluster.deliverAll();
+        cluster.heal();
+        cluster.isolate(1);
+        cluster.restart(S(2));
+        cluster.campaign(3);
+        cluster.deliverAll();
+        QVERIFY(cluster.raft(3).role() == Role::PreCandidate);
+        cluster.step(1, Read{1, ReadMode::Lease});
+        QCOMPARE(only<ReadReady>(cluster.lastEffects()).size(), 1U); // nothing newer can have been committed
+        cluster.advance(Duration(150'000));
+        cluster.campaign(3);
+        cluster.deliverAll();
+        QVERIFY(cluster.raft(3).role() == Role::Leader);
+        cluster.step(1, Read{2, ReadMode::Lease});
+        QVERIFY(only<ReadReady>(cluster.lastEffects()).empty());
+        QVERIFY2(!invariants.isBroken(), invariants.breach().c_str());
+    }
+
     void whoIsToldToForgetItsLeaderVotesAtOnce()
     {
         Machine machine = withAllRules();
