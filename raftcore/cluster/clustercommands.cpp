@@ -130,6 +130,21 @@ Result<Ok> ClusterCore::pauseNode(const NodeId& id)
     return Ok{};
 }
 
+// Timers, limits and rules that were changed while it ran no code.
+void ClusterCore::tellWhatChanged(ServerNode& node)
+{
+    const RaftTuning& tuning = m_options.replica.raft;
+    if (static_cast<const RaftTuning&>(node.replica->raft().options()) != tuning) {
+        record(node.id(), trace::AdminGiven{"timeouts", {}, {}, false, tuning});
+        node.replica->tune(now(), tuning, node);
+    }
+    for (const RuleInfo& info : allRules()) {
+        const bool isOn = m_rules.isOn(info.rule);
+        if (node.replica->raft().rules().isOn(info.rule) != isOn)
+            node.replica->setRule(now(), info.rule, isOn, node);
+    }
+}
+
 // The backlog comes in the order in which a process that was suspended meets it: what the disk did, what lies in
 // the inbox, and only then the timers that ran out meanwhile.
 Result<Ok> ClusterCore::resumeNode(const NodeId& id)
@@ -145,6 +160,7 @@ Result<Ok> ClusterCore::resumeNode(const NodeId& id)
     record(id, trace::Resumed{});
     node.paused = false;
     m_network.setPaused(id, false);
+    tellWhatChanged(node);
     std::vector<Item> backlog = std::exchange(node.backlog, {});
     const auto firstTimer = std::stable_partition(backlog.begin(), backlog.end(), [](const Item& item) {
         return std::holds_alternative<item::DiskDone>(item);
@@ -368,7 +384,7 @@ Result<Ok> ClusterCore::setRule(const command::SetRule& command)
     m_rules.set(command.rule, command.on);
     record(NodeId(), trace::RuleSwitched{std::string(toString(command.rule)), command.on});
     for (const auto& [id, node] : m_nodes) {
-        if (node->isUp())
+        if (node->isRunning())
             node->replica->setRule(now(), command.rule, command.on, *node);
     }
     return Ok{};

@@ -140,6 +140,7 @@ private:
     void request(ServerNode& node, ClientRequest request);
     void recordRequest(const NodeId& node, const ClientRequest& request);
     void stop(ServerNode& node, Why why);
+    void tellWhatChanged(ServerNode& node);
     void settleWrites(ServerNode& node); // before a restart: what the disk finished is durable, the rest was dropped
     void carryOutFates(Fates& fates, item::PacketAtNode* packet);
     ReplicaOptions replicaOptions(const NodeId& id) const;

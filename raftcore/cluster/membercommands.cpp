@@ -106,7 +106,7 @@ Result<Ok> ClusterCore::tune(const RaftTuning& tuning)
         return text::badTimeouts();
     static_cast<RaftTuning&>(m_options.replica.raft) = tuning;
     for (const auto& [id, node] : m_nodes) {
-        if (!node->isUp())
+        if (!node->isRunning())
             continue;
         record(id, trace::AdminGiven{"timeouts", {}, {}, false, tuning});
         node->replica->tune(now(), tuning, *node);

@@ -5,7 +5,7 @@
 #include "raftcore/node/replica.h"
 #include "raftcore/wire/codec.h"
 #include "raftcore/wire/encoder.h"
-#include "tests/raftcore/cluster/tracewaiter.h"
+#include "tests/raftcore/cluster/livescene.h"
 
 #include <deque>
 #include <map>
@@ -21,7 +21,8 @@ public:
     std::deque<trace::EventBody> done; // by the replica, and not compared yet
     std::optional<Replica> replica;
     Restored disk;
-    std::string client; // of the last request
+    std::optional<Time> requestDeadline;
+    bool paused = false;
 
     void send(const NodeId& to, Message message) override
     {
@@ -44,7 +45,7 @@ public:
     {
         done.emplace_back(trace::TimerSet{timer, deadline});
     }
-    void setRequestDeadline(Time) override {}
+    void setRequestDeadline(Time at) override { requestDeadline = at; }
     void observe(const Observation& observation) override
     {
         std::visit([this](const auto& of) { done.emplace_back(of); }, observation);
@@ -70,6 +71,7 @@ public:
         if (const auto* accepted = std::get_if<RequestAccepted>(&answer)) {
             event.index = accepted->lastIndex;
             event.result = accepted->result;
+            event.mode = accepted->mode;
         } else {
             const auto& rejected = std::get<RequestRejected>(answer);
             event.outcome = rejected.kind == RequestRejected::Class::Refused ? trace::Outcome::Refused
@@ -89,6 +91,14 @@ public:
     void stop()
     {
         replica.reset();
+        requestDeadline.reset();
+        paused = false;
+    }
+    // What a trace does not tell: the requests that wait are looked at.
+    void lookAtRequests(Time now)
+    {
+        requestDeadline.reset();
+        replica->expireRequests(now, *this);
     }
     void forgetWrites() { m_pending.clear(); }
 
@@ -98,8 +108,10 @@ private:
 
 class Replay {
 public:
-    explicit Replay(const trace::TraceStore& store) : m_header(store.header())
+    explicit Replay(const trace::TraceStore& store) : m_header(store.header()), m_tuning(m_header.tuning())
     {
+        for (const std::string& name : m_header.rulesOff)
+            m_rules.set(*ruleFromString(name), false);
         store.forEach(1, store.size(), [this](const trace::Event& event) {
             m_events.push_back(event);
             return true;
@@ -116,7 +128,12 @@ public:
     // Empty when every node did exactly what was recorded; else the first difference.
     QString run()
     {
-        for (std::size_t at = 0; at < m_events.size() && m_difference.isEmpty(); at = step(at)) { }
+        for (std::size_t at = 0; at < m_events.size() && m_difference.isEmpty(); at = step(at)) {
+            for (auto& [id, node] : m_nodes) {
+                if (node.replica && !node.paused && node.requestDeadline && *node.requestDeadline < m_events[at].t)
+                    node.lookAtRequests(*node.requestDeadline);
+            }
+        }
         for (const auto& [id, node] : m_nodes) {
             if (m_difference.isEmpty() && !node.done.empty())
                 m_difference = QStringLiteral("%1 did more than was recorded").arg(name(id));
@@ -125,6 +142,11 @@ public:
     }
     std::size_t compared() const { return m_compared; }
     std::size_t inputs() const { return m_inputs; }
+    std::size_t given(const std::string& what) const // commands of a person
+    {
+        const auto it = m_given.find(what);
+        return it == m_given.end() ? 0 : it->second;
+    }
 
 private:
     static QString name(const NodeId& id) { return QString::fromStdString(id.toString()); }
@@ -135,10 +157,10 @@ private:
         codec.cluster = m_header.cluster;
         ReplicaOptions options;
         options.raft.id = id;
-        options.raft.bootstrap = m_header.configuration;
-        options.raft.electionTimeoutMin = m_header.electionTimeoutMin;
-        options.raft.electionTimeoutMax = m_header.electionTimeoutMax;
-        options.raft.heartbeatInterval = m_header.heartbeatInterval;
+        if (m_header.configuration.isMember(id))
+            options.raft.bootstrap = m_header.configuration;
+        static_cast<RaftTuning&>(options.raft) = m_tuning;
+        options.raft.rules = m_rules;
         options.raft.encodedSize = &wire::encodedSize;
         options.raft.maxAppendBytes = wire::appendBudget(codec);
         options.raft.maxChunkBytes = wire::chunkBudget(codec);
@@ -188,12 +210,10 @@ private:
                 },
                 [&](const trace::Requested&) { return requests(at); },
                 [&](const trace::Responded& responded) {
-                    if (node.done.empty() && responded.why) {
-                        if (std::holds_alternative<why::NodeStopped>(*responded.why))
-                            node.replica->abandonRequests(node);
-                        else
-                            node.replica->expireRequests(event.t, node);
-                    }
+                    if (responded.why && std::holds_alternative<why::NodeDown>(*responded.why))
+                        return at + 1; // the cluster said so, not the node
+                    if (node.done.empty() && responded.why && std::holds_alternative<why::NodeStopped>(*responded.why))
+                        node.replica->abandonRequests(node);
                     compare(node, event, responded);
                     return at + 1;
                 },
@@ -206,9 +226,31 @@ private:
                 [&](const trace::PacketDuplicated&) { return at + 1; },
                 [&](const trace::FaultBegan&) { return at + 1; },
                 [&](const trace::FaultHealed&) { return at + 1; },
-                [&](const trace::Paused&) { return at + 1; },
-                [&](const trace::Resumed&) { return at + 1; },
-                [&](const trace::AdminGiven&) { return at + 1; },
+                [&](const trace::Noted&) { return at + 1; },
+                [&](const trace::Paused&) {
+                    node.paused = true;
+                    return at + 1;
+                },
+                [&](const trace::Resumed&) {
+                    node.paused = false;
+                    if (node.requestDeadline)
+                        node.requestDeadline = std::max(*node.requestDeadline, event.t);
+                    takeRules(event.t, node);
+                    return at + 1;
+                },
+                [&](const trace::RuleSwitched& rule) {
+                    m_rules.set(*ruleFromString(rule.name), rule.on);
+                    for (auto& [id, each] : m_nodes) {
+                        if (each.replica && !each.paused)
+                            takeRules(event.t, each);
+                    }
+                    return at + 1;
+                },
+                [&](const trace::AdminGiven& admin) {
+                    if (node.replica && admin.what != "campaign")
+                        input([&] { give(event.t, node, admin); });
+                    return at + 1;
+                },
                 [&](const auto& body) {
                     compare(node, event, body);
                     return at + 1;
@@ -223,7 +265,9 @@ private:
         m_incarnations[event.node] = started.incarnation;
         node.disk.incarnation = started.incarnation;
         const bool isSame = node.disk.currentTerm == started.term && node.disk.votedFor == started.votedFor &&
-            node.disk.log.lastIndex() == started.lastIndex && node.disk.log.lastTerm() == started.lastTerm;
+            node.disk.log.lastIndex() == started.lastIndex &&
+            node.disk.log.firstIndex() == started.firstIndex &&
+            (node.disk.snapshot ? node.disk.snapshot->index : Index()) == started.snapshotIndex && node.disk.log.lastTerm() == started.lastTerm;
         if (!isSame)
             m_difference = QStringLiteral("%1 found another disk than its writes made").arg(name(event.node));
         const auto draw = [this, id = event.node, incarnation = started.incarnation.value()](
@@ -232,6 +276,59 @@ private:
         };
         node.replica.emplace(options(event.node), node.disk, draw, std::make_unique<KeyValueMachine>());
         node.replica->start(event.t, node);
+    }
+
+    void takeRules(Time now, Replayed& node)
+    {
+        for (const RuleInfo& info : allRules()) {
+            if (node.replica->raft().rules().isOn(info.rule) != m_rules.isOn(info.rule))
+                node.replica->setRule(now, info.rule, m_rules.isOn(info.rule), node);
+        }
+    }
+
+    void give(Time now, Replayed& node, const trace::AdminGiven& admin)
+    {
+        ++m_given[admin.what];
+        Replica& replica = *node.replica;
+        if (admin.what == "transfer") {
+            replica.transfer(now, admin.to.value_or(NodeId()), node);
+        } else if (admin.what == "abort-transfer") {
+            replica.abortTransfer(now, node);
+        } else if (admin.what == "change-members") {
+            replica.changeMembers(now, ChangeMembers{*admin.configuration, admin.joint}, node);
+        } else if (admin.what == "abort-change") {
+            replica.abortChange(now, node);
+        } else if (admin.what == "snapshot") {
+            replica.takeSnapshot(now, node);
+        } else if (admin.what == "forget-leader") {
+            replica.forgetLeader(now, node);
+        } else if (admin.what == "timeouts") {
+            m_tuning = *admin.tuning;
+            replica.tune(now, m_tuning, node);
+        }
+    }
+
+    static ClientRequest requestOf(const trace::Requested& asked)
+    {
+        ClientRequest request{asked.client, asked.serial, {}};
+        switch (asked.op) {
+        case trace::ClientOp::Append:
+            request.body = AppendRequest{asked.entries, asked.prevLogIndex, asked.prevLogTerm, asked.session, asked.acknowledged};
+            break;
+        case trace::ClientOp::Range:
+            request.body = RangeRequest{asked.from, asked.to};
+            break;
+        case trace::ClientOp::Read:
+            request.body = ReadRequest{asked.query, asked.mode.value_or(ReadMode::ReadIndex)};
+            break;
+        case trace::ClientOp::Register:
+            request.body = RegisterRequest{asked.limit};
+            break;
+        case trace::ClientOp::Close:
+            request.body = CloseRequest{asked.session};
+            break;
+        }
+        return request;
     }
 
     // The requests of one turn stand together.
@@ -244,16 +341,13 @@ private:
             const auto* requested = std::get_if<trace::Requested>(&m_events[at].body);
             if (requested == nullptr)
                 break;
-            ClientRequest request{requested->client, requested->serial, {}};
-            if (requested->op == trace::ClientOp::Append)
-                request.body = AppendRequest{requested->entries, requested->prevLogIndex, requested->prevLogTerm};
-            else
-                request.body = RangeRequest{requested->from, requested->to};
-            asked.push_back(std::move(request));
+            asked.push_back(requestOf(*requested));
         }
         Replayed& node = m_nodes[id];
-        if (!node.replica) // nobody was there to take it
-            return at + asked.size();
+        const auto* answer = at < m_events.size() ? std::get_if<trace::Responded>(&m_events[at].body) : nullptr;
+        const bool wasTaken = answer == nullptr || !answer->why || !std::holds_alternative<why::NodeDown>(*answer->why);
+        if (!node.replica || !wasTaken) // nobody was there to take it
+            return at;
         ++m_inputs;
         node.replica->submit(t, asked, node);
         return at;
@@ -265,6 +359,8 @@ private:
         if (!m_difference.isEmpty())
             return;
         ++m_compared;
+        if (node.done.empty() && node.replica && node.requestDeadline && *node.requestDeadline <= event.t)
+            node.lookAtRequests(event.t);
         const auto* same = node.done.empty() ? nullptr : std::get_if<Body>(&node.done.front());
         if (same == nullptr || !(*same == recorded)) {
             m_difference = QStringLiteral("event %1 of %2: recorded %3, replayed %4")
@@ -284,6 +380,9 @@ private:
         Message message;
     };
     trace::Header m_header;
+    RaftTuning m_tuning; // of all nodes, as it is by now
+    RuleBook m_rules;
+    std::map<std::string, std::size_t> m_given;
     std::vector<trace::Event> m_events;
     std::map<std::tuple<NodeId, std::uint64_t, std::uint64_t>, std::uint64_t> m_draws;
     std::map<std::uint64_t, Sent> m_sent;
@@ -301,6 +400,7 @@ class ReplayTest : public QObject {
 
 private Q_SLOTS:
     void freshReplicasFedWithALiveRunReachTheSameStates();
+    void soDoThoseOfARunWithEverythingThatAPersonCanAsk();
 };
 
 void ReplayTest::freshReplicasFedWithALiveRunReachTheSameStates()
@@ -348,6 +448,69 @@ void ReplayTest::freshReplicasFedWithALiveRunReachTheSameStates()
     QCOMPARE(replay.run(), QString());
     QVERIFY(replay.inputs() > 1'000);
     QVERIFY(replay.compared() > 3'000);
+}
+
+void ReplayTest::soDoThoseOfARunWithEverythingThatAPersonCanAsk()
+{
+    namespace command = cluster::command;
+    std::shared_ptr<const trace::TraceStore> store;
+    {
+        cluster::LiveOptions options = fastOptions(3);
+        options.delay = options.jitter = Duration(3'000);
+        options.snapshotEntries = 40;
+        options.keptEntries = 5;
+        LiveScene scene(options);
+        store = scene.cluster().trace();
+        QVERIFY(scene.waiter().waitForLeader());
+        scene.lose(3);
+        scene.submit(command::ConfigureClient{"bob", {}, true, 5});
+        scene.stream(100);
+        QVERIFY(scene.done(30));
+        for (int k = 0; k < 3; ++k)
+            scene.append({}, "set bob " + std::to_string(k), "bob");
+        const NodeId fresh = scene.add();
+        scene.changeMembers({NodeId("S1"), NodeId("S2"), NodeId("S3"), fresh});
+        scene.submit(command::AbortTransfer{});
+        QVERIFY(scene.change(MembersChanging::What::Done));
+        for (const ReadMode mode : {ReadMode::Log, ReadMode::ReadIndex, ReadMode::Lease, ReadMode::Local})
+            scene.read({}, "get bob", mode, "reader");
+        scene.submit(command::RetryRequest{"bob", 2, {}});
+        QVERIFY(scene.done(30));
+        scene.submit(command::Transfer{fresh});
+        QVERIFY(scene.waiter().waitForLeader());
+        scene.submit(command::KillNode{NodeId("S1")});
+        scene.submit(command::PauseNode{NodeId("S2")});
+        RaftTuning tuning = options;
+        tuning.heartbeatInterval = Duration(30'000);
+        scene.submit(command::Tune{tuning});
+        scene.submit(command::SetRule{Rule::FastBacktracking, false});
+        scene.submit(command::ResumeNode{NodeId("S2")});
+        QVERIFY(scene.done(120));
+        scene.submit(command::StartNode{NodeId("S1")}); // behind the log by now
+        QVERIFY(scene.waiter().waitForBody<SnapshotNoted>([](const NodeId& node, const SnapshotNoted& snapshot) {
+            return node == NodeId("S1") && snapshot.what == SnapshotNoted::What::Installed;
+        }));
+        scene.submit(command::TakeSnapshot{NodeId("S3")});
+        scene.submit(command::ForgetLeader{NodeId("S3")});
+        scene.submit(command::SetRule{Rule::PreVote, false});
+        scene.submit(command::TimeOutNode{NodeId("S3")});
+        scene.submit(command::SetRule{Rule::PreVote, true});
+        scene.submit(command::ConfigureClient{"bob", {}, false, 0});
+        QVERIFY(scene.done(60));
+        const NodeId leader = scene.settledLeader({});
+        scene.changeMembers(without(numbered({1, 2, 3, 4}), leader));
+        scene.submit(command::AbortChange{});
+        QVERIFY(scene.change(MembersChanging::What::Done));
+        QVERIFY(scene.waiter().waitForLeader());
+        scene.submit(command::KillLeader{});
+        QVERIFY(scene.waiter().waitForLeader());
+        QVERIFY(scene.done(30));
+    }
+    QCOMPARE(violations(*store), QString());
+    Replay replay(*store);
+    QCOMPARE(replay.run(), QString());
+    for (const char* what : {"change-members", "transfer", "abort-transfer", "abort-change", "snapshot", "forget-leader", "timeouts"})
+        QVERIFY2(replay.given(what) > 0, what);
 }
 
 QTEST_GUILESS_MAIN(ReplayTest)
