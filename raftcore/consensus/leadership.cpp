@@ -116,7 +116,7 @@ void Raft::timeoutNow(Step& step, const NodeId& from, const TimeoutNow& message)
         return ignore(step, from, message, why::WrongRole{role()});
     if (follower->leader != from)
         return ignore(step, from, message, why::ForgedSender{from});
-    if (!configuration().isVoter(m_options.id))
+    if (!mayCampaign())
         return ignore(step, from, message, why::NotVoter{m_options.id});
     if (message.lastLogIndex > m_log.lastIndex())
         return ignore(step, from, message,

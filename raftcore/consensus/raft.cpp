@@ -432,8 +432,10 @@ std::size_t Raft::votesGranted() const
         ballot = std::get_if<PreCandidate>(&m_role);
     if (ballot == nullptr)
         return 0;
-    return static_cast<std::size_t>(std::count_if(ballot->answers.begin(), ballot->answers.end(),
-                                                  [](const auto& answer) { return answer.second; }));
+    // The own vote of one that is no voter any more is none.
+    return static_cast<std::size_t>(std::count_if(ballot->answers.begin(), ballot->answers.end(), [this](const auto& answer) {
+        return answer.second && configuration().isVoter(answer.first);
+    }));
 }
 
 const RuleBook& Raft::rules() const
