@@ -31,7 +31,6 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QStatusBar>
-#include <QTabBar>
 #include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -70,7 +69,8 @@ protected:
 } // namespace
 
 MainWindow::MainWindow(ui::ThemeManager& themes, Languages& languages, QWidget* parent)
-    : QMainWindow(parent), m_themes(themes), m_languages(languages), m_actions(themes), m_keeper(m_session), m_opener(this)
+    : QMainWindow(parent), m_themes(themes), m_languages(languages), m_actions(themes), m_keeper(m_session), m_opener(this),
+      m_tabs(*this)
 {
     setWindowTitle(QStringLiteral("Raftarium"));
     setWindowIcon(ui::applicationIcon());
@@ -197,7 +197,7 @@ void MainWindow::makeViews()
     m_inspector = new ui::InspectorView(m_session, m_themes, this);
     addDock("inspector", [] { return tr("Inspector"); }, m_inspector, Qt::RightDockWidgetArea);
     m_events = new ui::EventsView(m_session, m_themes, this);
-    addDock("events", [] { return tr("What happened"); }, m_events, Qt::RightDockWidgetArea);
+    addDock("events", [] { return tr("Events"); }, m_events, Qt::RightDockWidgetArea);
     addDock("charts", [] { return tr("Charts"); }, new ui::ChartsView(m_session, m_themes, this), Qt::RightDockWidgetArea);
 
     addDock("members", [] { return tr("Members"); }, new Column(new ui::MembersPanel(m_session, m_themes, m_actions, this), this), Qt::LeftDockWidgetArea);
@@ -230,6 +230,8 @@ QDockWidget* MainWindow::addDock(const char* id, std::function<QString()> title,
     dock->setWidget(view);
     addDockWidget(area, dock);
     m_docks.push_back({dock, std::move(title)});
+    if (area != Qt::BottomDockWidgetArea) // the timeline has no title
+        m_tabs.watch(dock);
     return dock;
 }
 
@@ -279,16 +281,8 @@ void MainWindow::defaultLayout()
     }
     resizeDocks({dock("time")}, {small ? 130 : 150}, Qt::Vertical);
     m_picture->setFocus();
-    QTimer::singleShot(0, this, &MainWindow::spareTabTitles); // the tabs come with the layout
-}
-
-// The docks' tabs scroll where they have no room, so that no word is cut.
-void MainWindow::spareTabTitles()
-{
-    for (QTabBar* bar : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
-        bar->setElideMode(Qt::ElideNone);
-        bar->setUsesScrollButtons(true);
-    }
+    m_tabs.settle();     // the window knows how small it can be …
+    m_tabs.settleSoon(); // … and the tabs come with the layout
 }
 
 void MainWindow::makeMenus()
@@ -367,7 +361,7 @@ void MainWindow::restoreLayout()
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     if (!restoreState(settings.value(QStringLiteral("window/state")).toByteArray(), layoutVersion))
         defaultLayout();
-    QTimer::singleShot(0, this, &MainWindow::spareTabTitles);
+    m_tabs.settleSoon();
 }
 
 QSize MainWindow::firstSize() const

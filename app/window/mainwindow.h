@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/window/clusterkeeper.h"
+#include "app/window/docktabs.h"
 #include "app/window/languages.h"
 #include "app/window/recordingopener.h"
 #include "app/window/statusline.h"
@@ -55,7 +56,6 @@ private:
     void declareActions();
     void declareFilters();
     void showRulesOff();
-    void spareTabTitles();
     void makeViews();
     void makeMenus();
     QDockWidget* addDock(const char* id, std::function<QString()> title, QWidget* view, Qt::DockWidgetArea area);
@@ -86,6 +86,7 @@ private:
     ui::ActionRegistry m_actions;
     ClusterKeeper m_keeper;
     RecordingOpener m_opener;
+    DockTabs m_tabs;
     TopBar* m_topBar = nullptr;
     ui::ClusterView* m_picture = nullptr;
     ui::EventsView* m_events = nullptr;

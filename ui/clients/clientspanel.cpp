@@ -97,6 +97,7 @@ void ClientsPanel::makeRows()
     m_list->setUniformRowHeights(true);
     m_list->setFrameShape(QFrame::NoFrame);
     setKind(m_list, "bare");
+    m_list->setMinimumHeight(m_list->fontMetrics().lineSpacing() * 3);
     m_list->header()->setStretchLastSection(false);
     for (int column = 0; column < RequestsModel::ColumnCount; ++column) {
         const bool wide = column == RequestsModel::Request || column == RequestsModel::Outcome;

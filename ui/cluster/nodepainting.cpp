@@ -42,7 +42,8 @@ void ClusterPainter::drawNode(QPainter& painter, const NodeShape& node, const Pi
         painter.setPen(m_theme.color(ColorRole::TextMuted));
         const QPointF way = node.center - picture.middle;
         const double length = std::max(1.0, std::hypot(way.x(), way.y()));
-        const QPointF at = node.center + way / length * (node.radius * 1.2 + m_theme.scaled(12)); // outside of the ring
+        const bool crowned = node.up && node.role == Role::Leader && way.y() < -length / 2; // it stands where the name would
+        const QPointF at = node.center + way / length * (node.radius * (crowned ? 1.6 : 1.2) + m_theme.scaled(12)); // outside of the ring
         painter.drawText(QRectF(at.x() - 40, at.y() - 12, 80, 24), Qt::AlignCenter, text::of(node.id));
     }
 }

@@ -67,7 +67,8 @@ Placement placeOnRing(std::size_t nodes, QSizeF size, double scale, bool labelle
     if (labelled && nodes > 2 && 2 * rx * std::sin(std::numbers::pi / n) < words)
         return placeOnRing(nodes, size, scale, false);
     const double between = ry * 2 * std::numbers::pi / n; // neighbours at the sides, in height
-    if (labelled && nodes > fewNodes && (!beside || between < block))
+    const bool sixFit = nodes == 6 && rx * std::cos(std::numbers::pi / 6) > placement.labelWidth / 2 + radius * 1.3 && ry > block + radius * 3;
+    if (labelled && nodes > fewNodes && ((!beside && !sixFit) || between < block))
         return placeOnRing(nodes, size, scale, false);
     placement.radius = radius;
     placement.middle = QPointF(size.width() / 2, nodes == 1 ? size.height() / 2 : top + ry);

@@ -13,10 +13,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -127,6 +130,7 @@ NewClusterDialog::NewClusterDialog(const raft::cluster::LiveOptions& former, The
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     say([this] { speak(); });
     takeRoom();
+    resize(std::clamp(static_cast<int>(themes.theme().scaled(500)), width(), std::max(width(), screen()->availableSize().width() * 9 / 10)), height());
 }
 
 void NewClusterDialog::speak()
@@ -141,7 +145,7 @@ void NewClusterDialog::speak()
     m_rules->setAccessibleName(tr("Choose the rules one by one"));
     m_limits->setText(tr("Choose…"));
     m_limits->setAccessibleName(tr("Choose the limits of flow control and snapshots"));
-    m_ruleSet->setItemText(0, tr("All that Raft needs"));
+    m_ruleSet->setItemText(0, tr("All on"));
     m_ruleSet->setItemText(1, tr("Figure 2 of the paper alone"));
     m_ruleSet->setAccessibleName(tr("Rules"));
     showChosen();

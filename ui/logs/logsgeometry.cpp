@@ -76,6 +76,7 @@ Layout layOut(const ClusterState& state, const Measures& m, QSizeF viewport, dou
             cell.index = i;
             cell.term = node.log.at(i)->term;
             cell.rect = QRectF(leftOf(i, m, scrollX), row.top + (m.rowHeight - m.cell) / 2 - 2, m.cell, m.cell);
+            cell.configures = node.log.at(i)->type == EntryType::Configuration;
             cell.committed = i <= node.commitIndex;
             cell.durable = i <= node.durableIndex;
             const auto other = compared ? compared->log.termAt(i) : std::nullopt;

@@ -29,6 +29,7 @@ struct CellShape {
     QRectF rect;
     bool committed = false;
     bool durable = false;
+    bool configures = false; // the members change with it
     bool differs = false; // from what the leader (or the longest committed log) holds at this index
 };
 

@@ -254,6 +254,13 @@ void LogsView::drawCell(QPainter& painter, const logs::CellShape& cell, const ra
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(inner, corner, corner);
     }
+    if (cell.configures) { // a folded corner
+        const double fold = m_measures.cell * 0.34;
+        const QPointF edge = cell.rect.topRight() + QPointF(-1.5, 1.5);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(cell.committed ? theme.termText(cell.term.value()) : theme.termFillText(cell.term.value()));
+        painter.drawPolygon(QPolygonF{{edge - QPointF(fold, 0), edge, edge + QPointF(0, fold)}});
+    }
     painter.setFont(theme.font(FontRole::LogCell));
     painter.setPen(cell.committed ? theme.termText(cell.term.value()) : theme.termFillText(cell.term.value()));
     painter.drawText(cell.rect, Qt::AlignCenter, text::of(cell.term));

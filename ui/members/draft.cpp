@@ -86,6 +86,8 @@ QString describe(const Draft& draft, const Configuration& now)
     QStringList lines;
     lines << (draft.voters == now.voters ? Tr::tr("Voters: %1").arg(text::nodes(draft.voters))
                                          : Tr::tr("Voters: %1; was %2").arg(text::nodes(draft.voters), text::nodes(now.voters)));
+    if (now.isJoint())
+        lines << Tr::tr("Old voters, while joint: %1").arg(text::nodes(now.outgoing));
     if (!draft.learners.empty() || !now.learners.empty()) {
         lines << (draft.learners == now.learners ? Tr::tr("Learners: %1").arg(text::nodes(draft.learners))
                                                  : Tr::tr("Learners: %1; was %2").arg(text::nodes(draft.learners), text::nodes(now.learners)));

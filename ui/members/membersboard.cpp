@@ -104,15 +104,16 @@ void MembersBoard::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     for (const members::Box& box : m_board.boxes)
         drawBox(painter, box);
+    const Chip* leaving = replaced();
     for (const Chip& chip : m_board.chips) {
         if (!m_dragging || chip.node != m_pressed)
-            drawChip(painter, chip);
+            drawChip(painter, chip, &chip == leaving);
     }
     if (m_dragging && m_pressed) {
         if (const Chip* held = m_board.chip(*m_pressed)) {
             Chip flying = *held;
             flying.rect.translate(m_pointer - m_pressedAt);
-            drawChip(painter, flying);
+            drawChip(painter, flying, false);
         }
     }
 }
@@ -136,7 +137,7 @@ void MembersBoard::drawBox(QPainter& painter, const members::Box& box) const
     }
 }
 
-void MembersBoard::drawChip(QPainter& painter, const Chip& chip) const
+void MembersBoard::drawChip(QPainter& painter, const Chip& chip, bool leaving) const
 {
     const Theme& theme = m_themes.theme();
     const double radius = theme.size(SizeRole::Radius);
@@ -145,7 +146,7 @@ void MembersBoard::drawChip(QPainter& painter, const Chip& chip) const
     const QRectF rect = chip.rect.adjusted(1, 1, -1, -1);
     painter.setBrush(chip.up ? theme.termFill(chip.term.value()) : theme.color(ColorRole::DownFill));
     QPen edge(selected ? theme.color(hasFocus() ? ColorRole::Focus : ColorRole::Accent) : color, selected ? 2.2 : 1.4);
-    if (chip.moved) // not given yet
+    if (chip.moved || leaving) // not given yet
         edge.setStyle(Qt::DashLine);
     else if (chip.group == Group::Learners)
         edge.setStyle(Qt::DotLine);
@@ -153,7 +154,7 @@ void MembersBoard::drawChip(QPainter& painter, const Chip& chip) const
     painter.drawRoundedRect(rect, radius, radius);
     painter.setFont(theme.font(FontRole::BodyStrong));
     painter.setPen(chip.up ? theme.termFillText(chip.term.value()) : theme.color(ColorRole::TextMuted));
-    const bool noted = chip.round > 0 || chip.old != chip.fresh || chip.moved || !chip.up;
+    const bool noted = leaving || chip.round > 0 || chip.old != chip.fresh || chip.moved || !chip.up;
     const QRectF upper = noted ? rect.adjusted(0, 2, 0, -rect.height() * 0.5) : rect.adjusted(0, 0, 0, -4);
     painter.drawText(upper, Qt::AlignCenter, text::of(chip.node));
     if (chip.leads) {
@@ -162,7 +163,8 @@ void MembersBoard::drawChip(QPainter& painter, const Chip& chip) const
     }
     if (noted) {
         painter.setFont(theme.font(FontRole::Caption));
-        const QString words = !chip.up                 ? tr("down")
+        const QString words = leaving                  ? tr("is replaced")
+                              : !chip.up               ? tr("down")
                               : chip.round > 0         ? tr("round %1").arg(text::of(chip.round))
                               : chip.moved             ? tr("draft")
                               : chip.old && !chip.fresh ? tr("old half")
@@ -202,14 +204,30 @@ void MembersBoard::mouseMoveEvent(QMouseEvent* event)
         update();
 }
 
+// A server from outside that is dropped on a member takes its place.
+const Chip* MembersBoard::replaced() const
+{
+    if (!m_dragging || !m_pressed || m_draft.groupOf(*m_pressed) != Group::Outside)
+        return nullptr;
+    const Chip* under = m_board.chipAt(m_pointer);
+    return under && under->group != Group::Outside ? under : nullptr;
+}
+
 void MembersBoard::mouseReleaseEvent(QMouseEvent* event)
 {
-    const bool dragged = std::exchange(m_dragging, false);
-    const auto node = std::exchange(m_pressed, std::nullopt);
+    const bool dragged = m_dragging;
+    const auto node = m_pressed;
+    m_pointer = event->position();
     if (dragged && node) {
-        if (const auto group = m_board.groupAt(event->position()))
+        if (const Chip* other = replaced()) {
+            members::Draft draft = m_draft;
+            draft.replace(other->node, *node);
+            replaceDraft(std::move(draft));
+        } else if (const auto group = m_board.groupAt(event->position()))
             move(*node, *group);
     }
+    m_dragging = false;
+    m_pressed.reset();
     setCursor(Qt::ArrowCursor);
     update();
 }

@@ -49,9 +49,10 @@ protected:
 
 private:
     void refresh();
+    const members::Chip* replaced() const; // whose place the dragged server would take
     void replaceDraft(members::Draft draft);
     void drawBox(QPainter& painter, const members::Box& box) const;
-    void drawChip(QPainter& painter, const members::Chip& chip) const;
+    void drawChip(QPainter& painter, const members::Chip& chip, bool leaving) const;
     void showMenu(const raft::NodeId& node, QPoint global);
 
     Session& m_session;

@@ -95,6 +95,7 @@ void MembersPanel::refresh()
 
 void MembersPanel::retranslate()
 {
+    m_board->setWhatsThis(tr("Drag servers from group to group. A server from outside that is dropped on a member takes its place. Nothing happens until the change is given."));
     m_board->setAccessibleName(tr("Members of the cluster"));
     m_board->setAccessibleDescription(tr("Left and right choose a server. V makes it a voter, L a learner, O takes it out. The menu key opens its actions."));
     m_add->setText(tr("Add a server"));

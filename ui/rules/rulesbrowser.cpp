@@ -36,6 +36,7 @@ RulesBrowser::RulesBrowser(ThemeManager& themes, QWidget* parent)
     m_list->setUniformRowHeights(true);
     m_list->setFrameShape(QFrame::NoFrame);
     setKind(m_list, "bare");
+    m_list->setMinimumHeight(m_list->fontMetrics().lineSpacing() * 3);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(RulesModel::Title, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(RulesModel::Harm, QHeaderView::ResizeToContents);

@@ -157,6 +157,8 @@ QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
 QTabBar::tab:disabled { color: @textDisabled; }
 QTabBar::tab:focus { color: @accent; }
 QMainWindow > QTabBar { background: @surface; }
+QTabBar::scroller { width: $24px; }
+QTabBar QToolButton { background: @surface; border: none; border-radius: 0; padding: 0; margin: 0; min-width: 0; min-height: 0; }
 )";
 
 constexpr auto labels = R"(

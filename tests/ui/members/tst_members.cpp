@@ -96,6 +96,35 @@ private Q_SLOTS:
         QVERIFY(!board.isChanged());
         QCOMPARE(board.draft().groupOf(chosen), Group::Voters);
     }
+
+    void aServerFromOutsideThatIsDroppedOnAMemberTakesItsPlace()
+    {
+        ui::ThemeManager themes;
+        ui::ActionRegistry actions(themes);
+        ui::Session session;
+        auto cluster = std::make_shared<ui::test::FakeCluster>(test::syntheticElection());
+        session.open(cluster, cluster->trace());
+        session.seek(cluster->store->lastTime());
+        ui::MembersPanel panel(session, themes, actions);
+        panel.resize(320, 500);
+        panel.setAttribute(Qt::WA_DontShowOnScreen);
+        panel.show();
+        ui::MembersBoard& board = panel.board();
+        const NodeId outside = session.state().nodes.back().id, leaving = session.state().nodes.front().id;
+        board.move(outside, Group::Outside);
+        const auto send = [&board](QEvent::Type type, QPointF at, Qt::MouseButton button, Qt::MouseButtons buttons) {
+            QMouseEvent event(type, at, board.mapToGlobal(at), button, buttons, Qt::NoModifier);
+            QCoreApplication::sendEvent(&board, &event);
+        };
+        const QPointF from = board.board().chip(outside)->rect.center(), to = board.board().chip(leaving)->rect.center();
+        send(QEvent::MouseButtonPress, from, Qt::LeftButton, Qt::LeftButton);
+        send(QEvent::MouseMove, (from + to) / 2, Qt::NoButton, Qt::LeftButton);
+        send(QEvent::MouseMove, to, Qt::NoButton, Qt::LeftButton);
+        board.grab();
+        send(QEvent::MouseButtonRelease, to, Qt::LeftButton, Qt::NoButton);
+        QCOMPARE(board.draft().groupOf(outside), Group::Voters);
+        QCOMPARE(board.draft().groupOf(leaving), Group::Outside);
+    }
 };
 
 QTEST_MAIN(MembersTest)
