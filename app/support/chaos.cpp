@@ -41,8 +41,16 @@ std::optional<Command> Chaos::next(raft::Time now, const raft::trace::ClusterSta
 std::optional<Command> Chaos::harm(const raft::trace::ClusterState& state)
 {
     const auto running = [](const raft::trace::NodeState& n) { return n.up && !n.paused; };
-    const auto upNodes = static_cast<std::size_t>(std::count_if(state.nodes.begin(), state.nodes.end(), running));
-    const bool maySpare = upNodes > state.nodes.size() / 2 + 1; // a majority stays
+    // A majority stays: of both halves, while the members change.
+    const auto maySpareOne = [&](const std::vector<NodeId>& voters) {
+        const auto up = std::count_if(voters.begin(), voters.end(), [&](const NodeId& id) {
+            const raft::trace::NodeState* found = state.node(id);
+            return found != nullptr && running(*found);
+        });
+        return static_cast<std::size_t>(up) > raft::majorityOf(voters.size());
+    };
+    const raft::Configuration* members = state.members();
+    const bool maySpare = members != nullptr && maySpareOne(members->voters) && (!members->isJoint() || maySpareOne(members->outgoing));
     const NodeId node = anyNode(state);
     const NodeId other = anyNode(state);
     switch (draw(8)) {

@@ -20,6 +20,7 @@ bool isForTheMoment(const Why& why)
 
 Client& ClusterCore::client(const std::string& name) { return m_clients[name]; }
 
+// A client knows who serves: not a new server that nobody has taken in yet, nor one that was sent away.
 ServerNode* ClusterCore::anyUp(const NodeId& butNot)
 {
     ServerNode* last = nullptr;
@@ -27,9 +28,11 @@ ServerNode* ClusterCore::anyUp(const NodeId& butNot)
         ServerNode& node = at(nodeIds()[m_turn++ % m_nodes.size()]);
         if (!node.isRunning())
             continue;
-        if (node.id() != butNot)
+        const bool serves = node.replica->raft().configuration().isMember(node.id());
+        if (serves && node.id() != butNot)
             return &node;
-        last = &node;
+        if (last == nullptr || serves)
+            last = &node;
     }
     return last;
 }

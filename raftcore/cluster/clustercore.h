@@ -128,7 +128,7 @@ private:
     ServerNode& at(const NodeId& id);
     Result<ServerNode*> findRunning(const NodeId& id);
     ServerNode* leader(bool whoRuns);
-    ServerNode* anyUp(const NodeId& butNot); // and running; that one only when there is no other
+    ServerNode* anyUp(const NodeId& butNot); // and running, and a member; others only when there is none
     Client& client(const std::string& name);
     Result<ServerNode*> nodeFor(const NodeId& named, const Client& client);
     void ask(ServerNode& node, const std::string& name, std::uint64_t serials, ClientRequest asked);

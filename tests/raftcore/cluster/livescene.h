@@ -137,6 +137,19 @@ public:
             return response.outcome == trace::Outcome::Ok && ++count == wanted;
         });
     }
+    // How often one of these stood for election behind this event: each time is a disturbance of those that may.
+    int candidacies(const std::vector<NodeId>& ids, std::uint64_t behind)
+    {
+        int count = 0;
+        const auto store = cluster().trace();
+        store->forEach(behind + 1, store->size(), [&](const trace::Event& event) {
+            const auto* role = std::get_if<RoleChanged>(&event.body);
+            const bool isOne = std::find(ids.begin(), ids.end(), event.node) != ids.end();
+            count += isOne && role != nullptr && role->to == Role::Candidate ? 1 : 0;
+            return true;
+        });
+        return count;
+    }
     // Reading goes on with what will happen from now on.
     void forget() { m_waiter->rewind(cluster().trace()->size()); }
 
