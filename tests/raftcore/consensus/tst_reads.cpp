@@ -221,6 +221,23 @@ private Q_SLOTS:
         QCOMPARE(ready(machine), Ids{1});
     }
 
+    void whoGetsASnapshotIsAskedAboutTheBeginningOfTheLog()
+    {
+        DiskContent disk = compacted(diskWith(1, {1, 1, 1}), 3, ClusterSetup::ofSize(3).configuration);
+        Machine machine(3, disk);
+        machine.becomeLeader().acknowledge(2, 4);
+        machine.receive(3, EntriesRejected{Term(2), Index(3), Index(1), Term(), 1}); // it holds nothing
+        QVERIFY(machine->progress().at(1).state == ProgressState::Snapshot);
+        machine.step(Read{1, ReadMode::ReadIndex});
+        const auto asked = machine.sent<AppendEntries>();
+        QCOMPARE(asked.size(), std::size_t(2));
+        QVERIFY(asked[0].second.prevLogIndex == Index(4) && asked[0].second.prevLogTerm == Term(2));
+        QVERIFY(asked[1].second.prevLogIndex.isZero() && asked[1].second.prevLogTerm.isZero()); // matches everywhere
+        QVERIFY(asked[1].second.leaderCommit.isZero());
+        machine.receive(3, EntriesAccepted{Term(2), Index(), Index(), roundOf(machine)});
+        QCOMPARE(ready(machine), Ids{1});
+    }
+
     // ------------------------------------------------------------ leases, dissertation §6.4.1
 
     void aLeaseIsCountedFromWhenTheRoundWasSent() // etcd: ReadOnlyOptionLease
