@@ -95,7 +95,8 @@ QString Teller::operator()(const RoleChanged& e)
     case Role::Candidate:
         return tr("starts an election for term %1: %2").arg(text::of(e.term), reason(e.why));
     case Role::PreCandidate:
-        return tr("asks whether it could win term %1: %2").arg(text::of(e.term), reason(e.why));
+        // Its term stays what it is, and it asks for the next one (dissertation §9.6).
+        return tr("asks whether it could win term %1: %2").arg(text::of(e.term.next()), reason(e.why));
     case Role::Leader: return tr("is leader of term %1: %2").arg(text::of(e.term), reason(e.why));
     case Role::Follower:
         return e.from == Role::Leader

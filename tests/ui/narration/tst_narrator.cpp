@@ -116,6 +116,12 @@ private Q_SLOTS:
         QCOMPARE(Narrator::members(joint), QStringLiteral("both the old voters S1, S2 and the new voters S1, S4"));
     }
 
+    void aPreVoteIsForTheNextTerm()
+    {
+        const RoleChanged asks{Role::Follower, Role::PreCandidate, Term(4), why::ElectionTimeout{Duration(200'000), NodeId("S2")}};
+        QVERIFY(Narrator().tell({7, Time(1'000), NodeId("S1"), asks}).sentence.contains(QLatin1String("term 5")));
+    }
+
     void everyFaultAndMessageAndNameHasWords()
     {
         for (const Fault& fault : oneOfEach<Fault>())
