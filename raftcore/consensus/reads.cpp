@@ -74,7 +74,7 @@ void Raft::sendRound(Step& step)
     for (Progress& progress : std::get<Leader>(m_role).progress) {
         if (!configuration().isVoter(progress.peer))
             continue;
-        if (progress.state == ProgressState::Probe) {
+        if (progress.state == ProgressState::Probe && m_log.termAt(progress.next.previous())) {
             sendHeartbeat(step, progress);
             continue;
         }

@@ -5,7 +5,14 @@
 
 namespace raft::test {
 
-RandomRun::RandomRun(std::uint64_t seed) : m_seed(seed), m_prng(seed), m_nodes(1 + m_prng.below(5))
+namespace {
+
+constexpr std::size_t mostNodes = 9; // those included that were removed
+
+} // namespace
+
+RandomRun::RandomRun(std::uint64_t seed, std::optional<Rule> broken)
+    : m_seed(seed), m_broken(broken), m_prng(seed), m_nodes(1 + m_prng.below(5))
 {
     if (m_nodes < 3 && m_prng.chance(70))
         m_nodes = 3;
@@ -17,9 +24,14 @@ RandomRun::RandomRun(std::uint64_t seed) : m_seed(seed), m_prng(seed), m_nodes(1
     m_reordering = some(60, 100);
     m_slowDisk = some(70, 90);
     m_crashes = some(60, 4);
-    m_timers = 1 + m_prng.below(12);
+    m_timers = 2 + m_prng.below(14);
     m_partitions = some(40, 3);
-    m_snapshots = m_prng.chance(60) ? 2 + m_prng.below(20) : 0;
+    m_reads = some(50, 10);
+    m_sessions = some(50, 60);
+    m_changes = some(60, 50);
+    m_transfers = some(50, 40);
+    m_tuning = some(30, 5);
+    m_leases = m_reads > 0 && m_prng.chance(40);
     m_slowSnapshots = m_prng.chance(30);
     m_cluster = std::make_unique<TestCluster>(setUp());
     m_invariants = std::make_unique<Invariants>(*m_cluster);
@@ -31,33 +43,27 @@ RandomRun::RandomRun(std::uint64_t seed) : m_seed(seed), m_prng(seed), m_nodes(1
 
 ClusterSetup RandomRun::setUp()
 {
+    const std::uint64_t snapshots = m_prng.chance(60) ? 2 + m_prng.below(20) : 0;
+    m_tuned.snapshotEntries = snapshots;
+    m_tuned.keptEntries = m_prng.below(6);
+    m_tuned.maxInflightChunks = 1 + m_prng.below(8);
+    m_tuned.maxInflightMessages = 1 + m_prng.below(8);
+    m_chunkBytes = 16 + m_prng.below(600);
+    m_appendBytes = 64 * (3 + m_prng.below(8));
+    // All rules in most runs; in the others those may be off whose absence is safe and cures itself.
+    if (m_prng.chance(50)) {
+        for (const Rule rule : {Rule::NoOpAtTermStart, Rule::FastBacktracking})
+            m_rules.set(rule, m_prng.chance(70));
+        for (const Rule rule : {Rule::PreVote, Rule::CheckQuorum, Rule::LeaderStickiness})
+            m_rules.set(rule, m_prng.chance(50));
+    }
+    m_rules.set(Rule::SaveCommitIndex, m_prng.chance(30));
+    if (m_broken)
+        m_rules.set(*m_broken, !m_rules.isOn(*m_broken));
+    if (!m_rules.isOn(Rule::LeaderStickiness)) // a removed server may disturb for ever
+        m_changes = m_broken ? m_changes : 0;
     ClusterSetup setup = ClusterSetup::ofSize(m_nodes);
-    const bool noOp = m_prng.chance(70);
-    const bool backtracking = m_prng.chance(70);
-    const bool saveCommit = m_prng.chance(30);
-    const std::size_t window = 1 + m_prng.below(8);
-    const std::size_t bytes = 64 * (3 + m_prng.below(8));
-    const bool preVote = m_prng.chance(50);
-    const bool checkQuorum = m_prng.chance(50);
-    const bool stickiness = m_prng.chance(50);
-    const std::uint64_t snapshots = m_snapshots;
-    const std::uint64_t kept = m_prng.below(6);
-    const std::uint64_t chunks = 1 + m_prng.below(8);
-    const std::size_t chunkBytes = 16 + m_prng.below(600);
-    setup.adjust = [=](RaftOptions& options) {
-        options.rules.set(Rule::NoOpAtTermStart, noOp);
-        options.rules.set(Rule::FastBacktracking, backtracking);
-        options.rules.set(Rule::SaveCommitIndex, saveCommit);
-        options.rules.set(Rule::PreVote, preVote);
-        options.rules.set(Rule::CheckQuorum, checkQuorum);
-        options.rules.set(Rule::LeaderStickiness, stickiness);
-        options.snapshotEntries = snapshots;
-        options.keptEntries = kept;
-        options.maxInflightChunks = chunks;
-        options.maxChunkBytes = chunkBytes;
-        options.maxInflightMessages = window;
-        options.maxAppendBytes = bytes;
-    };
+    setup.adjust = [this](RaftOptions& options) { adjust(options); };
     setup.draw = [seed = m_seed](const NodeId& id, std::uint64_t n, Duration min, Duration max) {
         Prng keyed(seed * 1'000'003 + std::hash<NodeId>{}(id) + n * 7919);
         const auto spread = static_cast<std::uint64_t>((max - min).count());
@@ -66,12 +72,25 @@ ClusterSetup RandomRun::setUp()
     return setup;
 }
 
+void RandomRun::adjust(RaftOptions& options) const
+{
+    static_cast<RaftTuning&>(options) = m_tuned;
+    options.rules = m_rules;
+    options.maxChunkBytes = m_chunkBytes;
+    options.maxAppendBytes = m_appendBytes;
+}
+
 std::string RandomRun::weather() const
 {
-    return std::to_string(m_nodes) + " nodes, loss " + std::to_string(m_loss) + " %, doubling "
+    std::string text = std::to_string(m_nodes) + " nodes, loss " + std::to_string(m_loss) + " %, doubling "
         + std::to_string(m_doubling) + " %, reordering " + std::to_string(m_reordering) + " %, slow disks "
         + std::to_string(m_slowDisk) + " %, crashes " + std::to_string(m_crashes) + " %, partitions "
-        + std::to_string(m_partitions) + " %, a snapshot every " + std::to_string(m_snapshots) + " entries";
+        + std::to_string(m_partitions) + " %, reads " + std::to_string(m_reads) + " %, changes "
+        + std::to_string(m_changes) + " ‰, transfers " + std::to_string(m_transfers) + " ‰, a snapshot every "
+        + std::to_string(m_tuned.snapshotEntries) + " entries";
+    for (const Rule rule : m_rules.off())
+        text += ", without " + std::string(toString(rule));
+    return text;
 }
 
 std::string RandomRun::unrest(int steps)
@@ -80,8 +99,17 @@ std::string RandomRun::unrest(int steps)
         act();
         if (m_invariants->isBroken())
             return "step " + std::to_string(i) + ": " + m_invariants->breach();
+        if (const std::string twice = m_clients.follow(m_prng, *m_invariants); !twice.empty())
+            return "step " + std::to_string(i) + ": " + twice;
     }
     return {};
+}
+
+const Breach* RandomRun::harm(int steps)
+{
+    for (int i = 0; i < steps && m_invariants->harm() == nullptr; ++i)
+        act();
+    return m_invariants->harm();
 }
 
 void RandomRun::act()
@@ -91,23 +119,32 @@ void RandomRun::act()
         repartition();
     if (m_prng.chance(m_crashes))
         crashOrRestart();
+    manage();
     if (dice < m_timers) {
-        if (m_prng.chance(60))
-            m_cluster->fireNextTimer();
-        else
-            m_cluster->step(anyMember().id, TimerExpired{m_prng.chance(50) ? Timer::Election : Timer::Heartbeat});
+        fireTimer();
     } else if (dice < m_timers + 12) {
         propose();
-        if (m_snapshots > 0 && m_prng.chance(3))
+        if (m_tuned.snapshotEntries > 0 && m_prng.chance(3))
             m_cluster->step(anyMember().id, TakeSnapshot{});
     } else if (dice < 60 && m_slowDisk > 0) {
         if (!m_prng.chance(m_slowDisk))
             m_cluster->finishWrite(anyMember().id);
         if (m_slowSnapshots && m_prng.chance(50))
             m_cluster->finishSnapshot(anyMember().id);
+    } else if (m_prng.chance(m_reads)) {
+        read();
     } else if (!m_cluster->packets().empty()) {
         handlePacket();
     }
+}
+
+// A clock may be fast; where leases are in use it must not be.
+void RandomRun::fireTimer()
+{
+    if (m_leases || m_prng.chance(60))
+        m_cluster->fireNextTimer();
+    else
+        m_cluster->step(anyMember().id, TimerExpired{m_prng.chance(50) ? Timer::Election : Timer::Heartbeat});
 }
 
 void RandomRun::handlePacket()
@@ -141,6 +178,10 @@ void RandomRun::repartition()
 
 void RandomRun::crashOrRestart()
 {
+    if (m_prng.chance(30)) { // whoever it will be, in the middle of what it does
+        m_cluster->crashAfterEffects(1 + m_prng.below(30), m_prng.chance(50));
+        return;
+    }
     Member& member = anyMember();
     if (!member.raft || m_prng.chance(50))
         m_cluster->restart(member.id);
@@ -157,18 +198,98 @@ void RandomRun::settings(Member& member) const
 
 void RandomRun::propose()
 {
-    const Member* target = leader();
-    if (target == nullptr || m_prng.chance(10))
-        target = &anyMember();
+    if (m_prng.chance(m_sessions)) {
+        m_clients.ask(m_prng, *m_cluster, target());
+        return;
+    }
     std::vector<std::string> batch;
     for (std::uint64_t i = 1 + m_prng.below(3); i > 0; --i)
         batch.push_back("c" + std::to_string(++m_proposals));
-    m_cluster->propose(target->id, batch);
+    m_cluster->propose(target(), batch);
+}
+
+void RandomRun::read()
+{
+    const bool byLease = m_leases && m_prng.chance(60);
+    m_cluster->step(target(), Read{++m_readRequests, byLease ? ReadMode::Lease : ReadMode::ReadIndex});
+}
+
+// What people ask of a cluster while it runs.
+void RandomRun::manage()
+{
+    if (m_prng.below(1'000) < m_changes) {
+        if (m_prng.chance(25))
+            m_cluster->step(target(), AbortChange{});
+        else
+            changeMembers();
+    }
+    if (m_prng.below(1'000) < m_transfers) {
+        const std::uint64_t dice = m_prng.below(100);
+        if (dice < 15)
+            m_cluster->step(target(), AbortTransfer{});
+        else if (dice < 25 && !m_leases)
+            m_cluster->step(anyMember().id, ForgetLeader{});
+        else if (dice < 30)
+            m_cluster->step(target(), LoseLease{});
+        else
+            m_cluster->step(target(), TransferLeadership{dice < 40 ? NodeId() : anyMember().id});
+    }
+    if (m_prng.below(1'000) < m_tuning)
+        tune();
+}
+
+// Any members there are, or one more, as voters or learners; those left out may come back later.
+void RandomRun::changeMembers()
+{
+    if (m_cluster->members().size() < mostNodes && m_prng.chance(25))
+        settings(m_cluster->add(NodeId::numbered(m_cluster->members().size() + 1)));
+    const NodeId at = target();
+    if (!m_cluster->raftOf(at))
+        return;
+    const Configuration now = m_cluster->raftOf(at)->configuration();
+    ChangeMembers change{now, m_prng.chance(60)};
+    change.target.outgoing.clear();
+    for (std::uint64_t i = change.joint ? 1 + m_prng.below(3) : 1; i > 0; --i) {
+        const NodeId id = anyMember().id;
+        const bool isVoter = change.target.isVoter(id);
+        std::erase(change.target.voters, id);
+        std::erase(change.target.learners, id);
+        if (!isVoter && m_prng.chance(75))
+            change.target.voters.push_back(id);
+        else if (m_prng.chance(40))
+            change.target.learners.push_back(id);
+    }
+    m_cluster->step(at, change);
+}
+
+// Limits of one node, or the timers of all.
+void RandomRun::tune()
+{
+    if (m_prng.chance(50)) {
+        const auto scale = static_cast<std::int64_t>(1 + m_prng.below(4));
+        m_tuned.electionTimeoutMin = Duration(75'000 * scale);
+        m_tuned.electionTimeoutMax = Duration(150'000 * scale);
+        m_tuned.heartbeatInterval = Duration(20'000 * scale);
+        for (const Member& member : m_cluster->members())
+            m_cluster->step(member.id, Tune{m_tuned});
+        return;
+    }
+    m_tuned.keptEntries = m_prng.below(6);
+    m_tuned.maxInflightChunks = 1 + m_prng.below(8);
+    m_tuned.maxPendingReads = 1 + m_prng.below(20);
+    m_tuned.maxUncommittedBytes = 500 + m_prng.below(100'000);
+    m_cluster->step(anyMember().id, Tune{m_tuned});
 }
 
 Member& RandomRun::anyMember()
 {
-    return m_cluster->members()[m_prng.below(m_nodes)];
+    return m_cluster->members()[m_prng.below(m_cluster->members().size())];
+}
+
+NodeId RandomRun::target()
+{
+    const Member* newest = leader();
+    return newest == nullptr || m_prng.chance(20) ? anyMember().id : newest->id;
 }
 
 const Member* RandomRun::leader() const
@@ -182,39 +303,62 @@ const Member* RandomRun::leader() const
     return newest;
 }
 
+// One leader, known to all members, and no change or transfer under way.
+bool RandomRun::isSettled() const
+{
+    const Member* const first = leader();
+    if (first == nullptr || first->raft->transferTarget() || first->raft->configuration().isJoint()
+        || first->raft->configurationIndex() > first->raft->commitIndex())
+        return false;
+    const std::vector<NodeId> members = first->raft->configuration().members();
+    return std::all_of(members.begin(), members.end(),
+                       [&](const NodeId& id) { return m_cluster->raftOf(id)->leader() == first->id; });
+}
+
 bool RandomRun::hasConverged() const
 {
     const Member* const first = leader();
-    if (first == nullptr)
+    if (first == nullptr || !isSettled())
         return false;
     const Index last = first->raft->log().lastIndex();
-    return std::all_of(m_cluster->members().begin(), m_cluster->members().end(), [&](const Member& member) {
-        return member.raft->lastApplied() == last && member.raft->log().lastIndex() == last
-            && member.raft->leader() == first->id && member.raft->durableIndex() == last;
+    const std::vector<NodeId> members = first->raft->configuration().members();
+    return std::all_of(members.begin(), members.end(), [&](const NodeId& id) {
+        const Raft& raft = *m_cluster->raftOf(id);
+        return raft.lastApplied() == last && raft.log().lastIndex() == last && raft.durableIndex() == last;
     });
 }
 
 std::string RandomRun::heal()
 {
+    m_cluster->crashAfterEffects(0, false); // nobody any more
     for (const Member& member : m_cluster->members()) {
         if (!member.raft)
             m_cluster->restart(member.id);
     }
-    constexpr Duration tenTimeouts(10 * 300'000);
-    m_cluster->run(tenTimeouts, [this] { return leader() != nullptr && leader()->raft->leader().has_value()
-                                             && std::all_of(m_cluster->members().begin(), m_cluster->members().end(),
-                                                            [this](const Member& m) { return m.raft->leader() == leader()->id; }); });
+    const Duration timeout = m_tuned.electionTimeoutMax;
+    m_cluster->run(20 * timeout, [this] { return isSettled(); });
     if (leader() == nullptr)
-        return "no leader within ten election timeouts";
-    const std::uint64_t electionsBefore = m_invariants->elections();
+        return "no leader within twenty election timeouts";
+    if (!m_rules.isOn(Rule::NoOpAtTermStart)) // what is old waits for something new
+        m_cluster->propose(leader()->id, {"go on"});
+    m_cluster->run(100 * timeout, [this] { return isSettled(); });
+    if (!isSettled())
+        return "a change or a transfer does not come to an end";
+    const std::uint64_t chosen = m_invariants->chosenUpTo().value();
     m_cluster->propose(leader()->id, {"after all"});
-    m_cluster->run(Duration(500'000), [this] { return hasConverged(); });
+    m_cluster->run(20 * timeout, [this] { return hasConverged(); });
     if (m_invariants->isBroken())
         return m_invariants->breach();
     if (!hasConverged())
-        return "the logs are not equal and applied after ten heartbeats";
-    m_cluster->run(tenTimeouts);
-    return m_invariants->elections() == electionsBefore ? std::string() : "an election though nothing happened";
+        return "the logs are not equal and applied after twenty election timeouts";
+    if (m_invariants->chosenUpTo().value() <= chosen)
+        return "a command was not taken";
+    const std::uint64_t electionsBefore = m_invariants->elections();
+    m_cluster->run(10 * timeout);
+    if (m_invariants->isBroken())
+        return m_invariants->breach();
+    return m_invariants->elections() == electionsBefore ? m_clients.follow(m_prng, *m_invariants)
+                                                         : std::string("an election though nothing happened");
 }
 
 } // namespace raft::test

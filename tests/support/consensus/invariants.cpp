@@ -97,7 +97,8 @@ void Invariants::fail(const Member& member, std::string_view property, std::stri
 
 void Invariants::beforeEffects(const Member& member, const Input* input, const Effects& effects)
 {
-    Known& known = m_known[member.id];
+    m_running = &m_known[member.id];
+    Known& known = *m_running;
     if (known.incarnation != member.incarnation) {
         const Term before = known.term;
         known = Known{};
@@ -114,7 +115,7 @@ void Invariants::beforeEffects(const Member& member, const Input* input, const E
 
 void Invariants::checkEffect(const Member& member, const Input* input, const Effect& effect)
 {
-    Known& known = m_known[member.id];
+    Known& known = *m_running;
     std::visit(Overloaded{
                    [&](const Send& send) { checkPromise(member, send); },
                    [&](const Persist& write) { m_memory[member.id].take(write); },
@@ -152,7 +153,7 @@ void Invariants::checkEffect(const Member& member, const Input* input, const Eff
 
 void Invariants::checkRole(const Member& member, const RoleChanged& change)
 {
-    Known& known = m_known[member.id];
+    Known& known = *m_running;
     check(change.from == known.role || known.role == Role::Follower || known.role == Role::Learner, member,
           "roles", "it was in another role than it says");
     check(change.to != Role::Leader || known.role == Role::Candidate, member, "roles",
@@ -189,7 +190,7 @@ void Invariants::checkNewLeader(const Member& member)
     const auto [known, isNew] = m_leaderOf.try_emplace(term, member.id);
     if (!isNew)
         fail(member, "election safety", "a second leader in term " + text(term) + " beside " + known->second.toString());
-    const bool isElected = isQuorum(m_known[member.id].configuration, [&](const NodeId& voter) {
+    const bool isElected = isQuorum(m_running->configuration, [&](const NodeId& voter) {
         const auto vote = m_voteOf.find({voter, term});
         return voter == member.id || (vote != m_voteOf.end() && vote->second == member.id);
     });
@@ -238,24 +239,33 @@ void Invariants::checkPromise(const Member& member, const Send& send)
 void Invariants::checkEntriesSent(const Member& member, const AppendEntries& append)
 {
     const Log& log = member.raft->log();
-    check(m_known[member.id].role == Role::Leader, member, "messages", "AppendEntries from a node that does not lead");
+    check(m_running->role == Role::Leader, member, "messages", "AppendEntries from a node that does not lead");
     // The beginning of the log matches everywhere, and a round for a read may ask about it though it is compacted away.
-    const Term prevTerm = append.prevLogIndex.isZero() ? Term() : log.termAt(append.prevLogIndex).value_or(Term());
-    check(prevTerm == append.prevLogTerm, member, "messages", "a false prevLogTerm");
+    // Behind the message, in the same step, the log may have been cut: what is gone was chosen.
+    const auto entryAt = [&](Index index) -> EntryPtr {
+        if (log.contains(index))
+            return log.at(index);
+        return index <= log.baseIndex() && !index.isZero() && index.value() <= m_chosen.size() ? chosen(index) : nullptr;
+    };
+    const EntryPtr before = entryAt(append.prevLogIndex);
+    const Term prevTerm = before ? before->term : log.termAt(append.prevLogIndex).value_or(Term());
+    if (prevTerm != append.prevLogTerm)
+        fail(member, "messages", "a false prevLogTerm: " + text(append.prevLogTerm) + " at " + text(append.prevLogIndex) + ", which is " + text(prevTerm));
     check(append.leaderCommit <= append.prevLogIndex + append.entries.size(), member, "messages",
           "leaderCommit beyond what the message proves");
     check(append.entries.empty() || append.entries.back()->more == 0, member, "messages", "a batch was split");
     Index index = append.prevLogIndex;
     for (const EntryPtr& entry : append.entries) {
         index = index.next();
-        check(log.contains(index) && *log.at(index) == *entry, member, "messages", "entries sent are not the log's");
+        const EntryPtr own = entryAt(index);
+        check(own && *own == *entry, member, "messages", "entries sent are not the log's");
     }
 }
 
 void Invariants::checkSnapshotSent(const Member& member, const InstallSnapshot& chunk)
 {
     const Raft& raft = *member.raft;
-    check(m_known[member.id].role == Role::Leader, member, "messages", "a snapshot from a node that does not lead");
+    check(m_running->role == Role::Leader, member, "messages", "a snapshot from a node that does not lead");
     check(chunk.lastIncludedIndex <= raft.lastApplied() && chunk.offset + chunk.data.length <= chunk.total, member,
           "snapshot", "a chunk of what is not there");
     check(raft.log().baseIndex() <= chunk.lastIncludedIndex, member, "snapshot",
@@ -274,14 +284,14 @@ void Invariants::checkAppend(const Member& member, const EntryAppended& append)
         fail(member, "log matching", "two different entries at " + text(append.index) + " of term " + text(append.entry->term));
     check(append.entry->term >= before && append.entry->term <= member.raft->currentTerm(), member, "terms",
           "they fall along the log");
-    if (append.entry->type == EntryType::Configuration && m_known[member.id].role == Role::Leader)
+    if (append.entry->type == EntryType::Configuration && m_running->role == Role::Leader)
         checkChange(member, append);
 }
 
 // Dissertation §4.1: quorums of consecutive configurations share a server, if each waits for the one before.
 void Invariants::checkChange(const Member& member, const EntryAppended& append)
 {
-    const Known& known = m_known[member.id];
+    const Known& known = *m_running;
     const std::optional<Configuration> next = decodeConfiguration(append.entry->data);
     check(next.has_value(), member, "membership", "a configuration that cannot be read");
     if (!next)
@@ -295,7 +305,7 @@ void Invariants::checkChange(const Member& member, const EntryAppended& append)
 
 void Invariants::checkCommit(const Member& member, const CommitAdvanced& commit)
 {
-    Known& known = m_known[member.id];
+    Known& known = *m_running;
     const Log& log = member.raft->log();
     check(commit.to > commit.from && commit.from == known.commit, member, "commit monotone", "it did not advance");
     known.commit = std::max(known.commit, commit.to);
@@ -331,7 +341,7 @@ bool Invariants::isOnMajority(const Known& known, Index index, Term term) const
 
 void Invariants::checkApply(const Member& member, const Apply& apply)
 {
-    Known& known = m_known[member.id];
+    Known& known = *m_running;
     if (apply.index != known.applied.next())
         fail(member, "apply", "out of order at " + text(apply.index));
     known.applied = apply.index;

@@ -88,6 +88,7 @@ private:
     TestCluster& m_cluster;
     std::vector<Breach> m_breaches;
     std::map<NodeId, Known> m_known;
+    Known* m_running = nullptr; // of the node whose step it is
     std::map<NodeId, DiskContent> m_memory; // what each node's disk will hold once idle
     std::map<Term, NodeId> m_leaderOf;
     std::map<std::pair<NodeId, Term>, NodeId> m_voteOf;

@@ -21,7 +21,7 @@ std::string text(Index index)
 // A snapshot is the chosen prefix, whoever took it, and replaces only what is not further.
 void Invariants::checkRestore(const Member& member, const RestoreSnapshot& restore)
 {
-    Known& known = m_known[member.id];
+    Known& known = *m_running;
     const Snapshot& snapshot = *restore.snapshot;
     const std::vector<EntryPtr> state = decodeState(snapshot.data);
     check(snapshot.index > known.applied, member, "snapshot", "one moved the state back");
@@ -43,7 +43,7 @@ void Invariants::checkRestore(const Member& member, const RestoreSnapshot& resto
 void Invariants::checkMake(const Member& member, const MakeSnapshot& make)
 {
     const auto [index, configuration] = chosenConfiguration(make.index);
-    check(make.index == m_known[member.id].applied, member, "snapshot", "one of what is not applied now");
+    check(make.index == m_running->applied, member, "snapshot", "one of what is not applied now");
     check(make.index.value() <= m_chosen.size() && m_chosen[make.index.value() - 1].entry->term == make.term, member,
           "snapshot", "one with a wrong term");
     check(index == make.configurationIndex && (index.isZero() || configuration == make.configuration), member,
@@ -80,14 +80,14 @@ void Invariants::checkRead(const Member& member, const ReadReady& ready)
         return;
     if (ready.index < asked->second)
         fail(member, "fresh reads", "answered as of " + text(ready.index) + " when " + text(asked->second) + " was chosen");
-    check(ready.index <= m_known[member.id].applied, member, "fresh reads", "answered before it was applied");
+    check(ready.index <= m_running->applied, member, "fresh reads", "answered before it was applied");
     m_reads.erase(asked);
 }
 
 // Dissertation §6.4.1: at no time do two nodes believe that they may answer alone.
 void Invariants::checkLease(const Member& member, const LeaseChanged& lease)
 {
-    m_known[member.id].leaseUntil = lease.until;
+    m_running->leaseUntil = lease.until;
     for (const Member& other : m_cluster.members()) {
         const Known& known = m_known[other.id];
         const bool holds = other.raft && known.incarnation == other.incarnation && known.leaseUntil
@@ -100,7 +100,8 @@ void Invariants::checkLease(const Member& member, const LeaseChanged& lease)
 
 void Invariants::afterEffects(const Member& member)
 {
-    const Known& known = m_known[member.id];
+    m_running = &m_known[member.id];
+    const Known& known = *m_running;
     checkMonotone(member, known);
     checkDisk(member);
     checkTimers(member);
