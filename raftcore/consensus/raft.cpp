@@ -64,9 +64,6 @@ void Raft::start(Time now, Effects& out)
         out.emplace_back(RestoreSnapshot{m_snapshot, NodeId()});
     if (m_restoredCommit > m_commitIndex)
         advanceCommit(step, m_restoredCommit, why::RecoveredCommit{m_restoredCommit});
-    // Before the restart it may have heard a leader, whose lease rests on that (dissertation §6.4.1).
-    if (!m_currentTerm.isZero())
-        m_heard = Heard{NodeId(), now};
     armElectionTimer(step);
     applyCommitted(step);
 }

@@ -18,6 +18,7 @@ public:
     void ask(Prng& prng, TestCluster& cluster, const NodeId& at);
     // Carries out what was chosen since the last time. Empty, or what took effect twice.
     std::string follow(Prng& prng, const Invariants& invariants);
+    void forgetAnswers() { m_remembers = false; } // as without Rule::Sessions
     std::uint64_t effects() const { return m_effects; }
     std::uint64_t repeats() const { return m_repeats; }
 
@@ -31,6 +32,7 @@ private:
     std::vector<Client> m_clients;
     SessionTable m_table;
     Index m_followed;
+    bool m_remembers = true;
     std::set<std::pair<Index, std::uint64_t>> m_executed; // session and serial
     std::uint64_t m_effects = 0, m_repeats = 0;
     RequestId m_requests = 1'000'000;

@@ -33,6 +33,11 @@ RandomRun::RandomRun(std::uint64_t seed, std::optional<Rule> broken)
     m_tuning = some(30, 5);
     m_leases = m_reads > 0 && m_prng.chance(40);
     m_slowSnapshots = m_prng.chance(30);
+    if (m_broken) { // no calm waters: whoever searches wants leaders to fall
+        m_timers = 8 + m_prng.below(16);
+        m_crashes = some(70, 6);
+        m_partitions = some(70, 4);
+    }
     m_cluster = std::make_unique<TestCluster>(setUp());
     m_invariants = std::make_unique<Invariants>(*m_cluster);
     m_cluster->watch(m_invariants.get());
@@ -51,11 +56,11 @@ ClusterSetup RandomRun::setUp()
     m_chunkBytes = 16 + m_prng.below(600);
     m_appendBytes = 64 * (3 + m_prng.below(8));
     // All rules in most runs; in the others those may be off whose absence is safe and cures itself.
-    if (m_prng.chance(50)) {
+    if (m_prng.chance(m_broken ? 80 : 50)) {
         for (const Rule rule : {Rule::NoOpAtTermStart, Rule::FastBacktracking})
             m_rules.set(rule, m_prng.chance(70));
         for (const Rule rule : {Rule::PreVote, Rule::CheckQuorum, Rule::LeaderStickiness})
-            m_rules.set(rule, m_prng.chance(50));
+            m_rules.set(rule, m_prng.chance(m_broken ? 20 : 50));
     }
     m_rules.set(Rule::SaveCommitIndex, m_prng.chance(30));
     if (m_broken)
@@ -105,11 +110,18 @@ std::string RandomRun::unrest(int steps)
     return {};
 }
 
-const Breach* RandomRun::harm(int steps)
+std::string RandomRun::harm(int steps)
 {
-    for (int i = 0; i < steps && m_invariants->harm() == nullptr; ++i)
+    if (!m_rules.isOn(Rule::Sessions))
+        m_clients.forgetAnswers();
+    for (int i = 1; i <= steps; ++i) {
         act();
-    return m_invariants->harm();
+        if (const Breach* breach = m_invariants->harm())
+            return "step " + std::to_string(i) + ": " + breach->text();
+        if (const std::string twice = m_clients.follow(m_prng, *m_invariants); !twice.empty())
+            return "step " + std::to_string(i) + ": " + twice;
+    }
+    return {};
 }
 
 void RandomRun::act()

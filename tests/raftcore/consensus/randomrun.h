@@ -19,8 +19,8 @@ public:
     std::string unrest(int steps);
     // All faults end: a leader, a new command, equal logs everywhere. Empty, or what did not come.
     std::string heal();
-    // With a broken rule: goes on until something false was committed, answered or lost. Null: not in so many steps.
-    const Breach* harm(int steps);
+    // With a broken rule: goes on until something false was committed, answered or lost. Empty: not in so many steps.
+    std::string harm(int steps);
 
     const Invariants& invariants() const { return *m_invariants; }
     const RandomClients& clients() const { return m_clients; }

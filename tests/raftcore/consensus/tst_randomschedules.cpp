@@ -73,8 +73,8 @@ private Q_SLOTS:
         QVERIFY(sums.elections > 2 * runs);
         QVERIFY(sums.taken > runs);
         QVERIFY(sums.installed > runs / 4);
-        QVERIFY(sums.changes > runs / 2);
-        QVERIFY(sums.transfers > runs / 4);
+        QVERIFY(sums.changes > runs / 5);
+        QVERIFY(sums.transfers > runs / 8);
         QVERIFY(sums.reads > runs);
         QVERIFY(sums.effects > runs);
         QVERIFY(sums.repeats > runs / 10);

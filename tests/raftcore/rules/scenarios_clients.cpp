@@ -121,7 +121,7 @@ std::vector<Scenario> clientScenarios()
         {Rule::OwnTermBeforeReads, "a new leader is asked at once", "fresh reads", "", 1, 0, readAtANewLeader},
         {Rule::LeaseWithinTimeout, "a leader that is cut off is asked while another leads", "fresh reads", "", 1, 1, readByAnOldLease},
         {Rule::Sessions, "the answer is lost, and the client asks again", "exactly once", "times that the command took effect", 2, 1, retry},
-        {Rule::SnapshotNeedsDisk, "a node restarts before its snapshot is on the disk", "snapshot lost", "", 0, 0, cutBeforeTheSnapshot},
+        {Rule::SnapshotNeedsDisk, "a node restarts before its snapshot is on the disk", "snapshots kept", "", 0, 0, cutBeforeTheSnapshot},
     };
 }
 

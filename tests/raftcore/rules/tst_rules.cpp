@@ -3,6 +3,7 @@
 
 #include "tests/raftcore/rules/scenarios.h"
 
+#include <QFile>
 #include <algorithm>
 
 using namespace raft;
@@ -21,6 +22,19 @@ std::string textOf(const Outcome& outcome)
 const RuleInfo& infoOf(Rule rule)
 {
     return *std::find_if(allRules().begin(), allRules().end(), [&](const RuleInfo& info) { return info.rule == rule; });
+}
+
+// The end of the scenario's row in docs/rules.md: the schedule, what came of it without the rule and with it, the lesson.
+std::string rowOf(const Scenario& scenario)
+{
+    const std::string off = std::to_string(scenario.off);
+    const std::string measure(scenario.measure);
+    const std::string property(scenario.property);
+    const bool isMeasured = !measure.empty();
+    const std::string title = std::string(scenario.title) + (isMeasured && property.empty() ? ": " + measure : "");
+    const std::string without = property.empty() ? off : "breaks " + property + (isMeasured ? ": " + off + " " + measure : "");
+    const std::string with = isMeasured ? std::to_string(scenario.on) : "nothing is broken";
+    return " | " + title + " | " + without + " | " + with + " | " + std::to_string(infoOf(scenario.rule).lesson) + " |";
 }
 
 } // namespace
@@ -71,6 +85,26 @@ private Q_SLOTS:
             const bool has = std::any_of(scenarios.begin(), scenarios.end(), [&](const Scenario& s) { return s.rule == info.rule; });
             QVERIFY2(has, std::string(info.name).c_str());
         }
+    }
+
+    void theDocumentTellsEveryRuleAndWhatCameOfIt()
+    {
+        QFile file(QStringLiteral(RAFTARIUM_SOURCE_DIR "/docs/rules.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().split('\n');
+        int rows = 0;
+        for (const Scenario& scenario : allScenarios()) {
+            const RuleInfo& info = infoOf(scenario.rule);
+            const QByteArray begin = "| `" + QByteArray(info.name.data(), qsizetype(info.name.size())) + "` | "
+                + QByteArray(info.section.data(), qsizetype(info.section.size())) + " | ";
+            const QByteArray end = QByteArray::fromStdString(rowOf(scenario));
+            const bool isTold = std::any_of(lines.begin(), lines.end(),
+                                            [&](const QByteArray& line) { return line.startsWith(begin) && line.endsWith(end); });
+            QVERIFY2(isTold, (begin + "…" + end).constData());
+            ++rows;
+        }
+        const auto told = std::count_if(lines.begin(), lines.end(), [](const QByteArray& line) { return line.startsWith("| `"); });
+        QCOMPARE(told, rows); // and nothing else
     }
 };
 

@@ -65,7 +65,7 @@ bool mayPart(const Configuration& a, const Configuration& b)
 bool Breach::isHarm() const
 {
     constexpr std::string_view harms[] = {"election safety", "leader completeness", "state machine safety",
-                                          "fresh reads",     "exactly once",        "snapshot lost"};
+                                          "fresh reads",     "exactly once",        "snapshots kept"};
     return std::find(std::begin(harms), std::end(harms), property) != std::end(harms);
 }
 

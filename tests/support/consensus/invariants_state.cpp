@@ -135,7 +135,7 @@ void Invariants::checkDisk(const Member& member)
           member, "disk", "the log was not handed to it");
     check(memory.snapshot == raft.snapshot(), member, "disk", "the snapshot was not handed to it");
     check(raft.log().baseIndex().isZero() || (raft.snapshot() && raft.snapshot()->index >= raft.log().baseIndex()), member,
-          "snapshot lost", "the log begins where no snapshot ends");
+          "snapshots kept", "the log begins where no snapshot ends");
     check(!raft.snapshot() || raft.snapshot()->index <= raft.lastApplied(), member, "snapshot", "one beyond what is applied");
     check(disk.log.baseIndex().isZero() || (disk.snapshot && disk.snapshot->index >= disk.log.baseIndex()), member,
           "snapshot", "the disk's log begins where no snapshot ends");
