@@ -154,6 +154,7 @@ void TopBar::refresh()
     if (m_mode->text() != mode) {
         m_mode->setText(mode);
         ui::setKind(m_mode, recording || past ? "badge" : "goodbadge");
+        fit(); // it is wider or narrower now
     }
 }
 

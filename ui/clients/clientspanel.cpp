@@ -100,7 +100,7 @@ void ClientsPanel::makeRows()
     m_list->setMinimumHeight(m_list->fontMetrics().lineSpacing() * 3);
     m_list->header()->setStretchLastSection(false);
     for (int column = 0; column < RequestsModel::ColumnCount; ++column) {
-        const bool wide = column == RequestsModel::Request || column == RequestsModel::Outcome;
+        const bool wide = column == RequestsModel::Request;
         m_list->header()->setSectionResizeMode(column, wide ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
     }
     layout->addWidget(m_list, 1);

@@ -71,6 +71,18 @@ int RequestsModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+namespace {
+
+// For a narrow column; the tool tip has it in full.
+QString inShort(raft::ReadMode mode)
+{
+    return mode == raft::ReadMode::Log     ? RequestsModel::tr("log")
+           : mode == raft::ReadMode::Local ? RequestsModel::tr("local, stale?")
+                                           : Narrator::readMode(mode);
+}
+
+} // namespace
+
 QString RequestsModel::words(const Requested& request)
 {
     switch (request.op) {
@@ -90,7 +102,7 @@ QString RequestsModel::outcome(const ClientRequestView& request)
     if (!request.response)
         return tr("waits");
     switch (request.response->outcome) {
-    case raft::trace::Outcome::Ok: return request.response->result.empty() || request.response->result == "ok" ? tr("ok") : tr("ok: %1").arg(text::plain(request.response->result, 60));
+    case raft::trace::Outcome::Ok: return request.response->result.empty() || request.response->result == "ok" ? tr("ok") : tr("ok: %1").arg(text::plain(request.response->result, 20));
     case raft::trace::Outcome::Refused: return tr("refused");
     case raft::trace::Outcome::Unknown: return tr("unknown");
     }
@@ -109,7 +121,7 @@ QString RequestsModel::text(const ClientRequestView& request, int column) const
             return {};
         if (!request.response->mode)
             return text::of(request.response->index);
-        return tr("%1 · %2", "index and how it was read").arg(text::of(request.response->index), Narrator::readMode(*request.response->mode));
+        return tr("%1 · %2", "index and how it was read").arg(text::of(request.response->index), inShort(*request.response->mode));
     }
     case Node: return text::of(request.node);
     default: return {};
@@ -123,6 +135,8 @@ QString RequestsModel::explain(const ClientRequestView& request) const
         lines << tr("In session %1: sent again, it takes effect once.").arg(text::of(request.request.session));
     if (request.request.mode)
         lines << tr("To be read: %1").arg(Narrator::readMode(*request.request.mode));
+    if (request.response && request.response->mode)
+        lines << tr("Answered as of index %1: %2").arg(text::of(request.response->index), Narrator::readMode(*request.response->mode));
     if (request.response && request.response->why)
         lines << Narrator::why(*request.response->why);
     if (request.response && request.response->outcome == raft::trace::Outcome::Unknown)

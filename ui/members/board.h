@@ -29,7 +29,7 @@ struct Box {
 };
 
 struct Measures {
-    double margin = 12, gap = 6, chipWidth = 74, chipHeight = 44, heading = 22;
+    double margin = 12, gap = 6, chipWidth = 66, chipHeight = 44, heading = 22;
 };
 
 struct Board {

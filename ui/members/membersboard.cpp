@@ -113,6 +113,7 @@ void MembersBoard::paintEvent(QPaintEvent*)
         if (const Chip* held = m_board.chip(*m_pressed)) {
             Chip flying = *held;
             flying.rect.translate(m_pointer - m_pressedAt);
+            painter.setOpacity(0.75); // what lies under it shows
             drawChip(painter, flying, false);
         }
     }
@@ -163,7 +164,7 @@ void MembersBoard::drawChip(QPainter& painter, const Chip& chip, bool leaving) c
     }
     if (noted) {
         painter.setFont(theme.font(FontRole::Caption));
-        const QString words = leaving                  ? tr("is replaced")
+        const QString words = leaving                  ? tr("leaves")
                               : !chip.up               ? tr("down")
                               : chip.round > 0         ? tr("round %1").arg(text::of(chip.round))
                               : chip.moved             ? tr("draft")

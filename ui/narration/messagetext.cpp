@@ -244,6 +244,8 @@ QString Narrator::members(const Configuration& configuration)
                    ? tr("both the old voters %1 and the new voters %2").arg(old, voters)
                    : tr("both the old voters %1 and the new voters %2; learners %3").arg(old, voters, learners);
     }
+    if (configuration.voters.empty() && configuration.learners.empty())
+        return tr("nobody");
     return configuration.learners.empty() ? tr("the voters %1").arg(voters)
                                           : tr("the voters %1; learners %2").arg(voters, learners);
 }

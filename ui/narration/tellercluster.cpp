@@ -23,6 +23,8 @@ QString Teller::operator()(const Applied& e)
 QString Teller::operator()(const ConfigurationTaken& e)
 {
     m_story.section = QStringLiteral("§6");
+    if (e.configuration.voters.empty() && e.configuration.learners.empty())
+        return tr("knows no members yet: it waits for a leader");
     return e.index.isZero() ? tr("counts from now on: %1").arg(Narrator::members(e.configuration))
                             : tr("counts from now on, by entry %1: %2")
                                   .arg(text::of(e.index), Narrator::members(e.configuration));
