@@ -306,6 +306,7 @@ void MainWindow::refreshStatus()
 {
     const raft::trace::Header& header = m_session.header();
     QStringList parts;
+    m_nodesTold = m_session.state().nodes.size();
     if (m_session.isOpen()) {
         parts << tr("%n nodes", nullptr, static_cast<int>(m_session.state().nodes.size()))
               << tr("link %1 ± %2").arg(ui::text::duration(header.delay), ui::text::duration(header.jitter))
@@ -331,6 +332,8 @@ void MainWindow::showRulesOff()
     const QString words = off.isEmpty() ? QString() : tr("Without: %1").arg(off.join(QStringLiteral(", ")));
     setWindowTitle(off.isEmpty() ? QStringLiteral("Raftarium") : tr("Raftarium (%n rules off)", nullptr, static_cast<int>(off.size())));
     m_status->setRulesOff(words);
+    if (m_session.state().nodes.size() != m_nodesTold)
+        refreshStatus();
 }
 
 void MainWindow::refreshRefusals()

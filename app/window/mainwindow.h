@@ -96,6 +96,7 @@ private:
     QTimer m_refusals; // now and then: strangers' datagrams are no events
     std::vector<Dock> m_docks;
     QByteArray m_defaultState;
+    std::size_t m_nodesTold = 0; // in the status line
 };
 
 } // namespace app

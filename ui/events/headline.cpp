@@ -135,8 +135,24 @@ void Headline::refresh()
     sentence[0] = sentence[0].toUpper(); // "you …"
     m_sentence->setText(sentence);
     m_background->setText(background(event));
-    m_section->setText(story.section.isEmpty() ? QString() : tr("Raft paper %1").arg(story.section));
+    QString section = story.section; // of the paper, unless it says "dissertation"
+    if (section.startsWith(QChar(0xa7)))
+        section = tr("Raft paper %1").arg(section);
+    else if (!section.isEmpty())
+        section[0] = section[0].toUpper();
+    m_section->setText(section);
     fit();
+}
+
+QString Headline::aboutRead(raft::ReadMode mode)
+{
+    switch (mode) {
+    case raft::ReadMode::Log: return {};
+    case raft::ReadMode::ReadIndex: return tr("A majority confirmed first that the leader still leads: the answer cannot be stale, and nothing was written.");
+    case raft::ReadMode::Lease: return tr("The leader answered alone, since a majority had heard from it a moment ago. That is right as long as the clocks run alike.");
+    case raft::ReadMode::Local: return tr("Nobody was asked: the node told what it has applied itself, and that may be old.");
+    }
+    return {};
 }
 
 QString Headline::background(const Event& event)
@@ -175,6 +191,8 @@ QString Headline::background(const Event& event)
             },
             [](const Requested&) { return tr("A client may ask any node; a node that does not lead passes the request on to the leader."); },
             [](const Responded& e) {
+                if (e.outcome == Outcome::Ok && e.mode && e.mode != raft::ReadMode::Log)
+                    return aboutRead(*e.mode);
                 switch (e.outcome) {
                 case Outcome::Ok: return tr("The answer comes only when the entry is committed and applied.");
                 case Outcome::Refused: return tr("Refused means: it certainly was not done. It may be asked again.");

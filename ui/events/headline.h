@@ -23,6 +23,7 @@ public:
     std::uint64_t shownEvent() const { return m_shown; }
     QString sentence() const;
     // What a reader should know to understand such an event; empty for events that explain themselves.
+    static QString aboutRead(raft::ReadMode mode);
     static QString background(const raft::trace::Event& event);
 
     // Always the same, whatever is told, so that the picture above does not jump; less only where there is no room.

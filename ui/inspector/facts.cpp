@@ -267,7 +267,7 @@ Facts factsOfEvent(const EventRef& ref, const ClusterState& state, const TraceSt
     facts.subtitle = text::clock(event.t);
     facts.sections.push_back({Tr::tr("IN WORDS"), {{story.subject + QLatin1Char(' ') + story.sentence, {}, true}}});
     if (!story.section.isEmpty())
-        facts.sections.back().facts.push_back({Tr::tr("Raft paper"), story.section});
+        facts.sections.back().facts.push_back({Tr::tr("read more in"), story.section});
     if (const auto* violated = std::get_if<Violated>(&event.body)) {
         Section chain{Tr::tr("WHAT LED TO IT"), {}};
         for (const std::uint64_t n : violated->events) {
