@@ -105,6 +105,7 @@ void LiveClientsTest::outsideOfASessionTheSameIsDoneTwice()
         second = scene.answer("bob");
     QVERIFY(second && second->serial == first->serial && second->outcome == trace::Outcome::Ok);
     QVERIFY2(second->result.find("not 1") != std::string::npos, second->result.c_str());
+    QCOMPARE(scene.violations(), QString()); // nobody promised it anything else
 }
 
 void LiveClientsTest::aHandMadeRetryIsAnsweredFromTheSession()
@@ -250,6 +251,7 @@ void LiveClientsTest::aSnapshotOnRequestSurvivesARestart()
 {
     LiveOptions options = fastOptions(3);
     options.keptEntries = 0;
+    options.durable = true; // real files
     LiveScene scene(options);
     QVERIFY(scene.waiter().waitForLeader());
     for (int k = 0; k < 20; ++k)
