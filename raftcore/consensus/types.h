@@ -60,7 +60,8 @@ public:
             m_bytes[i] = name[i];
         m_bytes[maxSize] = static_cast<char>(n);
     }
-    static NodeId numbered(std::uint64_t number) { return NodeId("S" + std::to_string(number)); }
+    // Appends, since GCC 12 takes a literal + std::to_string() for overlapping memory at -O3.
+    static NodeId numbered(std::uint64_t number) { return NodeId(std::string("S").append(std::to_string(number))); }
     // A name of 1 to 15 printable ASCII characters without quotes, backslashes or blanks.
     static constexpr std::optional<NodeId> parse(std::string_view name)
     {
