@@ -146,6 +146,17 @@
     </message>
 </context>
 <context>
+    <name>app::DockTabs</name>
+    <message>
+        <source>Detach %1</source>
+        <translation>%1 ablösen</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+</context>
+<context>
     <name>app::Languages</name>
     <message>
         <source>As the system</source>
@@ -185,10 +196,6 @@
     <message>
         <source>Inspector</source>
         <translation>Inspektor</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Was geschah</translation>
     </message>
     <message>
         <source>Charts</source>
@@ -339,6 +346,10 @@
             <numerusform>Raftarium (%n Regel aus)</numerusform>
             <numerusform>Raftarium (%n Regeln aus)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -2574,6 +2585,42 @@ Ein Klick behebt es.</translation>
         <source>This must never happen in Raft. The events that led to it are in the inspector.</source>
         <translation>Das darf in Raft nie geschehen. Die Ereignisse, die dazu führten, stehen im Inspektor.</translation>
     </message>
+    <message>
+        <source>A majority confirmed first that the leader still leads: the answer cannot be stale, and nothing was written.</source>
+        <translation>Erst hat eine Mehrheit bestätigt, dass der Leader noch führt: Die Antwort kann nicht veraltet sein, und nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The leader answered alone, since a majority had heard from it a moment ago. That is right as long as the clocks run alike.</source>
+        <translation>Der Leader antwortete allein, denn eine Mehrheit hatte eben erst von ihm gehört. Das stimmt, solange die Uhren gleich gehen.</translation>
+    </message>
+    <message>
+        <source>Nobody was asked: the node told what it has applied itself, and that may be old.</source>
+        <translation>Niemand wurde gefragt: Der Knoten sagte, was er selbst angewandt hat, und das kann alt sein.</translation>
+    </message>
+    <message>
+        <source>Its election needs no timer to run out, and the others vote although they hear a leader: that is why handing over costs so little time.</source>
+        <translation>Seine Wahl braucht keinen abgelaufenen Timer, und die anderen wählen, obwohl sie einen Leader hören: Darum kostet die Übergabe so wenig Zeit.</translation>
+    </message>
+    <message>
+        <source>An empty server that votes at once could keep entries from being committed until it holds the log.</source>
+        <translation>Ein leerer Server, der sofort mitstimmt, könnte das Festschreiben aufhalten, bis er das Log hat.</translation>
+    </message>
+    <message>
+        <source>A configuration counts as soon as it is in a log. Neither the old nor the new voters decide alone, so there are never two leaders in a term.</source>
+        <translation>Eine Konfiguration gilt, sobald sie in einem Log steht. Weder die alten noch die neuen Wähler entscheiden allein, also gibt es nie zwei Leader in einem Term.</translation>
+    </message>
+    <message>
+        <source>A leader that is not among the new voters steps down when this entry is committed.</source>
+        <translation>Ein Leader, der nicht unter den neuen Wählern ist, tritt zurück, wenn dieser Eintrag festgeschrieben ist.</translation>
+    </message>
+    <message>
+        <source>The entries that it lacks are no more in the leader&apos;s log: the state after them goes instead, in chunks.</source>
+        <translation>Die Einträge, die ihm fehlen, stehen nicht mehr im Log des Leaders: Stattdessen geht der Zustand danach, in Teilstücken.</translation>
+    </message>
+    <message>
+        <source>Without it: %1</source>
+        <translation>Ohne sie: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::InspectorView</name>
@@ -2659,6 +2706,17 @@ Ein Klick behebt es.</translation>
     <message>
         <source>nobody can commit, for %1: no leader runs that reaches a majority</source>
         <translation>niemand kann festschreiben, seit %1: Kein laufender Leader erreicht eine Mehrheit</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LimitsDialog</name>
+    <message>
+        <source>Limits of the new cluster</source>
+        <translation>Grenzen des neuen Clusters</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
     </message>
 </context>
 <context>
@@ -2769,6 +2827,10 @@ Ein Klick behebt es.</translation>
         <source>Replace %1 by</source>
         <translation>%1 ersetzen durch</translation>
     </message>
+    <message>
+        <source>leaves</source>
+        <translation>geht</translation>
+    </message>
 </context>
 <context>
     <name>ui::MembersPanel</name>
@@ -2815,6 +2877,10 @@ Ein Klick behebt es.</translation>
     <message>
         <source>Give the change up</source>
         <translation>Änderung aufgeben</translation>
+    </message>
+    <message>
+        <source>Drag servers from group to group. A server from outside that is dropped on a member takes its place. Nothing happens until the change is given.</source>
+        <translation>Ziehen Sie Server von Gruppe zu Gruppe. Ein Server von außerhalb, auf ein Mitglied gelegt, nimmt dessen Platz ein. Nichts geschieht, bis Sie die Änderung in Auftrag geben.</translation>
     </message>
 </context>
 <context>
@@ -3330,10 +3396,6 @@ Ein Klick behebt es.</translation>
     <message>
         <source>note: %1</source>
         <translation>merken an: %1</translation>
-    </message>
-    <message>
-        <source>break a property of Raft: %1</source>
-        <translation>– eine Eigenschaft von Raft ist verletzt: %1</translation>
     </message>
     <message>
         <source>the recording ends</source>
@@ -4021,6 +4083,18 @@ Ein Klick behebt es.</translation>
         <comment>Ongaro&apos;s dissertation</comment>
         <translation>Dissertation §%1</translation>
     </message>
+    <message>
+        <source>knows no members yet: it waits for a leader</source>
+        <translation>kennt noch keine Mitglieder: Er wartet auf einen Leader</translation>
+    </message>
+    <message>
+        <source>the cluster</source>
+        <translation>der Cluster</translation>
+    </message>
+    <message>
+        <source>broke a property of Raft: %1</source>
+        <translation>– eine Eigenschaft von Raft ist verletzt: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewClusterDialog</name>
@@ -4124,6 +4198,49 @@ Ein Klick behebt es.</translation>
     <message>
         <source>Longest election timeout</source>
         <translation>Längster Wahl-Timeout</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Flow and snapshots</source>
+        <translation>Fluss und Snapshots</translation>
+    </message>
+    <message>
+        <source>Choose the rules one by one</source>
+        <translation>Regeln einzeln wählen</translation>
+    </message>
+    <message>
+        <source>Choose the limits of flow control and snapshots</source>
+        <translation>Grenzen von Flusskontrolle und Snapshots wählen</translation>
+    </message>
+    <message>
+        <source>All on</source>
+        <translation>Alle an</translation>
+    </message>
+    <message>
+        <source>Figure 2 of the paper alone</source>
+        <translation>Nur Figur 2 des Papers</translation>
+    </message>
+    <message>
+        <source>The heartbeat must come before the shortest election timeout runs out.</source>
+        <translation>Der Heartbeat muss kommen, bevor der kürzeste Wahl-Timeout abläuft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>One by one: %n off</source>
+        <translation>
+            <numerusform>Einzeln: %n aus</numerusform>
+            <numerusform>Einzeln: %n aus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
     </message>
 </context>
 <context>
@@ -4376,36 +4493,21 @@ Ein Klick behebt es.</translation>
         <source>Node</source>
         <translation>Knoten</translation>
     </message>
-</context>
-<context>
-    <name>ui::RulesModel</name>
     <message>
-        <source>%1
-Without it: %2
-%3</source>
-        <translation>%1
-Ohne sie: %2
-%3</translation>
+        <source>log</source>
+        <translation>Log</translation>
     </message>
     <message>
-        <source>%1, on</source>
-        <translation>%1, ein</translation>
+        <source>local, stale?</source>
+        <translation>lokal, veraltet?</translation>
     </message>
     <message>
-        <source>%1, off</source>
-        <translation>%1, aus</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
-        <source>Guards against</source>
-        <translation>Betrifft</translation>
+        <source>Answered as of index %1: %2</source>
+        <translation>Beantwortet nach Stand von Index %1: %2</translation>
     </message>
 </context>
 <context>
-    <name>ui::RulesPanel</name>
+    <name>ui::RulesBrowser</name>
     <message>
         <source>%1: off</source>
         <translation>%1: aus</translation>
@@ -4445,6 +4547,40 @@ Ohne sie: %2
     <message>
         <source>Space switches the chosen rule on or off.</source>
         <translation>Die Leertaste schaltet die gewählte Regel ein oder aus.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RulesDialog</name>
+    <message>
+        <source>Rules of the new cluster</source>
+        <translation>Regeln des neuen Clusters</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RulesModel</name>
+    <message>
+        <source>%1
+Without it: %2
+%3</source>
+        <translation>%1
+Ohne sie: %2
+%3</translation>
+    </message>
+    <message>
+        <source>%1, on</source>
+        <translation>%1, ein</translation>
+    </message>
+    <message>
+        <source>%1, off</source>
+        <translation>%1, aus</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>Ohne sie</translation>
     </message>
 </context>
 <context>
@@ -4619,6 +4755,10 @@ seit %2</translation>
         <source>Playhead at %1 of %2</source>
         <translation>Abspielkopf bei %1 von %2</translation>
     </message>
+    <message>
+        <source>%1 is not there yet</source>
+        <translation>%1 ist noch nicht da</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrafficPlot</name>
@@ -4704,7 +4844,7 @@ seit %2</translation>
     </message>
 </context>
 <context>
-    <name>ui::TuningPanel</name>
+    <name>ui::TuningForm</name>
     <message>
         <source>TIMERS</source>
         <translation>TIMER</translation>
@@ -4809,6 +4949,9 @@ seit %2</translation>
         <source> ms</source>
         <translation> ms</translation>
     </message>
+</context>
+<context>
+    <name>ui::TuningPanel</name>
     <message>
         <source>As at the start</source>
         <translation>Wie am Anfang</translation>
@@ -5174,10 +5317,6 @@ seit %2</translation>
         <translation>Ereignis %1</translation>
     </message>
     <message>
-        <source>Raft paper</source>
-        <translation>Raft-Paper</translation>
-    </message>
-    <message>
         <source>WHAT LED TO IT</source>
         <translation>WAS DAZU FÜHRTE</translation>
     </message>
@@ -5382,6 +5521,10 @@ seit %2</translation>
         <source>session</source>
         <translation>Sitzung</translation>
     </message>
+    <message>
+        <source>read more in</source>
+        <translation>nachzulesen in</translation>
+    </message>
 </context>
 <context>
     <name>ui::members</name>
@@ -5504,6 +5647,10 @@ seit %2</translation>
     <message>
         <source>%1, outside</source>
         <translation>%1, außerhalb</translation>
+    </message>
+    <message>
+        <source>Old voters, while joint: %1</source>
+        <translation>Alte Wähler, solange gemeinsam: %1</translation>
     </message>
 </context>
 <context>
@@ -5914,18 +6061,6 @@ seit %2</translation>
         <translation>Erratum von 2015</translation>
     </message>
     <message>
-        <source>safety</source>
-        <translation>Sicherheit</translation>
-    </message>
-    <message>
-        <source>progress</source>
-        <translation>Fortschritt</translation>
-    </message>
-    <message>
-        <source>disturbance</source>
-        <translation>Unruhe</translation>
-    </message>
-    <message>
         <source>Without it something false is committed or answered.</source>
         <translation>Ohne sie wird Falsches festgeschrieben oder geantwortet.</translation>
     </message>
@@ -5936,6 +6071,18 @@ seit %2</translation>
     <message>
         <source>Without it things get done with more trouble than they need.</source>
         <translation>Ohne sie geht alles mit mehr Mühe als nötig.</translation>
+    </message>
+    <message>
+        <source>unsafe</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>steht still</translation>
+    </message>
+    <message>
+        <source>disturbed</source>
+        <translation>gestört</translation>
     </message>
 </context>
 <context>
@@ -6041,6 +6188,10 @@ seit %2</translation>
     <message>
         <source>With a limit of 0 nothing could be sent.</source>
         <translation>Bei einer Grenze von 0 ließe sich nichts senden.</translation>
+    </message>
+    <message>
+        <source>The heartbeat must come before the shortest election timeout runs out.</source>
+        <translation>Der Heartbeat muss kommen, bevor der kürzeste Wahl-Timeout abläuft.</translation>
     </message>
 </context>
 </TS>

@@ -93,6 +93,16 @@
     </message>
 </context>
 <context>
+    <name>ui::NewClusterDialog</name>
+    <message numerus="yes">
+        <source>One by one: %n off</source>
+        <translation>
+            <numerusform>One by one: %n off</numerusform>
+            <numerusform>One by one: %n off</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RequestsModel</name>
     <message numerus="yes">
         <source>%n entries</source>

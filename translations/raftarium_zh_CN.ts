@@ -146,6 +146,17 @@
     </message>
 </context>
 <context>
+    <name>app::DockTabs</name>
+    <message>
+        <source>Detach %1</source>
+        <translation>分离%1</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>关闭%1</translation>
+    </message>
+</context>
+<context>
     <name>app::Languages</name>
     <message>
         <source>As the system</source>
@@ -185,10 +196,6 @@
     <message>
         <source>Inspector</source>
         <translation>检查器</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>发生了什么</translation>
     </message>
     <message>
         <source>Charts</source>
@@ -337,6 +344,10 @@
         <translation>
             <numerusform>Raftarium（已关闭 %n 条规则）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
     </message>
 </context>
 <context>
@@ -2568,6 +2579,42 @@ Click to heal it.</source>
         <source>This must never happen in Raft. The events that led to it are in the inspector.</source>
         <translation>这在 Raft 中绝不应发生。导致它的事件列在检查器中。</translation>
     </message>
+    <message>
+        <source>A majority confirmed first that the leader still leads: the answer cannot be stale, and nothing was written.</source>
+        <translation>先由多数派确认领导者仍在领导：答复不可能过时，也没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The leader answered alone, since a majority had heard from it a moment ago. That is right as long as the clocks run alike.</source>
+        <translation>领导者独自答复，因为片刻之前多数派还听到过它。只要各节点时钟快慢一致，这就是正确的。</translation>
+    </message>
+    <message>
+        <source>Nobody was asked: the node told what it has applied itself, and that may be old.</source>
+        <translation>没有询问任何节点：该节点只按自己已应用的内容答复，可能已经过时。</translation>
+    </message>
+    <message>
+        <source>Its election needs no timer to run out, and the others vote although they hear a leader: that is why handing over costs so little time.</source>
+        <translation>它的选举不必等定时器到时，其他节点虽然听得到领导者也会投票：因此移交耗时极短。</translation>
+    </message>
+    <message>
+        <source>An empty server that votes at once could keep entries from being committed until it holds the log.</source>
+        <translation>空服务器若立即拥有投票权，在它取得日志之前可能使条目无法提交。</translation>
+    </message>
+    <message>
+        <source>A configuration counts as soon as it is in a log. Neither the old nor the new voters decide alone, so there are never two leaders in a term.</source>
+        <translation>配置一写入日志就生效。新旧投票者都不能单独决定，因此同一任期绝不会有两位领导者。</translation>
+    </message>
+    <message>
+        <source>A leader that is not among the new voters steps down when this entry is committed.</source>
+        <translation>不在新投票者之中的领导者，在此条目提交时退位。</translation>
+    </message>
+    <message>
+        <source>The entries that it lacks are no more in the leader&apos;s log: the state after them goes instead, in chunks.</source>
+        <translation>它所缺的条目已不在领导者的日志中：改为分块发送这些条目之后的状态。</translation>
+    </message>
+    <message>
+        <source>Without it: %1</source>
+        <translation>若没有它：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::InspectorView</name>
@@ -2652,6 +2699,17 @@ Click to heal it.</source>
     <message>
         <source>nobody can commit, for %1: no leader runs that reaches a majority</source>
         <translation>无人能够提交，持续 %1：没有能联系多数派的领导者在运行</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LimitsDialog</name>
+    <message>
+        <source>Limits of the new cluster</source>
+        <translation>新集群的上限</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>默认</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +2820,10 @@ Click to heal it.</source>
         <source>Replace %1 by</source>
         <translation>将 %1 替换为</translation>
     </message>
+    <message>
+        <source>leaves</source>
+        <translation>离开</translation>
+    </message>
 </context>
 <context>
     <name>ui::MembersPanel</name>
@@ -2808,6 +2870,10 @@ Click to heal it.</source>
     <message>
         <source>Give the change up</source>
         <translation>放弃变更</translation>
+    </message>
+    <message>
+        <source>Drag servers from group to group. A server from outside that is dropped on a member takes its place. Nothing happens until the change is given.</source>
+        <translation>在各组之间拖动服务器。把集群之外的服务器放到某个成员上，即取而代之。下达变更之前，什么也不会发生。</translation>
     </message>
 </context>
 <context>
@@ -3321,10 +3387,6 @@ Click to heal it.</source>
     <message>
         <source>note: %1</source>
         <translation>备注：%1</translation>
-    </message>
-    <message>
-        <source>break a property of Raft: %1</source>
-        <translation>破坏了 Raft 的一条性质：%1</translation>
     </message>
     <message>
         <source>the recording ends</source>
@@ -4011,6 +4073,18 @@ Click to heal it.</source>
         <comment>Ongaro&apos;s dissertation</comment>
         <translation>博士论文 §%1</translation>
     </message>
+    <message>
+        <source>knows no members yet: it waits for a leader</source>
+        <translation>还不知道任何成员：正等待领导者</translation>
+    </message>
+    <message>
+        <source>the cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>broke a property of Raft: %1</source>
+        <translation>破坏了 Raft 的一条性质：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewClusterDialog</name>
@@ -4114,6 +4188,48 @@ Click to heal it.</source>
     <message>
         <source>Longest election timeout</source>
         <translation>最长选举超时</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Flow and snapshots</source>
+        <translation>流量和快照</translation>
+    </message>
+    <message>
+        <source>Choose the rules one by one</source>
+        <translation>逐条选择规则</translation>
+    </message>
+    <message>
+        <source>Choose the limits of flow control and snapshots</source>
+        <translation>选择流量控制和快照的上限</translation>
+    </message>
+    <message>
+        <source>All on</source>
+        <translation>全部启用</translation>
+    </message>
+    <message>
+        <source>Figure 2 of the paper alone</source>
+        <translation>仅论文图 2</translation>
+    </message>
+    <message>
+        <source>The heartbeat must come before the shortest election timeout runs out.</source>
+        <translation>心跳必须在最短选举超时到时之前到来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>One by one: %n off</source>
+        <translation>
+            <numerusform>逐条选择：关闭 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已更改</translation>
     </message>
 </context>
 <context>
@@ -4364,36 +4480,21 @@ Click to heal it.</source>
         <source>Node</source>
         <translation>节点</translation>
     </message>
-</context>
-<context>
-    <name>ui::RulesModel</name>
     <message>
-        <source>%1
-Without it: %2
-%3</source>
-        <translation>%1
-若没有它：%2
-%3</translation>
+        <source>log</source>
+        <translation>日志</translation>
     </message>
     <message>
-        <source>%1, on</source>
-        <translation>%1，已启用</translation>
+        <source>local, stale?</source>
+        <translation>本地，过时？</translation>
     </message>
     <message>
-        <source>%1, off</source>
-        <translation>%1，已关闭</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>规则</translation>
-    </message>
-    <message>
-        <source>Guards against</source>
-        <translation>关系到</translation>
+        <source>Answered as of index %1: %2</source>
+        <translation>按索引 %1 时的状态答复：%2</translation>
     </message>
 </context>
 <context>
-    <name>ui::RulesPanel</name>
+    <name>ui::RulesBrowser</name>
     <message>
         <source>%1: off</source>
         <translation>%1：已关闭</translation>
@@ -4433,6 +4534,40 @@ Without it: %2
     <message>
         <source>Space switches the chosen rule on or off.</source>
         <translation>空格键启用或关闭所选规则。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RulesDialog</name>
+    <message>
+        <source>Rules of the new cluster</source>
+        <translation>新集群的规则</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RulesModel</name>
+    <message>
+        <source>%1
+Without it: %2
+%3</source>
+        <translation>%1
+若没有它：%2
+%3</translation>
+    </message>
+    <message>
+        <source>%1, on</source>
+        <translation>%1，已启用</translation>
+    </message>
+    <message>
+        <source>%1, off</source>
+        <translation>%1，已关闭</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>若没有它</translation>
     </message>
 </context>
 <context>
@@ -4607,6 +4742,10 @@ since %2</source>
         <source>Playhead at %1 of %2</source>
         <translation>播放头位于 %1，全长 %2</translation>
     </message>
+    <message>
+        <source>%1 is not there yet</source>
+        <translation>%1 尚未加入</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrafficPlot</name>
@@ -4691,7 +4830,7 @@ since %2</source>
     </message>
 </context>
 <context>
-    <name>ui::TuningPanel</name>
+    <name>ui::TuningForm</name>
     <message>
         <source>TIMERS</source>
         <translation>定时器</translation>
@@ -4796,6 +4935,9 @@ since %2</source>
         <source> ms</source>
         <translation> ms</translation>
     </message>
+</context>
+<context>
+    <name>ui::TuningPanel</name>
     <message>
         <source>As at the start</source>
         <translation>恢复初始值</translation>
@@ -5160,10 +5302,6 @@ since %2</source>
         <translation>事件 %1</translation>
     </message>
     <message>
-        <source>Raft paper</source>
-        <translation>Raft 论文</translation>
-    </message>
-    <message>
         <source>WHAT LED TO IT</source>
         <translation>起因</translation>
     </message>
@@ -5368,6 +5506,10 @@ since %2</source>
         <source>session</source>
         <translation>会话</translation>
     </message>
+    <message>
+        <source>read more in</source>
+        <translation>参阅</translation>
+    </message>
 </context>
 <context>
     <name>ui::members</name>
@@ -5490,6 +5632,10 @@ since %2</source>
     <message>
         <source>%1, outside</source>
         <translation>%1，在集群之外</translation>
+    </message>
+    <message>
+        <source>Old voters, while joint: %1</source>
+        <translation>联合期间的旧投票者：%1</translation>
     </message>
 </context>
 <context>
@@ -5900,18 +6046,6 @@ since %2</source>
         <translation>2015 年勘误</translation>
     </message>
     <message>
-        <source>safety</source>
-        <translation>安全性</translation>
-    </message>
-    <message>
-        <source>progress</source>
-        <translation>进展</translation>
-    </message>
-    <message>
-        <source>disturbance</source>
-        <translation>干扰</translation>
-    </message>
-    <message>
         <source>Without it something false is committed or answered.</source>
         <translation>若没有它，会提交或答复错误的内容。</translation>
     </message>
@@ -5922,6 +6056,18 @@ since %2</source>
     <message>
         <source>Without it things get done with more trouble than they need.</source>
         <translation>若没有它，事情仍能完成，但要多费周折。</translation>
+    </message>
+    <message>
+        <source>unsafe</source>
+        <translation>不安全</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>disturbed</source>
+        <translation>受扰</translation>
     </message>
 </context>
 <context>
@@ -6027,6 +6173,10 @@ since %2</source>
     <message>
         <source>With a limit of 0 nothing could be sent.</source>
         <translation>上限为 0 时什么也发送不了。</translation>
+    </message>
+    <message>
+        <source>The heartbeat must come before the shortest election timeout runs out.</source>
+        <translation>心跳必须在最短选举超时到时之前到来。</translation>
     </message>
 </context>
 </TS>
