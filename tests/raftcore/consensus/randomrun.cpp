@@ -37,6 +37,8 @@ RandomRun::RandomRun(std::uint64_t seed, std::optional<Rule> broken)
         m_timers = 8 + m_prng.below(16);
         m_crashes = some(70, 6);
         m_partitions = some(70, 4);
+        m_reads = some(70, 20);
+        m_leases = m_leases && m_reads > 0;
     }
     m_cluster = std::make_unique<TestCluster>(setUp());
     m_invariants = std::make_unique<Invariants>(*m_cluster);
@@ -220,10 +222,17 @@ void RandomRun::propose()
     m_cluster->propose(target(), batch);
 }
 
+// Often asked: whoever believes that it leads, if only of the past.
 void RandomRun::read()
 {
+    std::vector<NodeId> leaders;
+    for (const Member& member : m_cluster->members()) {
+        if (member.raft && member.raft->role() == Role::Leader)
+            leaders.push_back(member.id);
+    }
+    const NodeId at = leaders.empty() || m_prng.chance(30) ? target() : leaders[m_prng.below(leaders.size())];
     const bool byLease = m_leases && m_prng.chance(60);
-    m_cluster->step(target(), Read{++m_readRequests, byLease ? ReadMode::Lease : ReadMode::ReadIndex});
+    m_cluster->step(at, Read{++m_readRequests, byLease ? ReadMode::Lease : ReadMode::ReadIndex});
 }
 
 // What people ask of a cluster while it runs.
@@ -354,6 +363,8 @@ std::string RandomRun::heal()
     if (!m_rules.isOn(Rule::NoOpAtTermStart)) // what is old waits for something new
         m_cluster->propose(leader()->id, {"go on"});
     m_cluster->run(100 * timeout, [this] { return isSettled(); });
+    m_cluster->run(10 * timeout); // a change that waited for its newcomers comes to its end
+    m_cluster->run(20 * timeout, [this] { return isSettled(); });
     if (!isSettled())
         return "a change or a transfer does not come to an end";
     const std::uint64_t chosen = m_invariants->chosenUpTo().value();
