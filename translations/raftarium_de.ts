@@ -2139,7 +2139,7 @@ Raft wurde von Diego Ongaro und John Ousterhout entworfen: „In Search of an Un
     </message>
     <message>
         <source>Ask</source>
-        <translation>Fragen</translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Send again</source>

@@ -2133,7 +2133,7 @@ Raft 由 Diego Ongaro 和 John Ousterhout 设计：“In Search of an Understand
     </message>
     <message>
         <source>Ask</source>
-        <translation>请求</translation>
+        <translation>发送</translation>
     </message>
     <message>
         <source>Send again</source>
