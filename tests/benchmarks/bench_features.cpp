@@ -36,10 +36,10 @@ public:
                                m_leader = event.node;
                                m_leaderSince = event.t;
                            }
-                           m_candidacies += role.to == Role::PreCandidate || role.to == Role::Candidate ? 1 : 0;
+                           m_candidacies += role.to == Role::PreCandidate || role.to == Role::Candidate ? 1U : 0U;
                        },
                        [&](const trace::Responded& response) {
-                           m_answers += response.outcome == trace::Outcome::Ok ? 1 : 0;
+                           m_answers += response.outcome == trace::Outcome::Ok ? 1U : 0U;
                        },
                        [&](const SnapshotNoted& snapshot) {
                            if (snapshot.what == What::Sending && m_sendingSince == Steady::time_point{})
@@ -50,8 +50,8 @@ public:
                        },
                        [&](const LogCompacted&) { m_compacted = true; },
                        [&](const trace::PacketSent& packet) {
-                           m_chunks += std::holds_alternative<InstallSnapshot>(packet.msg) ? 1 : 0;
-                           m_heartbeats += std::holds_alternative<AppendEntries>(packet.msg) ? 1 : 0;
+                           m_chunks += std::holds_alternative<InstallSnapshot>(packet.msg) ? 1U : 0U;
+                           m_heartbeats += std::holds_alternative<AppendEntries>(packet.msg) ? 1U : 0U;
                        },
                        [&](const TransferChanged& transfer) {
                            if (transfer.what == TransferChanged::What::Begun)
