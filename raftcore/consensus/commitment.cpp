@@ -49,7 +49,7 @@ Index Raft::durableOn(const NodeId& voter) const
 void Raft::advanceCommit(Step& step, Index to, Why why)
 {
     assert(to > m_commitIndex && to <= m_log.lastIndex());
-    const bool mightCampaign = mayCampaign();
+    const bool mightCampaign = configurationIndex() > m_commitIndex && mayCampaign();
     step.out.emplace_back(CommitAdvanced{m_commitIndex, to, std::move(why)});
     m_commitIndex = to;
     // A server that learns that its removal is committed goes quiet (dissertation §4.2.2).

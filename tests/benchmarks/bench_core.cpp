@@ -27,6 +27,7 @@ public:
             RaftOptions options;
             options.id = id;
             options.bootstrap = configuration;
+            options.snapshotEntries = options.snapshotBytes = 0; // nobody here can make one
             m_nodes.emplace_back(options, Restored{}, [](std::uint64_t, Duration min, Duration) { return min; });
             m_nodes.back().start(m_now, m_effects);
             m_effects.clear();
