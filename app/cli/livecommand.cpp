@@ -41,7 +41,7 @@ class LiveRun : public QObject {
 public:
     LiveRun(const LiveArguments& arguments, LiveCluster& cluster)
         : m_arguments(arguments), m_cluster(cluster), m_store(cluster.trace()), m_state(m_store->header()),
-          m_terminal(arguments.style, arguments.verbose), m_schedule(arguments.schedule.begin(), arguments.schedule.end())
+          m_terminal(arguments.show.style, arguments.show.verbose), m_schedule(arguments.schedule.begin(), arguments.schedule.end())
     {
         if (arguments.chaosSeed)
             m_chaos.emplace(*arguments.chaosSeed);
@@ -67,7 +67,7 @@ public:
                 if (std::find(m_rulesOff.begin(), m_rulesOff.end(), name) == m_rulesOff.end())
                     m_rulesOff.push_back(name);
             }
-            if (!m_arguments.quiet)
+            if (!m_arguments.show.quiet)
                 m_terminal.tell(event);
             return true;
         });
@@ -154,8 +154,8 @@ int runLive(const QStringList& arguments)
     }
     std::unique_ptr<LiveCluster> cluster = std::move(*created);
     std::unique_ptr<app::Recorder> recorder;
-    if (parsed->trace) {
-        auto started = app::Recorder::start(cluster->trace(), *parsed->trace);
+    if (parsed->show.trace) {
+        auto started = app::Recorder::start(cluster->trace(), *parsed->show.trace);
         if (!started) {
             Terminal::problem(QString::fromStdString(started.error().message));
             return 3;
@@ -167,7 +167,7 @@ int runLive(const QStringList& arguments)
 
     const std::shared_ptr<const raft::trace::TraceStore> store = cluster->trace();
     LiveRun run(*parsed, *cluster);
-    if (!parsed->quiet) {
+    if (!parsed->show.quiet) {
         for (const QString& line : rulesOffBanner(store->header().rulesOff))
             run.terminal().line(line);
     }

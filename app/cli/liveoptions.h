@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/cli/schedule.h"
-#include "app/cli/terminal.h"
+#include "app/cli/runoptions.h"
 #include "raftcore/cluster/livecluster.h"
 #include "raftcore/consensus/result.h"
 
@@ -17,11 +16,8 @@ struct LiveArguments {
     raft::cluster::LiveOptions cluster;
     std::optional<raft::Duration> runFor; // none = until it is interrupted
     std::vector<Timed> schedule;          // ordered by time, and then as written
-    std::optional<std::string> trace;     // a file to record to
     std::optional<std::uint64_t> chaosSeed;
-    Style style = Style::Plain;
-    bool verbose = false;
-    bool quiet = false; // only the summary
+    Show show;
 };
 
 // The error says which argument is wrong, and what was expected. --help exits.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/cli/labcommand.h"
 #include "app/cli/livecommand.h"
 #include "app/cli/terminal.h"
 #include "app/cli/tracecommand.h"
@@ -15,6 +16,7 @@ QString usage()
     return QCoreApplication::translate("cli", "Usage: raftarium-cli COMMAND [options]\n"
                                               "\n"
                                               "  live           run a real Raft cluster over UDP, and tell what happens\n"
+                                              "  lab            the same in virtual time: seeded, repeatable, as fast as the machine goes\n"
                                               "  trace check    check a recorded run: is every property of Raft kept?\n"
                                               "  trace stats    count what happened in a recorded run\n"
                                               "\n"
@@ -47,6 +49,8 @@ int main(int argc, char** argv)
     const QString command = arguments.value(1);
     if (command == QLatin1String("live"))
         return cli::runLive(arguments.mid(1));
+    if (command == QLatin1String("lab"))
+        return cli::runLab(arguments.mid(1));
     if (command == QLatin1String("trace"))
         return cli::runTrace(arguments.mid(1));
     if (command == QLatin1String("--version") || command == QLatin1String("-v")) {

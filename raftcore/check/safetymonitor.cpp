@@ -117,6 +117,7 @@ private:
     void handleOther(const NodeId&, const TransferChanged&) {}
     void handleOther(const NodeId&, const MembersChanging&) {}
     void handleOther(const NodeId&, const trace::DiskError&) {}
+    void handleOther(const NodeId&, const trace::DiskChanged&) {}
     void handleOther(const NodeId&, const trace::AdminGiven&) {}
     void handleOther(const NodeId&, const trace::FaultBegan&) {}
     void handleOther(const NodeId&, const trace::FaultHealed&) {}

@@ -271,6 +271,7 @@ private:
         }
     }
     void on(const NodeId& id, const trace::DiskError&) { ++stats(id).diskErrors; }
+    void on(const NodeId&, const trace::DiskChanged&) {}
     void on(const NodeId& id, const EntryAppended& append)
     {
         ++stats(id).appended;

@@ -243,7 +243,11 @@ Result<Ok> ClusterCore::inflict(const trace::Fault& fault)
     const bool isOfLinks = std::visit(
         [&](const auto& of) {
             using Kind = std::decay_t<decltype(of)>;
-            if constexpr (std::is_same_v<Kind, trace::fault::Down> || std::is_same_v<Kind, trace::fault::Pause>) {
+            constexpr bool isCarriedOut = std::is_same_v<Kind, trace::fault::SlowDisk> ||
+                std::is_same_v<Kind, trace::fault::Partition> || std::is_same_v<Kind, trace::fault::Cut> ||
+                std::is_same_v<Kind, trace::fault::Hold> || std::is_same_v<Kind, trace::fault::Loss> ||
+                std::is_same_v<Kind, trace::fault::Delay> || std::is_same_v<Kind, trace::fault::Duplicate>;
+            if constexpr (!isCarriedOut) {
                 return false;
             } else if constexpr (std::is_same_v<Kind, trace::fault::SlowDisk>) {
                 named.push_back(of.node);

@@ -301,6 +301,14 @@ struct Killed { // a person or the chaos engine killed it
     friend bool operator==(const Killed&, const Killed&) = default;
 };
 
+struct CrashedAt { // it was made to crash at this point of its work
+    static constexpr std::string_view code = "crash-at";
+    std::string point; // "before-vote-durable", …: the trace's crash points
+    template <class T = CrashedAt>
+    static constexpr auto fields() { return std::tuple{Field{"point", &T::point}}; }
+    friend bool operator==(const CrashedAt&, const CrashedAt&) = default;
+};
+
 struct Shutdown { // the cluster was closed
     static constexpr std::string_view code = "shutdown";
     static constexpr auto fields() { return std::tuple<>{}; }
@@ -779,7 +787,8 @@ struct Why : std::variant<
     why::NotCaughtUp, why::TransferEnded, why::Aborted, why::ChangePending, why::NoCommitInTerm,
     why::BadMembers, why::CatchUpFailed, why::CaughtUp, why::ConfigurationChanged, why::NotMember, why::Asked,
     why::LogSize, why::FollowerBehind, why::SnapshotDamaged, why::NothingToSnapshot, why::SessionUnknown,
-    why::LeaseExpired, why::LeaderChanged, why::Retried, why::TooManyWaiting> {
+    why::LeaseExpired, why::LeaderChanged, why::Retried, why::TooManyWaiting,
+    why::CrashedAt> {
     RAFT_SEALED_VARIANT(Why)
 };
 

@@ -182,6 +182,32 @@ struct DiskError {
     friend bool operator==(const DiskError&, const DiskError&) = default;
 };
 
+// What a fault did to what a disk holds.
+enum class DiskChange : std::uint8_t { Lost, Torn, Lied, Wiped, Rotten, RolledBack };
+struct DiskReason { // in files {"code":"torn"}
+    DiskChange code = DiskChange::Lost;
+    template <class T = DiskReason>
+    static constexpr auto fields() { return std::tuple{Field{"code", &T::code}}; }
+    friend bool operator==(const DiskReason&, const DiskReason&) = default;
+};
+struct DiskChanged { // what it holds now
+    static constexpr std::string_view kind = "disk";
+    Term term;
+    std::optional<NodeId> votedFor;
+    Index lastIndex;
+    Term lastTerm;
+    Index snapshotIndex;
+    DiskReason why;
+    template <class T = DiskChanged>
+    static constexpr auto fields()
+    {
+        return std::tuple{Field{"term", &T::term},         Field{"votedFor", &T::votedFor},
+                          Field{"lastIndex", &T::lastIndex}, Field{"lastTerm", &T::lastTerm},
+                          Field{"snapshotIndex", &T::snapshotIndex}, Field{"why", &T::why}};
+    }
+    friend bool operator==(const DiskChanged&, const DiskChanged&) = default;
+};
+
 // ------------------------------------------------------------ state machine and clients
 
 struct KeyChange {
@@ -337,7 +363,7 @@ struct EventBody : std::variant<
     PacketSent, PacketDue, PacketDelivered, PacketLost, PacketDuplicated, EntryAppended, LogTruncated, WriteStarted,
     WriteDurable, DiskError, ProgressChanged, CommitAdvanced, Applied, ConfigurationTaken, MessageIgnored, Requested,
     Responded, AdminGiven, FaultBegan, FaultHealed, RuleSwitched, Noted, Violated, Ended, SnapshotNoted, LogCompacted,
-    LeaseChanged, TransferChanged, MembersChanging> {
+    LeaseChanged, TransferChanged, MembersChanging, DiskChanged> {
     RAFT_SEALED_VARIANT(EventBody)
 };
 
@@ -350,11 +376,12 @@ struct Event {
 };
 
 std::string_view kindOf(const EventBody& body);
+std::string_view toString(DiskChange change);  // "lost", "torn", …
 std::string_view toString(Outcome outcome);    // "ok", "refused", "unknown"
 std::string_view toString(ClientOp op);        // "append", "range", "read", "register", "close"
 std::string_view toString(Property property);  // "election safety", "one vote", … as in docs/correctness.md
-std::string_view whatOf(const Fault& fault);
 std::optional<ClientOp> clientOpFromString(std::string_view text);
+std::optional<DiskChange> diskChangeFromString(std::string_view text);
 std::optional<Property> propertyFromString(std::string_view text);
 
 } // namespace raft::trace

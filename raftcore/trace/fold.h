@@ -37,6 +37,7 @@ public:
     void on(NodeState& me, const WriteStarted& event);
     void on(NodeState& me, const WriteDurable& event);
     void on(NodeState& me, const DiskError& event);
+    void on(NodeState& me, const DiskChanged& event);
     void on(NodeState& me, const CommitAdvanced& event);
     void on(NodeState& me, const Applied& event);
     // … its snapshots (foldsnapshot.cpp) …

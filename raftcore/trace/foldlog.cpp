@@ -189,6 +189,26 @@ void Fold::on(NodeState& me, const DiskError& event)
         me.disk.pending.pop_back();
 }
 
+// Entries that it holds and held not before are told behind the next `started`.
+void Fold::on(NodeState& me, const DiskChanged& event)
+{
+    DiskView& disk = me.disk;
+    disk.pending.clear();
+    disk.durable.term = event.term;
+    disk.durable.votedFor = event.votedFor;
+    disk.durable.lastIndex = event.lastIndex;
+    disk.durable.lastTerm = event.lastTerm;
+    disk.durable.snapshotIndex = event.snapshotIndex;
+    if (disk.log.lastIndex() > event.lastIndex)
+        disk.log.truncateFrom(std::max(event.lastIndex.next(), disk.log.firstIndex()));
+    if (event.lastIndex.isZero())
+        disk.log = Log();
+    if (event.snapshotIndex.isZero())
+        disk.snapshot.reset();
+    if (!me.up)
+        forgetVolatile(me);
+}
+
 // ------------------------------------------------------------ the state machine
 
 void Fold::on(NodeState& me, const CommitAdvanced& event)

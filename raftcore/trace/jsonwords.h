@@ -99,6 +99,31 @@ struct Wording<MembersChanging::What> {
     static std::optional<MembersChanging::What> of(std::string_view text) { return membersWhatFromString(text); }
     static constexpr Words words = Words::Open;
 };
+template <>
+struct Wording<DelayShape> {
+    static std::optional<DelayShape> of(std::string_view text) { return delayShapeFromString(text); }
+    static constexpr Words words = Words::Open;
+};
+template <>
+struct Wording<Party> {
+    static std::optional<Party> of(std::string_view text) { return partyFromString(text); }
+    static constexpr Words words = Words::Open;
+};
+template <>
+struct Wording<PacketDeed> {
+    static std::optional<PacketDeed> of(std::string_view text) { return packetDeedFromString(text); }
+    static constexpr Words words = Words::Open;
+};
+template <>
+struct Wording<CrashPoint> {
+    static std::optional<CrashPoint> of(std::string_view text) { return crashPointFromString(text); }
+    static constexpr Words words = Words::Open;
+};
+template <>
+struct Wording<DiskChange> {
+    static std::optional<DiskChange> of(std::string_view text) { return diskChangeFromString(text); }
+    static constexpr Words words = Words::Open;
+};
 
 template <class Enum>
 std::string_view wordOf(Enum value)

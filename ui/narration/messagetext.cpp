@@ -123,74 +123,6 @@ QString Narrator::cause(LossCause cause)
     return {};
 }
 
-namespace {
-
-QString percent(std::uint64_t ppm)
-{
-    const double value = static_cast<double>(ppm) / 1e4;
-    return QLocale().toString(value, 'f', value < 10 && ppm % 10'000 != 0 ? 1 : 0);
-}
-
-QString links(const std::vector<NodeId>& from, const std::vector<NodeId>& to)
-{
-    if (from.empty() && to.empty())
-        return Narrator::tr("on all links");
-    if (from.empty())
-        return Narrator::tr("on the links to %1").arg(text::nodes(to));
-    if (to.empty())
-        return Narrator::tr("on the links from %1").arg(text::nodes(from));
-    return Narrator::tr("on the links from %1 to %2").arg(text::nodes(from), text::nodes(to));
-}
-
-// Who is alone in a partition, when it is that kind.
-std::optional<NodeId> loneNode(const trace::fault::Partition& partition)
-{
-    if (partition.groups.size() == 2) {
-        for (const std::vector<NodeId>& group : partition.groups) {
-            if (group.size() == 1)
-                return group.front();
-        }
-    }
-    return std::nullopt;
-}
-
-QString groups(const trace::fault::Partition& partition)
-{
-    QStringList names;
-    for (const std::vector<NodeId>& group : partition.groups)
-        names.append(text::nodes(group));
-    return names.join(QStringLiteral(" | "));
-}
-
-} // namespace
-
-QString Narrator::fault(const trace::Fault& fault)
-{
-    namespace f = trace::fault;
-    return std::visit(
-        Overloaded{
-            [](const f::Cut& x) { return tr("cut %1").arg(links(x.from, x.to)); },
-            [](const f::Hold& x) { return tr("packets held %1").arg(links(x.from, x.to)); },
-            [](const f::Partition& x) {
-                const auto lone = loneNode(x);
-                return lone ? tr("%1 cut off from the rest").arg(text::of(*lone)) : tr("partition: %1").arg(groups(x));
-            },
-            [](const f::Loss& x) { return tr("%1 % of packets lost %2").arg(percent(x.ppm), links(x.from, x.to)); },
-            [](const f::Delay& x) {
-                return tr("%1 ± %2 delay %3").arg(text::duration(x.delay), text::duration(x.jitter), links(x.from, x.to));
-            },
-            [](const f::Duplicate& x) {
-                return tr("%1 % of packets doubled %2").arg(percent(x.ppm), links(x.from, x.to));
-            },
-            [](const f::Down& x) { return tr("%1 is down").arg(text::of(x.node)); },
-            [](const f::Pause& x) { return tr("%1 is paused").arg(text::of(x.node)); },
-            [](const f::SlowDisk& x) {
-                return tr("disk of %1 takes %2 a write").arg(text::of(x.node), text::duration(x.latency));
-            },
-        },
-        fault);
-}
-
 QString Narrator::role(Role role)
 {
     switch (role) {
@@ -295,33 +227,6 @@ QString Narrator::property(trace::Property property)
     case P::Membership: return tr("members change one step at a time");
     }
     return {};
-}
-
-// In the words of somebody who is told what they did: "you cut S5 off from the rest".
-QString Narrator::deed(const trace::Fault& fault)
-{
-    namespace f = trace::fault;
-    return std::visit(
-        Overloaded{
-            [](const f::Cut& x) { return tr("cut the network %1", "you …").arg(links(x.from, x.to)); },
-            [](const f::Hold& x) { return tr("hold all packets back %1", "you …").arg(links(x.from, x.to)); },
-            [](const f::Partition& x) {
-                const auto lone = loneNode(x);
-                return lone ? tr("cut %1 off from the rest", "you …").arg(text::of(*lone))
-                            : tr("part the cluster: %1", "you …").arg(groups(x));
-            },
-            [](const f::Loss& x) { return tr("let %1 % of packets get lost %2", "you …").arg(percent(x.ppm), links(x.from, x.to)); },
-            [](const f::Delay& x) {
-                return tr("set the delay to %1 ± %2 %3", "you …").arg(text::duration(x.delay), text::duration(x.jitter), links(x.from, x.to));
-            },
-            [](const f::Duplicate& x) { return tr("let %1 % of packets come twice %2", "you …").arg(percent(x.ppm), links(x.from, x.to)); },
-            [](const f::Down& x) { return tr("kill %1", "you …").arg(text::of(x.node)); },
-            [](const f::Pause& x) { return tr("pause %1", "you …").arg(text::of(x.node)); },
-            [](const f::SlowDisk& x) {
-                return tr("slow the disk of %1 down: %2 a write", "you …").arg(text::of(x.node), text::duration(x.latency));
-            },
-        },
-        fault);
 }
 
 } // namespace ui

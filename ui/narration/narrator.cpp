@@ -100,6 +100,7 @@ Category Narrator::categoryOf(const Event& event) const
             [](const WriteStarted&) { return Category::Disks; },
             [](const WriteDurable&) { return Category::Disks; },
             [](const DiskError&) { return Category::Disks; },
+            [](const DiskChanged&) { return Category::Disks; },
             [](const ProgressChanged&) { return Category::Replication; },
             [](const CommitAdvanced&) { return Category::Replication; },
             [](const Applied&) { return Category::Replication; },
@@ -140,6 +141,7 @@ Weight Narrator::weightOf(const Event& event) const
                 return std::holds_alternative<why::QuorumReached>(e.why) ? Weight::Headline : Weight::Normal;
             },
             [](const DiskError&) { return Weight::Headline; },
+            [](const DiskChanged&) { return Weight::Headline; },
             [](const Requested&) { return Weight::Headline; },
             [](const Responded&) { return Weight::Headline; },
             [](const AdminGiven&) { return Weight::Headline; },

@@ -55,6 +55,7 @@ public:
     static QString entry(const raft::Entry& entry);    // what it holds: "“set x 3”", "the empty entry of a new leader"
     static QString cause(raft::LossCause cause);       // "the link was cut while it was on its way"
     static QString fault(const raft::trace::Fault& fault); // as it is: "S5 cut off from the rest"
+    static QString crashPoint(std::string_view point); // of a crash that was set up: "before its vote was durable"
     static QString deed(const raft::trace::Fault& fault);  // as what you did, behind "you": "cut S5 off from the rest"
     static QString role(raft::Role role);
     static QString readMode(raft::ReadMode mode);       // "ReadIndex", "through the log", …

@@ -186,6 +186,20 @@ QString Teller::operator()(const DiskError& e)
     return tr("is told by its disk: %1").arg(text::plain(e.error));
 }
 
+QString Teller::operator()(const DiskChanged& e)
+{
+    const QString log = text::of(e.lastIndex), term = text::of(e.term);
+    switch (e.why.code) {
+    case DiskChange::Lost: return tr("lost what was not durable: its disk holds term %1, log up to %2").arg(term, log);
+    case DiskChange::Torn: return tr("keeps a part of the write under way: its disk holds term %1, log up to %2").arg(term, log);
+    case DiskChange::Lied: return tr("lost what its disk had said was durable: it holds term %1, log up to %2").arg(term, log);
+    case DiskChange::Wiped: return tr("has an empty disk now");
+    case DiskChange::Rotten: return tr("has a damaged disk now");
+    case DiskChange::RolledBack: return tr("has an older disk now: term %1, log up to %2").arg(term, log);
+    }
+    return {};
+}
+
 QString Teller::operator()(const ProgressChanged& e)
 {
     switch (e.state) {

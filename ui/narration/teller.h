@@ -38,6 +38,7 @@ public:
     QString operator()(const raft::trace::WriteStarted& e);
     QString operator()(const raft::trace::WriteDurable& e);
     QString operator()(const raft::trace::DiskError& e);
+    QString operator()(const raft::trace::DiskChanged& e);
     QString operator()(const raft::ProgressChanged& e);
     QString operator()(const raft::CommitAdvanced& e);
     QString operator()(const raft::trace::Applied& e);

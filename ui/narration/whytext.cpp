@@ -78,6 +78,7 @@ QString Narrator::why(const Why& reason)
             },
             [](const why::Killed&) { return tr("it was killed"); },
             [](const why::Shutdown&) { return tr("the cluster was closed"); },
+            [](const why::CrashedAt& w) { return tr("it crashed, as was set up: %1").arg(Narrator::crashPoint(w.point)); },
             [](const why::DiskFailed& w) { return tr("its disk failed: %1").arg(text::plain(w.error)); },
             [](const why::NoLeader& w) { return tr("no leader was found for %1").arg(text::duration(w.waited)); },
             [](const why::NotLeader& w) {

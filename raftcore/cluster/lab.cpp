@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+#include "raftcore/cluster/lab.h"
+
+#include "raftcore/cluster/commandtexts.h"
+#include "raftcore/network/coin.h"
+#include "raftcore/trace/jsontext.h"
+#include "raftcore/wire/codec.h"
+#include "raftcore/wire/encoder.h"
+
+#include <algorithm>
+
+namespace raft::cluster {
+
+namespace {
+
+std::vector<NodeId> numberedNodes(std::size_t count)
+{
+    std::vector<NodeId> nodes;
+    for (std::size_t k = 1; k <= count; ++k)
+        nodes.push_back(NodeId::numbered(k));
+    return nodes;
+}
+
+std::string clusterName(std::uint64_t seed)
+{
+    return trace::toHex16(drawCoin(seed, CoinStream::ClusterName, 0, 0));
+}
+
+trace::Header headerOf(const LabOptions& options)
+{
+    trace::Header header;
+    header.program = "raftarium " RAFTARIUM_VERSION;
+    header.mode = trace::Mode::Lab;
+    header.seed = options.seed;
+    header.started = options.started;
+    header.cluster = clusterName(options.seed);
+    header.nodes = numberedNodes(options.nodes);
+    header.configuration = Configuration::ofVoters(header.nodes);
+    static_cast<RaftTuning&>(header) = options;
+    header.delay = options.delay;
+    header.jitter = options.jitter;
+    header.diskLatency = options.diskLatency;
+    for (const Rule rule : options.rules.off())
+        header.rulesOff.emplace_back(toString(rule));
+    return header;
+}
+
+// The earlier first; of one instant, as they stand.
+void putInOrder(std::vector<Planned>& schedule)
+{
+    std::stable_sort(schedule.begin(), schedule.end(), [](const Planned& a, const Planned& b) {
+        if (a.step && b.step)
+            return *a.step < *b.step;
+        return a.at < b.at;
+    });
+}
+
+} // namespace
+
+Result<Ok> checkLab(const LabOptions& options)
+{
+    if (options.nodes < 1 || options.nodes > mostNodes)
+        return text::badNodeCount(mostNodes);
+    if (!areFair(options))
+        return text::badTimeouts();
+    return Ok{};
+}
+
+CoreOptions Lab::coreOptions(const LabOptions& options)
+{
+    CoreOptions core;
+    core.seed = options.seed;
+    core.link = LinkConditions{options.delay, options.jitter, 0, 0};
+    core.diskLatency = options.diskLatency;
+    RaftOptions& raft = core.replica.raft;
+    const std::vector<NodeId> nodes = numberedNodes(options.nodes);
+    raft.bootstrap = Configuration::ofVoters(nodes);
+    static_cast<RaftTuning&>(raft) = options;
+    raft.rules = options.rules;
+    // Messages are cut as if they were datagrams: what is seen here is seen over sockets.
+    raft.encodedSize = &wire::encodedSize;
+    wire::CodecOptions codec;
+    codec.cluster = clusterName(options.seed);
+    raft.maxAppendBytes = wire::appendBudget(codec);
+    raft.maxChunkBytes = wire::chunkBudget(codec);
+    core.replica.maxResultBytes = wire::resultBudget(codec);
+    core.replica.requestTimeout = options.requestTimeout > Duration::zero()
+        ? options.requestTimeout
+        : std::max(options.electionTimeoutMax * 10, Duration(1'000'000));
+    if (options.firstElectionAfter > Duration::zero()) {
+        const std::uint64_t coin = drawCoin(options.seed, CoinStream::PinnedNode, 0, 0);
+        core.pinned = nodes[static_cast<std::size_t>(coinBelow(coin, nodes.size()))];
+        core.pinnedTimeout = options.firstElectionAfter;
+    }
+    return core;
+}
+
+Lab::Lab(LabOptions options, std::vector<std::unique_ptr<EventObserver>> observers)
+    : m_options(std::move(options)),
+      m_recorder(std::make_shared<trace::TraceStore>(headerOf(m_options), m_options.trace), std::move(observers)),
+      m_world(m_options.seed), m_core(coreOptions(m_options), numberedNodes(m_options.nodes), m_world, m_recorder)
+{
+    putInOrder(m_options.schedule);
+    m_world.attach(m_core);
+    for (const NodeId& id : m_core.nodeIds()) {
+        m_world.addDisk(id);
+        m_world.openDisk(id);
+    }
+}
+
+Lab::~Lab() = default;
+
+const Planned* Lab::due() const
+{
+    if (m_planned == m_options.schedule.size())
+        return nullptr;
+    const Planned& next = m_options.schedule[m_planned];
+    if (next.step)
+        return *next.step <= m_steps ? &next : nullptr;
+    const std::optional<Time> item = m_core.nextTime();
+    return !item || next.at <= *item ? &next : nullptr;
+}
+
+std::optional<Time> Lab::nextTime() const
+{
+    if (const Planned* command = due())
+        return std::max(command->at, now());
+    return m_core.nextTime();
+}
+
+bool Lab::step()
+{
+    if (const Planned* command = due()) {
+        ++m_planned;
+        m_core.moveTo(command->at);
+        m_given.push_back(*command);
+        m_given.back().step = m_steps;
+        if (const Result<Ok> done = carryOut(m_given.back().command); !done) {
+            m_refusal = done.error().message;
+            ++m_refusals;
+        }
+        return true;
+    }
+    if (!m_core.nextTime())
+        return false;
+    ++m_steps;
+    m_core.handleNext();
+    return true;
+}
+
+void Lab::runUntil(Time until, const std::function<bool()>& stop)
+{
+    for (std::optional<Time> next = nextTime(); next && *next <= until; next = nextTime()) {
+        step();
+        if (stop && stop())
+            return;
+    }
+    m_core.moveTo(until);
+}
+
+void Lab::moveTo(Time time)
+{
+    m_core.moveTo(std::min(time, nextTime().value_or(time)));
+}
+
+Result<Ok> Lab::give(const Command& command)
+{
+    m_given.push_back(Planned{now(), command, m_steps, true});
+    return carryOut(command);
+}
+
+// A request reaches its node at once, so that it is seen while the clock stands, too.
+Result<Ok> Lab::carryOut(const Command& command)
+{
+    Result<Ok> done = m_core.carryOut(command);
+    m_core.flushRequests();
+    return done;
+}
+
+std::vector<Planned> Lab::schedule() const
+{
+    std::vector<Planned> all = m_given;
+    all.insert(all.end(), m_options.schedule.begin() + static_cast<std::ptrdiff_t>(m_planned), m_options.schedule.end());
+    return all;
+}
+
+bool Lab::runAgain(std::uint64_t n, const std::function<bool(double)>& progress)
+{
+    constexpr std::uint64_t stepsAReport = 4'096;
+    const trace::TraceStore& store = *m_recorder.store();
+    while (store.size() < n) {
+        if (!step())
+            return false;
+        if (progress && m_steps % stepsAReport == 0
+            && !progress(static_cast<double>(store.size()) / static_cast<double>(n)))
+            return false;
+    }
+    std::vector<Planned>& planned = m_options.schedule;
+    planned.erase(std::remove_if(planned.begin() + static_cast<std::ptrdiff_t>(m_planned), planned.end(),
+                                 [](const Planned& command) { return command.byHand; }),
+                  planned.end());
+    return true;
+}
+
+std::unique_ptr<Lab> forkLab(const Lab& lab, std::uint64_t n, std::vector<std::unique_ptr<EventObserver>> observers,
+                             const std::function<bool(double)>& progress)
+{
+    LabOptions options = lab.options();
+    options.schedule = lab.schedule();
+    auto fork = std::make_unique<Lab>(std::move(options), std::move(observers));
+    return fork->runAgain(n, progress) ? std::move(fork) : nullptr;
+}
+
+} // namespace raft::cluster
