@@ -4,10 +4,13 @@
 #include "raftcore/cluster/commandtexts.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace raft::cluster {
 
 namespace {
+
+constexpr std::int64_t oneRequest = 1'000'000'000; // of what a stream owes: whole numbers are the same everywhere
 
 // Certainly not done, but only for the moment: another node, or a later one, may do it.
 bool isForTheMoment(const Why& why)
@@ -274,9 +277,10 @@ Result<Ok> ClusterCore::stream(const command::AppendStream& command)
         m_queue.cancel(former.slot);
         m_streams.erase(it);
     }
-    if (command.perSecond <= 0)
+    const std::int64_t perThousandSeconds = std::llround(command.perSecond * 1'000);
+    if (perThousandSeconds == 0)
         return Ok{};
-    Stream stream{command.node, command.perSecond, 1.0, now(), former.count, {}};
+    Stream stream{command.node, perThousandSeconds, oneRequest, now(), former.count, {}};
     stream.slot = m_queue.add(now(), item::StreamTick{command.client});
     m_streams.emplace(command.client, std::move(stream));
     return Ok{};
@@ -288,10 +292,9 @@ bool ClusterCore::handle(const item::StreamTick& tick)
     if (it == m_streams.end())
         return false;
     Stream& stream = it->second;
-    constexpr double second = 1'000'000.0;
-    stream.owed += static_cast<double>((now() - stream.lastTick).count()) / second * stream.perSecond;
+    stream.owed += (now() - stream.lastTick).count() * stream.perThousandSeconds;
     stream.lastTick = now();
-    for (; stream.owed >= 1.0; stream.owed -= 1.0) {
+    for (; stream.owed >= oneRequest; stream.owed -= oneRequest) {
         const std::uint64_t n = stream.count++;
         command::AppendCommand next;
         next.node = stream.node;
@@ -299,8 +302,8 @@ bool ClusterCore::handle(const item::StreamTick& tick)
         next.entries = {"set k" + std::to_string(n % 10) + " " + std::to_string(n)};
         (void)append(next); // without a node that is up there is nobody to ask
     }
-    const double wait = std::max(1'000.0, (1.0 - stream.owed) / stream.perSecond * second);
-    stream.slot = m_queue.add(now() + Time(static_cast<std::int64_t>(wait) + 1), tick);
+    const std::int64_t wait = std::max(std::int64_t{1'000}, (oneRequest - stream.owed) / stream.perThousandSeconds);
+    stream.slot = m_queue.add(now() + Time(wait + 1), tick);
     return false;
 }
 

@@ -74,8 +74,8 @@ public:
 private:
     struct Stream {
         NodeId node;
-        double perSecond = 0;
-        double owed = 0;     // fractions of requests
+        std::int64_t perThousandSeconds = 0;
+        std::int64_t owed = 0; // milliardths of a request
         Time lastTick{};
         std::uint64_t count = 0;
         Scheduler<Item>::Slot slot;
