@@ -19,6 +19,8 @@ Result<Ok> ClusterCore::carryOut(const Command& command)
             [this](const command::TimeOutNode& of) { return timeOutNode(of.node); },
             [this](const command::Inflict& of) { return inflict(of.fault); },
             [this](const command::Heal& of) { return heal(of.id); },
+            [this](const command::HealSame& of) { return healSame(of.fault); },
+            [this](const command::StartAll&) { return startAll(); },
             [this](const command::HealAll&) { return healAll(); },
             [this](const command::CutLink& of) { return setLink(of.from, of.to, of.on, true); },
             [this](const command::HoldLink& of) { return setLink(of.from, of.to, of.on, false); },
@@ -288,6 +290,29 @@ Result<Ok> ClusterCore::heal(trace::FaultId id)
         return resumeNode(NodeId(paused->node));
     endFault(id);
     refreshLinks();
+    return Ok{};
+}
+
+Result<Ok> ClusterCore::healSame(const trace::Fault& fault)
+{
+    const FaultList::Map faults = m_faults.all();
+    for (const auto& [id, each] : faults) {
+        if (!(each == fault))
+            continue;
+        if (const Result<Ok> healed = heal(id); !healed)
+            return healed;
+    }
+    return Ok{};
+}
+
+Result<Ok> ClusterCore::startAll()
+{
+    for (const auto& [id, node] : m_nodes) {
+        if (node->isUp() || node->opening)
+            continue;
+        if (const Result<Ok> started = startNode(id); !started)
+            return started;
+    }
     return Ok{};
 }
 

@@ -104,6 +104,8 @@ private:
     Result<Ok> timeOutNode(const NodeId& id);
     Result<Ok> inflict(const trace::Fault& fault);
     Result<Ok> heal(trace::FaultId id);
+    Result<Ok> healSame(const trace::Fault& fault);
+    Result<Ok> startAll();
     Result<Ok> healAll();
     Result<Ok> setLink(const NodeId& from, const NodeId& to, bool on, bool cut);
     Result<Ok> mendLink(const NodeId& from, const NodeId& to, bool cut);

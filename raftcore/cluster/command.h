@@ -28,6 +28,8 @@ struct TimeOutNode { NodeId node; };    // fires its election timer now
 // the former one. Down and Pause are not given through here.
 struct Inflict { trace::Fault fault; };
 struct Heal { trace::FaultId id = 0; };
+struct HealSame { trace::Fault fault; };      // every fault that is just this one; nothing when there is none
+struct StartAll {};                     // every node that is down
 struct HealAll {};                      // nodes that are down or paused come back too
 struct CutLink { NodeId from, to; bool on = true; };  // one direction; off mends it, whatever fault cut it
 struct HoldLink { NodeId from, to; bool on = true; };
@@ -105,7 +107,7 @@ struct Step {                           // while paused (pauses if running): goe
 
 using Command = std::variant<command::StartNode, command::KillNode, command::KillLeader, command::PauseNode,
                              command::ResumeNode, command::TimeOutNode, command::Inflict, command::Heal,
-                             command::HealAll, command::CutLink, command::HoldLink, command::HandlePacket,
+                             command::HealSame, command::StartAll, command::HealAll, command::CutLink, command::HoldLink, command::HandlePacket,
                              command::AppendCommand, command::ReadRange, command::AppendStream, command::ReadState,
                              command::ConfigureClient, command::RetryRequest, command::AddNode,
                              command::ChangeMembers, command::AbortChange, command::Transfer, command::AbortTransfer,
