@@ -383,15 +383,15 @@ void Raft::takeConfigurationOf(Step& step, const Snapshot& snapshot)
     const Role before = role();
     const bool isOther = configurationIndex() != snapshot.configurationIndex || configuration() != snapshot.configuration;
     m_configurations.assign(1, Placed{snapshot.configurationIndex, snapshot.configuration});
-    if (!isOther)
-        return;
-    step.out.emplace_back(ConfigurationTaken{configurationIndex(), configuration()});
+    if (isOther)
+        step.out.emplace_back(ConfigurationTaken{configurationIndex(), configuration()});
     if (role() != before)
         step.out.emplace_back(RoleChanged{before, role(), m_currentTerm, why::ConfigurationChanged{configurationIndex()}});
-    if (mayCampaign())
-        armElectionTimer(step);
-    else
+    // It is committed now: who stood in its log as a voter to the last goes quiet, though nothing else changes.
+    if (!mayCampaign())
         step.out.emplace_back(SetTimer{Timer::Election, std::nullopt});
+    else if (isOther)
+        armElectionTimer(step);
 }
 
 } // namespace raft

@@ -38,6 +38,21 @@ class TestConfigurationActs : public QObject {
         options.bootstrap = configuration;
         return options;
     }
+    static InstallSnapshot snapshotUpTo(std::uint64_t last, std::uint64_t configurationIndex, const Configuration& configuration)
+    {
+        InstallSnapshot chunk;
+        chunk.term = Term(3);
+        chunk.leaderId = S(2);
+        chunk.lastIncludedIndex = Index(last);
+        chunk.lastIncludedTerm = Term(2);
+        chunk.configuration = configuration;
+        chunk.configurationIndex = Index(configurationIndex);
+        chunk.data = SnapshotBytes::of("state");
+        chunk.total = 5;
+        chunk.crc = crc32("state");
+        chunk.done = true;
+        return chunk;
+    }
     static std::optional<SetTimer> electionTimer(const Machine& machine)
     {
         std::optional<SetTimer> last;
@@ -206,21 +221,24 @@ private Q_SLOTS:
     {
         Machine machine(0, {}, startingWith(voters({2, 3}, {1})));
         machine.receive(2, appendThat(1, 0, 0, {entryWith(1, voters({2, 3, 7}, {1}))}));
-        InstallSnapshot chunk;
-        chunk.term = Term(3);
-        chunk.leaderId = S(2);
-        chunk.lastIncludedIndex = Index(9);
-        chunk.lastIncludedTerm = Term(2);
-        chunk.configuration = voters({1, 2});
-        chunk.configurationIndex = Index(8);
-        chunk.data = SnapshotBytes::of("state");
-        chunk.total = 5;
-        chunk.crc = crc32("state");
-        chunk.done = true;
-        machine.receive(2, chunk);
+        machine.receive(2, snapshotUpTo(9, 8, voters({1, 2})));
         QVERIFY(machine->configuration() == voters({1, 2}) && machine->configurationIndex() == Index(8));
         QVERIFY(machine->role() == Role::Follower);
         QVERIFY(electionTimer(machine) && electionTimer(machine)->deadline);
+    }
+
+    // Its log ends with the configuration that takes its vote. It learns that it is committed from a snapshot.
+    void whoLosesItsVoteGoesQuietBySnapshotToo()
+    {
+        Machine machine(3);
+        machine.receive(2, appendThat(1, 0, 0, {entryWith(1, voters({2, 3}, {1}))}));
+        QVERIFY(machine->role() == Role::Learner);
+        QVERIFY(electionTimer(machine) && electionTimer(machine)->deadline); // it may still be needed
+        machine.receive(2, snapshotUpTo(9, 1, voters({2, 3}, {1})));
+        QVERIFY(machine->commitIndex() == Index(9) && machine->configurationIndex() == Index(1));
+        QVERIFY(electionTimer(machine) && !electionTimer(machine)->deadline);
+        QVERIFY(machine.only<ConfigurationTaken>().empty()); // it is no other one
+        QVERIFY(machine.fire(Timer::Election).effects.empty());
     }
 
     void nonsenseInAConfigurationEntryChangesNothing()

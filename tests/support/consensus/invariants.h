@@ -82,6 +82,7 @@ private:
     void checkMonotone(const Member& member, const Known& known);
     void checkDisk(const Member& member);
     void checkLeader(const Member& member);
+    bool mayCampaign(const Member& member) const;
     void checkTimers(const Member& member);
     bool isOnMajority(const Known& known, Index index, Term term) const;
 

@@ -161,10 +161,28 @@ void Invariants::checkLeader(const Member& member)
     }
 }
 
-// Something always goes on: a voter has an election timer, a leader has its heartbeats and asks for its quorum.
+// Dissertation §4.2.2: a voter campaigns, and one that stops being it until that is committed.
+bool Invariants::mayCampaign(const Member& member) const
+{
+    const Raft& raft = *member.raft;
+    if (raft.configuration().isVoter(member.id))
+        return true;
+    if (raft.configurationIndex() <= raft.commitIndex())
+        return false;
+    Configuration before = raft.snapshot() ? raft.snapshot()->configuration : raft.options().bootstrap;
+    for (Index index = raft.log().firstIndex(); index < raft.configurationIndex(); index = index.next()) {
+        const bool isInSnapshot = raft.snapshot() && index <= raft.snapshot()->index;
+        if (const Entry& entry = *raft.log().at(index); entry.type == EntryType::Configuration && !isInSnapshot)
+            before = decodeConfiguration(entry.data).value_or(before);
+    }
+    return before.isVoter(member.id);
+}
+
+// Something always goes on: a voter has an election timer, a leader has its heartbeats and asks for its quorum. Nothing
+// goes on for nothing.
 void Invariants::checkTimers(const Member& member)
 {
-    const bool isVoter = member.raft->configuration().isVoter(member.id);
+    const bool campaigns = mayCampaign(member);
     const Role role = member.raft->role();
     const auto runs = [&](Timer timer) { return member.deadlines.count(timer) != 0; };
     if (role == Role::Leader) {
@@ -172,7 +190,8 @@ void Invariants::checkTimers(const Member& member)
         check(runs(Timer::Heartbeat), member, "timers", "a leader without heartbeats");
         check(runs(Timer::Quorum), member, "timers", "a leader that does not ask for its quorum");
     } else {
-        check(runs(Timer::Election) || !isVoter, member, "timers", "a voter that waits for nothing");
+        check(runs(Timer::Election) || !campaigns, member, "timers", "a voter that waits for nothing");
+        check(!runs(Timer::Election) || campaigns, member, "timers", "one without a vote waits for an election");
         check(!runs(Timer::Quorum) && !runs(Timer::Transfer), member, "timers", "a leader's, without being one");
         check(role != Role::Follower || !runs(Timer::Heartbeat), member, "timers", "a follower with heartbeats");
     }
