@@ -141,6 +141,10 @@
         <translation>Es gibt keinen laufenden Cluster zu speichern.</translation>
     </message>
     <message>
+        <source>The cluster in %1 is there again with its own nodes, timers and limits, not with those that were asked for.</source>
+        <translation>Der Cluster in %1 ist wieder da, mit seinen eigenen Knoten, Timern und Grenzen, nicht mit den gewünschten.</translation>
+    </message>
+    <message>
         <source>There is nothing to record.</source>
         <translation>Es gibt nichts aufzuzeichnen.</translation>
     </message>
@@ -1400,6 +1404,14 @@ Rückgabewert: 0 = jede Eigenschaft gewahrt, 1 = eine verletzt, 2 = falsche Argu
     <message>
         <source>“%1” was not expected; raftarium-cli live --help lists what is</source>
         <translation>„%1“ wurde nicht erwartet; raftarium-cli live --help nennt, was es gibt</translation>
+    </message>
+    <message>
+        <source>--nodes %1: not taken, as the cluster in %2 has its own nodes (%3)</source>
+        <translation>--nodes %1: nicht übernommen, denn der Cluster in %2 hat seine eigenen Knoten (%3)</translation>
+    </message>
+    <message>
+        <source>%1: not taken, as the cluster in %2 keeps its own timers and limits; --tune changes them while it runs</source>
+        <translation>%1: nicht übernommen, denn der Cluster in %2 behält seine eigenen Timer und Grenzen; --tune ändert sie im laufenden Betrieb</translation>
     </message>
     <message>
         <source>--memory and --data exclude one another</source>
@@ -3574,15 +3586,15 @@ Ein Klick behebt es.</translation>
         <translation>die Antwort von %1 ist schon gezählt, und ein Wähler zählt einmal</translation>
     </message>
     <message>
-        <source>gets a request by “%1”: entries %2 to %3</source>
+        <source>gets a request from “%1”: entries %2 to %3</source>
         <translation>erhält eine Anfrage von „%1“: Einträge %2 bis %3</translation>
     </message>
     <message>
-        <source>gets a request by “%1”: append %2</source>
+        <source>gets a request from “%1”: append %2</source>
         <translation>erhält eine Anfrage von „%1“: %2 anhängen</translation>
     </message>
     <message numerus="yes">
-        <source>gets a request by “%1”: append %n entries</source>
+        <source>gets a request from “%1”: append %n entries</source>
         <translation>
             <numerusform>erhält eine Anfrage von „%1“: %n Eintrag anhängen</numerusform>
             <numerusform>erhält eine Anfrage von „%1“: %n Einträge anhängen</numerusform>
@@ -3835,7 +3847,7 @@ Ein Klick behebt es.</translation>
         <translation>soll für „%1“ Sitzung %2 schließen</translation>
     </message>
     <message>
-        <source>gets a request by “%1”: append %2 (session %3, serial %4)</source>
+        <source>gets a request from “%1”: append %2 (session %3, serial %4)</source>
         <translation>erhält eine Anfrage von „%1“: %2 anhängen (Sitzung %3, Laufnr. %4)</translation>
     </message>
     <message>
@@ -4184,8 +4196,8 @@ Ein Klick behebt es.</translation>
         <translation>Eine gerade Zahl von Knoten verträgt nicht mehr Ausfälle als ein Knoten weniger.</translation>
     </message>
     <message>
-        <source>If a cluster lives in that directory, it is opened again, with its own nodes and all that is durable.</source>
-        <translation>Lebt in diesem Ordner ein Cluster, wird er wieder geöffnet, mit seinen Knoten und allem Dauerhaften.</translation>
+        <source>If a cluster lives in that directory, it is opened again, with its own nodes, timers and limits and all that is durable.</source>
+        <translation>Lebt in diesem Ordner ein Cluster, wird er wieder geöffnet, mit seinen Knoten, Timern und Grenzen und allem Dauerhaften.</translation>
     </message>
     <message>
         <source>Directory for the disks</source>

@@ -85,10 +85,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>gets a request by “%1”: append %n entries</source>
+        <source>gets a request from “%1”: append %n entries</source>
         <translation>
-            <numerusform>gets a request by “%1”: append %n entry</numerusform>
-            <numerusform>gets a request by “%1”: append %n entries</numerusform>
+            <numerusform>gets a request from “%1”: append %n entry</numerusform>
+            <numerusform>gets a request from “%1”: append %n entries</numerusform>
         </translation>
     </message>
 </context>

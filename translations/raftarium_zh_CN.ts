@@ -141,6 +141,10 @@
         <translation>没有可保存的实时集群。</translation>
     </message>
     <message>
+        <source>The cluster in %1 is there again with its own nodes, timers and limits, not with those that were asked for.</source>
+        <translation>%1 中的集群已重新打开，使用的是它自己的节点、定时器和上限，而不是所要求的那些。</translation>
+    </message>
+    <message>
         <source>There is nothing to record.</source>
         <translation>没有可录制的内容。</translation>
     </message>
@@ -1396,6 +1400,14 @@ Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it c
     <message>
         <source>“%1” was not expected; raftarium-cli live --help lists what is</source>
         <translation>意外的参数“%1”；raftarium-cli live --help 列出可用参数</translation>
+    </message>
+    <message>
+        <source>--nodes %1: not taken, as the cluster in %2 has its own nodes (%3)</source>
+        <translation>--nodes %1：未采用，因为 %2 中的集群有自己的节点（%3 个）</translation>
+    </message>
+    <message>
+        <source>%1: not taken, as the cluster in %2 keeps its own timers and limits; --tune changes them while it runs</source>
+        <translation>%1：未采用，因为 %2 中的集群保留自己的定时器和上限；运行时可用 --tune 更改</translation>
     </message>
     <message>
         <source>--memory and --data exclude one another</source>
@@ -3565,15 +3577,15 @@ Click to heal it.</source>
         <translation>%1 的答复已计入，每个投票者只计一次</translation>
     </message>
     <message>
-        <source>gets a request by “%1”: entries %2 to %3</source>
+        <source>gets a request from “%1”: entries %2 to %3</source>
         <translation>收到“%1”的请求：条目 %2 至 %3</translation>
     </message>
     <message>
-        <source>gets a request by “%1”: append %2</source>
+        <source>gets a request from “%1”: append %2</source>
         <translation>收到“%1”的请求：追加 %2</translation>
     </message>
     <message numerus="yes">
-        <source>gets a request by “%1”: append %n entries</source>
+        <source>gets a request from “%1”: append %n entries</source>
         <translation>
             <numerusform>收到“%1”的请求：追加 %n 个条目</numerusform>
         </translation>
@@ -3825,7 +3837,7 @@ Click to heal it.</source>
         <translation>被“%1”请求关闭会话 %2</translation>
     </message>
     <message>
-        <source>gets a request by “%1”: append %2 (session %3, serial %4)</source>
+        <source>gets a request from “%1”: append %2 (session %3, serial %4)</source>
         <translation>收到“%1”的请求：追加 %2（会话 %3，序号 %4）</translation>
     </message>
     <message>
@@ -4174,8 +4186,8 @@ Click to heal it.</source>
         <translation>偶数个节点能承受的故障数，并不比少一个节点时更多。</translation>
     </message>
     <message>
-        <source>If a cluster lives in that directory, it is opened again, with its own nodes and all that is durable.</source>
-        <translation>如果该目录中已有集群，则会重新打开它，连同它自己的节点和所有已落盘的内容。</translation>
+        <source>If a cluster lives in that directory, it is opened again, with its own nodes, timers and limits and all that is durable.</source>
+        <translation>如果该目录中已有集群，则会重新打开它，连同它自己的节点、定时器、上限和所有已落盘的内容。</translation>
     </message>
     <message>
         <source>Directory for the disks</source>

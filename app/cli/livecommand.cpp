@@ -153,6 +153,8 @@ int runLive(const QStringList& arguments)
         return 3;
     }
     std::unique_ptr<LiveCluster> cluster = std::move(*created);
+    for (const QString& line : askedInVain(*parsed, cluster->options()))
+        Terminal::problem(line);
     std::unique_ptr<app::Recorder> recorder;
     if (parsed->show.trace) {
         auto started = app::Recorder::start(cluster->trace(), *parsed->show.trace);

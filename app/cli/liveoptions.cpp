@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/liveoptions.h"
 
+#include "app/cli/limits.h"
 #include "app/cli/values.h"
 #include "app/support/keyfile.h"
 #include "app/support/units.h"
@@ -73,6 +74,12 @@ Result<LiveArguments> parseLiveArguments(const QStringList& arguments)
     result.cluster.firstElectionAfter = raft::Duration{2'000};
     OptionReader reader(parser);
     readCluster(reader, result.cluster);
+    if (parser.isSet(QStringLiteral("nodes")))
+        result.nodes = result.cluster.nodes;
+    for (const Limit& limit : limits()) {
+        if (const QString name = QLatin1String(limit.name); parser.isSet(name))
+            result.limits.emplace_back(name, parser.value(name));
+    }
     reader.read(result.schedule);
     reader.read(QStringLiteral("for"), result.runFor, app::parseDuration);
     reader.read(QStringLiteral("chaos"), result.chaosSeed, [](const QString& t) { return parseNumber(t, 0, ~std::uint64_t{0} >> 11U); });
@@ -86,6 +93,27 @@ Result<LiveArguments> parseLiveArguments(const QStringList& arguments)
         return error(Tr::tr("--memory and --data exclude one another"));
     readShow(parser, result.show);
     return result;
+}
+
+QStringList askedInVain(const LiveArguments& arguments, const raft::cluster::LiveOptions& taken)
+{
+    QStringList lines;
+    const QString& directory = arguments.cluster.directory;
+    if (arguments.nodes && *arguments.nodes != taken.nodes)
+        lines << Tr::tr("--nodes %1: not taken, as the cluster in %2 has its own nodes (%3)").arg(*arguments.nodes).arg(directory).arg(taken.nodes);
+    const raft::RaftTuning& kept = taken;
+    QStringList options;
+    for (const auto& [name, value] : arguments.limits) {
+        for (const Limit& limit : limits()) {
+            raft::RaftTuning asked = kept;
+            if (name == QLatin1String(limit.name) && limit.set(asked, value) && asked != kept)
+                options << QStringLiteral("--%1 %2").arg(name, value);
+        }
+    }
+    if (!options.isEmpty())
+        lines << Tr::tr("%1: not taken, as the cluster in %2 keeps its own timers and limits; --tune changes them while it runs")
+                     .arg(options.join(QLatin1Char(' ')), directory);
+    return lines;
 }
 
 } // namespace cli

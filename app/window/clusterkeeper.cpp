@@ -44,6 +44,11 @@ Result<Ok> ClusterKeeper::startLive(const raft::cluster::LiveOptions& options)
     m_isSaved = !options.directory.isEmpty();
     m_session.open(m_live, m_live->trace());
     Q_EMIT changed();
+    const raft::cluster::LiveOptions& taken = m_live->options();
+    if (taken.nodes != options.nodes || static_cast<const raft::RaftTuning&>(taken) != static_cast<const raft::RaftTuning&>(options))
+        Q_EMIT m_session.commandRefused(
+            tr("The cluster in %1 is there again with its own nodes, timers and limits, not with those that were asked for.")
+                .arg(options.directory));
     return Ok{};
 }
 

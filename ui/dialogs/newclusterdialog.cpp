@@ -207,7 +207,7 @@ void NewClusterDialog::check()
     else if (remark.isEmpty() && m_nodes->value() % 2 == 0)
         remark = tr("An even number of nodes bears no more failures than one node less.");
     else if (remark.isEmpty() && m_keep->isChecked())
-        remark = tr("If a cluster lives in that directory, it is opened again, with its own nodes and all that is durable.");
+        remark = tr("If a cluster lives in that directory, it is opened again, with its own nodes, timers and limits and all that is durable.");
     m_remark->setText(remark);
     QPalette palette = m_remark->palette();
     palette.setColor(QPalette::WindowText, m_themes.theme().color(wrong.isEmpty() ? ColorRole::TextMuted : ColorRole::Fault));

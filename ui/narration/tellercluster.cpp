@@ -41,7 +41,7 @@ QString Teller::operator()(const Requested& e)
     const QString client = text::plain(e.client, 40);
     switch (e.op) {
     case ClientOp::Range:
-        return tr("gets a request by “%1”: entries %2 to %3").arg(client, text::of(e.from), text::of(e.to));
+        return tr("gets a request from “%1”: entries %2 to %3").arg(client, text::of(e.from), text::of(e.to));
     case ClientOp::Read:
         m_story.section = QStringLiteral("§8");
         return tr("gets a question by “%1”: %2 (%3)")
@@ -56,11 +56,11 @@ QString Teller::operator()(const Requested& e)
     }
     if (e.entries.size() == 1) {
         return e.session.isZero()
-                   ? tr("gets a request by “%1”: append %2").arg(client, text::data(e.entries.front()))
-                   : tr("gets a request by “%1”: append %2 (session %3, serial %4)")
+                   ? tr("gets a request from “%1”: append %2").arg(client, text::data(e.entries.front()))
+                   : tr("gets a request from “%1”: append %2 (session %3, serial %4)")
                          .arg(client, text::data(e.entries.front()), text::of(e.session), text::of(e.serial));
     }
-    return tr("gets a request by “%1”: append %n entries", nullptr, static_cast<int>(e.entries.size())).arg(client);
+    return tr("gets a request from “%1”: append %n entries", nullptr, static_cast<int>(e.entries.size())).arg(client);
 }
 
 QString Teller::operator()(const Responded& e)

@@ -71,6 +71,25 @@ private Q_SLOTS:
         QVERIFY2(refused.error.contains(QLatin1String("S7")) && refused.error.contains(QLatin1String("heartbeat")), qPrintable(refused.error));
     }
 
+    void aClusterThatIsOpenedAgainKeepsItsNodesAndTimersAndSaysSo()
+    {
+        const QStringList brief{"live", "--for", "100ms", "--quiet", "--data", m_directory.filePath(QStringLiteral("kept"))};
+        const Run first = run(brief + QStringList{"--nodes", "3", "--heartbeat", "20ms", "--max-reads", "7"});
+        QCOMPARE(first.code, 0);
+        QCOMPARE(first.error, QString());
+        const Run same = run(brief + QStringList{"--nodes", "3", "--heartbeat", "20ms"});
+        QCOMPARE(same.code, 0);
+        QCOMPARE(same.error, QString());
+        const Run other = run(brief + QStringList{"--nodes", "5", "--heartbeat", "30ms", "--max-reads", "7", "--election", "200ms-300ms"});
+        QCOMPARE(other.code, 0);
+        const QStringList said = other.error.trimmed().split(QLatin1Char('\n'));
+        QCOMPARE(said.size(), 2);
+        QVERIFY2(said[0].contains(QLatin1String("--nodes 5:")) && said[0].contains(QLatin1String("(3)")), qPrintable(other.error));
+        QVERIFY2(said[1].contains(QLatin1String("--heartbeat 30ms")) && said[1].contains(QLatin1String("--election 200ms-300ms")),
+                 qPrintable(other.error));
+        QVERIFY2(!said[1].contains(QLatin1String("max-reads")), qPrintable(other.error)); // that is as it was asked for
+    }
+
 private:
     struct Run {
         int code = -1;
