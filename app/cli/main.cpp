@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/labcommand.h"
 #include "app/cli/livecommand.h"
+#include "app/cli/soakcommand.h"
 #include "app/cli/terminal.h"
 #include "app/cli/tracecommand.h"
 
@@ -17,6 +18,8 @@ QString usage()
                                               "\n"
                                               "  live           run a real Raft cluster over UDP, and tell what happens\n"
                                               "  lab            the same in virtual time: seeded, repeatable, as fast as the machine goes\n"
+                                              "  soak           many seeds with random faults; what breaks is made small\n"
+                                              "  search GOAL    a run that shows something, such as \"two leaders at once\"\n"
                                               "  trace check    check a recorded run: is every property of Raft kept?\n"
                                               "  trace stats    count what happened in a recorded run\n"
                                               "\n"
@@ -51,6 +54,10 @@ int main(int argc, char** argv)
         return cli::runLive(arguments.mid(1));
     if (command == QLatin1String("lab"))
         return cli::runLab(arguments.mid(1));
+    if (command == QLatin1String("soak"))
+        return cli::runSoak(arguments.mid(1));
+    if (command == QLatin1String("search"))
+        return cli::runSearch(arguments.mid(1));
     if (command == QLatin1String("trace"))
         return cli::runTrace(arguments.mid(1));
     if (command == QLatin1String("--version") || command == QLatin1String("-v")) {

@@ -12,6 +12,8 @@ void ClientCheck::on(const trace::Requested& request)
     m_open.try_emplace(Key{client, request.serial},
                        Request{request.op, request.entries.size(), m_world.n, m_world.chosen.last(),
                                request.mode.value_or(ReadMode::ReadIndex)});
+    if (request.op == trace::ClientOp::Read)
+        m_world.askedToRead(client, request.serial);
     IntervalSet& asked = m_asked[client];
     for (std::uint64_t k = 0; k < request.entries.size(); ++k) {
         if (!asked.insert(request.serial + k))

@@ -47,6 +47,8 @@ ClientNumber World::client(const std::string& name)
 
 bool World::mayRepeat(ClientNumber client, std::uint64_t serial)
 {
+    if (const auto reads = m_reads.find(client); reads != m_reads.end() && reads->second.contains(serial))
+        return true;
     const auto found = m_repeats.find({client, serial});
     if (found == m_repeats.end() || found->second == 0)
         return false;

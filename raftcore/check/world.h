@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "raftcore/check/intervalset.h"
 #include "raftcore/check/logmirror.h"
 #include "raftcore/check/reporter.h"
 #include "raftcore/check/seenentries.h"
@@ -113,6 +114,8 @@ public:
     Voters votersOf(const Configuration& configuration);
     // A client asks again for what it has asked for before; each time allows one more effect, outside of sessions.
     void askedAgain(ClientNumber client, std::uint64_t serial) { ++m_repeats[{client, serial}]; }
+    // It changes nothing, and may go through the log as often as its node finds a new leader to ask.
+    void askedToRead(ClientNumber client, std::uint64_t serial) { m_reads[client].insert(serial); }
     bool mayRepeat(ClientNumber client, std::uint64_t serial);
     void report(Breach breach) { reporter.report(std::move(breach)); }
     NodeId nameOf(NodeIndex place) const { return place < nodes.size() ? nodes[place].id : NodeId{}; }
@@ -123,6 +126,7 @@ private:
     NodeId m_lastNode;
     NodeIndex m_lastPlace = noNode;
     std::map<std::pair<ClientNumber, std::uint64_t>, std::uint64_t> m_repeats; // allowed and not used up
+    std::unordered_map<ClientNumber, IntervalSet> m_reads;
     std::unordered_map<std::string, ClientNumber> m_clients;
     std::string m_lastClient;
     ClientNumber m_lastClientNumber = 0;

@@ -31,6 +31,8 @@ RULES = {
     "raftcore/node": ({"raftcore/consensus", "raftcore/wire", "raftcore/storage", "raftcore/network"}, PLAIN),
     "raftcore/cluster": ({"raftcore/consensus", "raftcore/wire", "raftcore/storage", "raftcore/network",
                           "raftcore/node", "raftcore/trace"}, PLAIN),
+    "raftcore/soak": ({"raftcore/consensus", "raftcore/trace", "raftcore/check", "raftcore/network", "raftcore/node",
+                       "raftcore/cluster"}, PLAIN),
     "ui/theme": ({"raftcore/consensus"}, WINDOW),
     "ui/narration": ({"raftcore/consensus", "raftcore/trace"}, CORE),
     "ui/accessible": (set(), WINDOW),
