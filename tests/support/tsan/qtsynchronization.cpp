@@ -3,7 +3,8 @@
 // what one thread wrote before it posted an event, and another reads when that event arrives, looks like a race.
 // This library stands before QtCore in every program of the preset "tsan". It tells the sanitizer the three things
 // that Qt promises: an event comes after all that its sender did before; a thread's work comes before wait()
-// returns; a contended QMutex orders its owners. It changes nothing else.
+// returns; a contended QMutex orders its owners. And it lets QProcess fork, as the sanitizer marks whoever shares its
+// memory with a child as that child. It changes nothing else.
 //
 // One address stands for all events, as the receiver of a signal is known to Qt alone. That orders a little more
 // than Qt does; accesses that no event separates are still judged.
@@ -12,6 +13,7 @@
 #include <QDeadlineTimer>
 #include <QMetaObject>
 #include <QMutex>
+#include <QProcess>
 #include <QThread>
 
 #include <dlfcn.h>
@@ -104,4 +106,17 @@ void QBasicMutex::unlockInternal() noexcept
     static const auto next = original<void(QBasicMutex*)>("_ZN11QBasicMutex14unlockInternalEv");
     __tsan_release(this);
     next(this);
+}
+
+// ---------------------------------------------------------------- a child process
+
+// With nothing to do in the child before its program, Qt shares the memory with it for that moment. The sanitizer then
+// takes this process for the child of a fork, and ends it as soon as it starts another thread.
+void QProcess::start(const QString& program, const QStringList& arguments, OpenMode mode)
+{
+    static const auto next = original<void(QProcess*, const QString&, const QStringList&, OpenMode)>(
+        "_ZN8QProcess5startERK7QStringRK5QListIS0_E6QFlagsIN13QIODeviceBase12OpenModeFlagEE");
+    if (!childProcessModifier())
+        setChildProcessModifier([] {});
+    next(this, program, arguments, mode);
 }
