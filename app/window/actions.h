@@ -25,11 +25,21 @@ struct WindowDeeds {
     std::function<bool()> isRecording, isFullScreen;
 };
 
+// What the window does about time; a function that says why not answers nothing where it is possible.
+struct TimeDeeds {
+    std::function<void()> fork, undo, redo, compare, goToDifference, previousBranch, nextBranch, renameBranch, removeBranch;
+    std::function<void()> bookmark, previousBookmark, nextBookmark, bookmarks;
+    std::function<std::optional<QString>()> noFork;
+    std::function<bool()> isLab, canRedo, hasBranches, isComparing, hasDifference;
+};
+
 void declareClusterActions(ui::ActionRegistry& registry, ui::Session& session, const WindowDeeds& deeds);
 void declareNodeActions(ui::ActionRegistry& registry, ui::Session& session, const WindowDeeds& deeds);
 void declareMemberActions(ui::ActionRegistry& registry, ui::Session& session);
 void declareFaultActions(ui::ActionRegistry& registry, ui::Session& session, const WindowDeeds& deeds);
 void declareRunActions(ui::ActionRegistry& registry, ui::Session& session);
+void declareEditActions(ui::ActionRegistry& registry, const TimeDeeds& deeds);
+void declareTimeActions(ui::ActionRegistry& registry, ui::Session& session, const TimeDeeds& deeds);
 void declareViewActions(ui::ActionRegistry& registry, const WindowDeeds& deeds);
 void declareHelpActions(ui::ActionRegistry& registry, const WindowDeeds& deeds);
 

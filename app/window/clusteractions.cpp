@@ -32,7 +32,11 @@ void declareClusterActions(ui::ActionRegistry& registry, ui::Session& session, c
     menu.action("cluster.save", "device-floppy")
         .words(QT_TRANSLATE_NOOP("app::actions", "Save cluster…"), QT_TRANSLATE_NOOP("app::actions", "Copies the disks of all nodes to a directory that can be opened again."))
         .keys({QKeySequence::Save})
-        .unless(needsCluster(session))
+        .unless([&session, recording = needsCluster(session)]() -> std::optional<QString> {
+            if (session.isLab())
+                return Tr::tr("The disks of a Lab are simulated. Record the run instead: its seed gives it again.");
+            return recording();
+        })
         .does(deeds.saveCluster);
     menu.action("cluster.record", "player-record")
         .words(QT_TRANSLATE_NOOP("app::actions", "Record to a file…"), QT_TRANSLATE_NOOP("app::actions", "Writes every event since the start to a .raftlog file."))

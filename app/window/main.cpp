@@ -51,10 +51,12 @@ int main(int argc, char** argv)
         // Before its parts knew their sizes, the window may have grown beyond what they need.
         if (wanted.isValid() && !window.isMaximized() && !window.isFullScreen())
             window.resize(wanted);
-        if (options->recording.isEmpty())
-            window.startLive(options->cluster);
-        else
+        if (!options->recording.isEmpty())
             window.openRecording(options->recording);
+        else if (options->isLab)
+            window.startLab(options->lab, {options->cluster.rate, options->cluster.startPaused, {}});
+        else
+            window.startLive(options->cluster);
     });
     return QApplication::exec();
 }

@@ -3,8 +3,10 @@
 
 #include "app/window/actionbuilder.h"
 #include "app/window/actions.h"
+#include "app/window/comparison.h"
 #include "app/window/topbar.h"
 #include "ui/actions/commandpalette.h"
+#include "ui/branches/branchstrip.h"
 #include "ui/charts/chartsview.h"
 #include "ui/clients/clientspanel.h"
 #include "ui/cluster/clusterview.h"
@@ -25,6 +27,7 @@
 
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QHBoxLayout>
 #include <QMenuBar>
 #include <QScreen>
 #include <QScrollArea>
@@ -70,7 +73,7 @@ protected:
 
 MainWindow::MainWindow(ui::ThemeManager& themes, Languages& languages, QWidget* parent)
     : QMainWindow(parent), m_themes(themes), m_languages(languages), m_actions(themes), m_keeper(m_session), m_opener(this),
-      m_tabs(*this)
+      m_forker(this), m_tabs(*this)
 {
     setWindowTitle(QStringLiteral("Raftarium"));
     setWindowIcon(ui::applicationIcon());
@@ -105,7 +108,10 @@ MainWindow::MainWindow(ui::ThemeManager& themes, Languages& languages, QWidget* 
     connect(&m_keeper, &ClusterKeeper::saveFailed, this, [this](const QString& why) { say(why, StatusLine::Message::Problem); });
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    m_keeper.disconnect(this); // it says farewell when it goes, after the views
+}
 
 void MainWindow::declareActions()
 {
@@ -141,34 +147,16 @@ void MainWindow::declareActions()
     deeds.isRecording = [this] { return m_keeper.isRecording(); };
     deeds.isFullScreen = [this] { return isFullScreen(); };
     declareClusterActions(m_actions, m_session, deeds);
+    const TimeDeeds time = timeDeeds();
+    declareEditActions(m_actions, time);
     declareNodeActions(m_actions, m_session, deeds);
     declareMemberActions(m_actions, m_session);
     declareFaultActions(m_actions, m_session, deeds);
     declareRunActions(m_actions, m_session);
+    declareTimeActions(m_actions, m_session, time);
     declareViewActions(m_actions, deeds);
     declareFilters();
     declareHelpActions(m_actions, deeds);
-}
-
-// What the picture shows of the messages.
-void MainWindow::declareFilters()
-{
-    const ActionMenu menu(m_actions, "view/messages", QT_TRANSLATE_NOOP("app::actions", "Messages in the picture"));
-    const auto add = [&](const char* id, std::function<QString()> title, bool ui::picture::Show::*member) {
-        menu.action(id)
-            .title(std::move(title))
-            .checkedIf([this, member] { return m_picture && m_picture->shown().*member; })
-            .does([this, member] {
-                ui::picture::Show show = m_picture->shown();
-                show.*member = !(show.*member);
-                m_picture->setShow(show);
-            });
-    };
-    add("view.elections", [] { return tr("Elections"); }, &ui::picture::Show::elections);
-    add("view.replication", [] { return tr("Replication"); }, &ui::picture::Show::replication);
-    add("view.heartbeats", [] { return tr("Heartbeats"); }, &ui::picture::Show::heartbeats);
-    add("view.clients", [] { return tr("Clients"); }, &ui::picture::Show::clients);
-    add("view.snapshots", [] { return tr("Snapshots"); }, &ui::picture::Show::snapshots);
 }
 
 void MainWindow::makeViews()
@@ -186,9 +174,16 @@ void MainWindow::makeViews()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_picture = new ui::ClusterView(m_session, m_themes, m_actions, centre);
-    m_picture->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // takes what the words under it leave …
-    m_picture->setMinimumHeight(90);                                        // … and they leave it some
-    column->addWidget(m_picture, 1);
+    m_comparison = new Comparison(m_session, m_themes, m_actions, m_keeper, centre);
+    auto* pictures = new QHBoxLayout;
+    pictures->setSpacing(0);
+    for (QWidget* picture : {static_cast<QWidget*>(m_picture), m_comparison->otherHalf()}) {
+        picture->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // takes what the words under it leave …
+        picture->setMinimumHeight(90);                                        // … and they leave it some
+        pictures->addWidget(picture, 1);
+    }
+    column->addWidget(m_comparison);
+    column->addLayout(pictures, 1);
     column->addWidget(new ui::Headline(m_session, m_themes, centre));
     setCentralWidget(centre);
 
@@ -205,15 +200,7 @@ void MainWindow::makeViews()
     addDock("clients", [] { return tr("Clients"); }, new ui::ClientsPanel(m_session, m_themes, this), Qt::RightDockWidgetArea);
     addDock("rules", [] { return tr("Rules"); }, new ui::RulesPanel(m_session, m_themes, this), Qt::RightDockWidgetArea);
 
-    auto* time = new QWidget(this);
-    auto* rows = new QVBoxLayout(time);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(new ui::TimelineView(m_session, m_themes, time), 1);
-    rows->addWidget(new ui::TransportBar(m_session, m_themes, m_actions, time));
-    // The timeline needs no title: its height goes to the picture.
-    addDock("time", [] { return tr("Timeline"); }, time, Qt::BottomDockWidgetArea)->setTitleBarWidget(new QWidget(this));
-
+    makeTimeline();
     m_palette = new ui::CommandPalette(m_actions, this);
     connect(m_picture, &ui::ClusterView::opened, this, [this](const ui::Subject& subject) {
         m_session.select(subject);
@@ -221,6 +208,30 @@ void MainWindow::makeViews()
     });
     defaultLayout();
     m_defaultState = saveState(layoutVersion);
+}
+
+// The timeline, the branches on its scale, and the buttons of a player.
+void MainWindow::makeTimeline()
+{
+    auto* time = new QWidget(this);
+    auto* rows = new QVBoxLayout(time);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    m_timeline = new ui::TimelineView(m_session, m_themes, time);
+    m_branches = new ui::BranchStrip(m_session, m_themes, m_keeper.branches(), time);
+    rows->addWidget(m_timeline, 1);
+    rows->addWidget(m_branches);
+    rows->addWidget(new ui::TransportBar(m_session, m_themes, m_actions, time));
+    // The timeline needs no title: its height goes to the picture.
+    addDock("time", [] { return tr("Timeline"); }, time, Qt::BottomDockWidgetArea)->setTitleBarWidget(new QWidget(this));
+    connect(m_timeline, &ui::TimelineView::spanChanged, m_branches,
+            [this](raft::Time from, raft::Time to, double left, double right) { m_branches->setSpan({from, to, left, right}); });
+    connect(m_timeline, &ui::TimelineView::menuWanted, this, &MainWindow::showInstantMenu);
+    connect(m_timeline, &ui::TimelineView::bookmarkMenuWanted, this, &MainWindow::showBookmarkMenu);
+    connect(m_branches, &ui::BranchStrip::chosen, &m_keeper, &ClusterKeeper::showBranch);
+    connect(m_branches, &ui::BranchStrip::menuWanted, this, &MainWindow::showBranchMenu);
+    connect(&m_keeper, &ClusterKeeper::branchesChanged, this, &MainWindow::branchesChanged);
+    connect(m_comparison, &Comparison::changed, this, &MainWindow::comparisonChanged);
 }
 
 QDockWidget* MainWindow::addDock(const char* id, std::function<QString()> title, QWidget* view, Qt::DockWidgetArea area)
@@ -311,7 +322,9 @@ void MainWindow::refreshStatus()
         parts << tr("%n nodes", nullptr, static_cast<int>(m_session.state().nodes.size()))
               << tr("link %1 ± %2").arg(ui::text::duration(header.delay), ui::text::duration(header.jitter))
               << tr("disk + %1").arg(ui::text::duration(header.diskLatency));
-        if (m_session.hasCluster())
+        if (m_session.isLab())
+            parts << tr("simulated disks");
+        else if (m_session.hasCluster())
             parts << (m_keeper.liveOptions().directory.isEmpty() ? tr("temporary disks") : m_session.cluster()->directory());
         if (m_keeper.isRecording())
             parts << tr("● recording to %1").arg(m_keeper.recordingPath());
@@ -330,10 +343,24 @@ void MainWindow::showRulesOff()
         off << (rule ? ui::rules::title(*rule) : ui::text::plain(name));
     }
     const QString words = off.isEmpty() ? QString() : tr("Without: %1").arg(off.join(QStringLiteral(", ")));
-    setWindowTitle(off.isEmpty() ? QStringLiteral("Raftarium") : tr("Raftarium (%n rules off)", nullptr, static_cast<int>(off.size())));
+    const QString kind = kindOfRun();
+    if (!off.isEmpty())
+        setWindowTitle(tr("%1 (%n rules off)", "kind of cluster", static_cast<int>(off.size())).arg(kind));
+    else
+        setWindowTitle(kind);
     m_status->setRulesOff(words);
     if (m_session.state().nodes.size() != m_nodesTold)
         refreshStatus();
+}
+
+// Which of the two ways to run is on stands in the title all the time.
+QString MainWindow::kindOfRun() const
+{
+    if (!m_session.isOpen())
+        return QStringLiteral("Raftarium");
+    if (m_session.isLab())
+        return tr("Lab, seed %1 – Raftarium").arg(m_session.header().seed);
+    return m_session.hasCluster() ? tr("Live – Raftarium") : tr("Recording – Raftarium");
 }
 
 void MainWindow::refreshRefusals()

@@ -3,6 +3,7 @@
 
 #include "app/window/clusterkeeper.h"
 #include "app/window/docktabs.h"
+#include "app/window/forker.h"
 #include "app/window/languages.h"
 #include "app/window/recordingopener.h"
 #include "app/window/statusline.h"
@@ -14,17 +15,22 @@
 #include <QPointer>
 
 #include <functional>
+#include <optional>
 
 namespace ui {
+class BranchStrip;
 class ClusterView;
 class CommandPalette;
 class EventsView;
 class InspectorView;
+class TimelineView;
 }
 
 namespace app {
 
+class Comparison;
 class TopBar;
+struct TimeDeeds;
 
 // The window: composes the views around one session, and remembers where they stand.
 class MainWindow : public QMainWindow {
@@ -39,6 +45,7 @@ public:
     ui::ActionRegistry& actions() { return m_actions; }
 
     void startLive(const raft::cluster::LiveOptions& options); // tells the person when it cannot be
+    void startLab(const raft::cluster::LabOptions& options, const raft::cluster::LabCluster::Pace& pace);
     void openRecording(const QString& path);
     void restoreLayout(); // as the person left it
     QSize firstSize() const; // of a window that was never left; else invalid
@@ -56,7 +63,9 @@ private:
     void declareActions();
     void declareFilters();
     void showRulesOff();
+    QString kindOfRun() const; // for the title
     void makeViews();
+    void makeTimeline();
     void makeMenus();
     QDockWidget* addDock(const char* id, std::function<QString()> title, QWidget* view, Qt::DockWidgetArea area);
     void defaultLayout();
@@ -77,8 +86,30 @@ private:
     void showShortcuts();
     void showAbout();
     void explainUnderPointer();
-    void askAboutThePast(const raft::cluster::Command& command);
     bool mayClose();
+
+    // Time: forks, branches, bookmarks.
+    TimeDeeds timeDeeds();
+    std::optional<QString> noFork() const;
+    void forkHere(std::optional<raft::cluster::Command> command = std::nullopt);
+    void forkAfter(std::uint64_t n, raft::cluster::LabCluster::Pace pace, std::function<void(ui::branches::BranchId)> done);
+    void undo();
+    void redo();
+    void askAboutThePast(const raft::cluster::Command& command);
+    void branchesChanged();
+    void comparisonChanged();
+    ui::branches::BranchId usualPartner() const;
+    void toggleComparison();
+    void stepBranch(int by);
+    void renameBranch(ui::branches::BranchId id);
+    void removeBranch(ui::branches::BranchId id);
+    void showBranchMenu(ui::branches::BranchId id, QPoint global);
+    void showInstantMenu(QPoint global);
+    void addBookmark();
+    void goToBookmark(bool forward);
+    void showBookmark(const ui::Bookmark& bookmark);
+    void showBookmarks();
+    void showBookmarkMenu(std::uint64_t id, QPoint global);
 
     ui::ThemeManager& m_themes;
     Languages& m_languages;
@@ -86,9 +117,13 @@ private:
     ui::ActionRegistry m_actions;
     ClusterKeeper m_keeper;
     RecordingOpener m_opener;
+    Forker m_forker;
     DockTabs m_tabs;
     TopBar* m_topBar = nullptr;
     ui::ClusterView* m_picture = nullptr;
+    Comparison* m_comparison = nullptr;
+    ui::BranchStrip* m_branches = nullptr;
+    ui::TimelineView* m_timeline = nullptr;
     ui::EventsView* m_events = nullptr;
     ui::InspectorView* m_inspector = nullptr;
     ui::CommandPalette* m_palette = nullptr;

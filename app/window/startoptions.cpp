@@ -53,10 +53,11 @@ Result<StartOptions> parseStartOptions(const QStringList& arguments)
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("recording"), Tr::tr("A .raftlog file to open instead of a live cluster."), QStringLiteral("[recording]"));
     parser.addOptions({
+        {QStringLiteral("lab"), Tr::tr("Start a Lab: virtual time, simulated disks, the same run for the same seed.")},
         {QStringLiteral("nodes"), Tr::tr("How many nodes, 1 to 50."), QStringLiteral("n"), QStringLiteral("5")},
         {QStringLiteral("data"), Tr::tr("Keep the disks in this directory (made if missing, reopened if there)."), QStringLiteral("dir")},
-        {QStringLiteral("rate"), Tr::tr("Cluster seconds a second, 0.001 to 10."), QStringLiteral("r"), QStringLiteral("0.04")},
-        {QStringLiteral("seed"), Tr::tr("Seed of the timeouts and the network's coins."), QStringLiteral("n"), QStringLiteral("0")},
+        {QStringLiteral("rate"), Tr::tr("Cluster seconds a second, 0.001 to 10; in a Lab any number from 0.001, or max."), QStringLiteral("r"), QStringLiteral("0.04")},
+        {QStringLiteral("seed"), Tr::tr("Seed of the timeouts and the network's coins; in a Lab 1 where none is given."), QStringLiteral("n"), QStringLiteral("0")},
         {QStringLiteral("paused"), Tr::tr("Start with the cluster's time standing still.")},
         {QStringLiteral("listen"), Tr::tr("Bind to this address instead of loopback; needs --key-file."), QStringLiteral("address")},
         {QStringLiteral("key-file"), Tr::tr("File with the key that seals every datagram, 16 bytes at least."), QStringLiteral("file")},
@@ -73,14 +74,21 @@ Result<StartOptions> parseStartOptions(const QStringList& arguments)
     if (!ok || nodes < 1 || nodes > 50)
         return error(Tr::tr("--nodes: expected a number from 1 to 50"));
     options.cluster.nodes = static_cast<std::size_t>(nodes);
-    options.cluster.rate = parser.value(QStringLiteral("rate")).toDouble(&ok);
-    if (!ok || !(options.cluster.rate >= 0.001 && options.cluster.rate <= 10))
-        return error(Tr::tr("--rate: expected a number from 0.001 to 10"));
+    options.isLab = parser.isSet(QStringLiteral("lab"));
+    const bool isUnbounded = options.isLab && parser.value(QStringLiteral("rate")) == QLatin1String("max");
+    const double fastest = options.isLab ? raft::cluster::LabCluster::fastest : 10;
+    options.cluster.rate = isUnbounded ? fastest : parser.value(QStringLiteral("rate")).toDouble(&ok);
+    if (!isUnbounded && (!ok || !(options.cluster.rate >= 0.001 && options.cluster.rate <= fastest)))
+        return error(options.isLab ? Tr::tr("--rate: expected a number from 0.001 to 100000, or max") : Tr::tr("--rate: expected a number from 0.001 to 10"));
     options.cluster.seed = parser.value(QStringLiteral("seed")).toULongLong(&ok);
     if (!ok)
         return error(Tr::tr("--seed: expected a whole number"));
+    options.lab.nodes = options.cluster.nodes;
+    options.lab.seed = parser.isSet(QStringLiteral("seed")) ? options.cluster.seed : 1;
     options.cluster.startPaused = parser.isSet(QStringLiteral("paused"));
     options.cluster.directory = parser.value(QStringLiteral("data"));
+    if (options.isLab && parser.isSet(QStringLiteral("data")))
+        return error(Tr::tr("--data: a Lab has no disks to keep"));
     if (parser.isSet(QStringLiteral("listen"))) {
         options.cluster.listen = QHostAddress(parser.value(QStringLiteral("listen")));
         if (options.cluster.listen.isNull())

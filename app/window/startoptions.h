@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "raftcore/cluster/labcluster.h"
 #include "raftcore/cluster/livecluster.h"
 #include "raftcore/consensus/result.h"
 #include "ui/theme/thememanager.h"
@@ -15,6 +16,8 @@ namespace app {
 // How the program was started.
 struct StartOptions {
     raft::cluster::LiveOptions cluster;
+    bool isLab = false;
+    raft::cluster::LabOptions lab; // the same cluster in virtual time
     QString recording; // a file to open instead
     QString language;
     std::optional<ui::ThemePreference> theme;

@@ -150,10 +150,17 @@ void TopBar::refresh()
 
     const bool recording = m_session.isOpen() && !m_session.hasCluster();
     const bool past = m_session.hasCluster() && !m_session.isFollowing();
-    const QString mode = recording ? tr("Recording") : past ? tr("Live UDP · looking back") : tr("● Live UDP");
+    const bool lab = m_session.isLab();
+    const QString seed = QString::number(m_session.header().seed);
+    const QString mode = recording ? tr("Recording")
+                         : lab     ? (past ? tr("Lab %1 · looking back", "a Lab with its seed").arg(seed) : tr("◆ Lab %1", "a Lab with its seed").arg(seed))
+                                   : (past ? tr("Live UDP · looking back") : tr("● Live UDP"));
     if (m_mode->text() != mode) {
         m_mode->setText(mode);
-        ui::setKind(m_mode, recording || past ? "badge" : "goodbadge");
+        m_mode->setToolTip(recording ? tr("A recorded run: it can be looked at, but not changed.")
+                           : lab     ? tr("The Lab: virtual time and simulated disks. Seed %1 gives this same run again.").arg(seed)
+                                     : tr("Live: real UDP sockets, real disks, the clock on the wall."));
+        ui::setKind(m_mode, recording ? "badge" : lab ? "labbadge" : past ? "badge" : "goodbadge");
         fit(); // it is wider or narrower now
     }
 }

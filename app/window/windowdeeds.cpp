@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the window does when asked by an action: dialogs and files.
+#include "app/window/actionbuilder.h"
 #include "app/window/mainwindow.h"
 #include "app/window/topbar.h"
 #include "ui/actions/shortcutoverview.h"
@@ -10,6 +11,7 @@
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/streamdialog.h"
 
+#include <QCoreApplication>
 #include <QCursor>
 #include <QFileDialog>
 #include <QMessageBox>
@@ -26,12 +28,23 @@ void MainWindow::startLive(const raft::cluster::LiveOptions& options)
 {
     say({}); // of a former one
     m_opener.giveUp();
+    m_forker.giveUp();
     if (const auto started = m_keeper.startLive(options); !started)
         QMessageBox::warning(this, tr("The cluster could not start"), QString::fromStdString(started.error().message));
 }
 
+void MainWindow::startLab(const raft::cluster::LabOptions& options, const raft::cluster::LabCluster::Pace& pace)
+{
+    say({});
+    m_opener.giveUp();
+    m_forker.giveUp();
+    if (const auto started = m_keeper.startLab(options, pace); !started)
+        QMessageBox::warning(this, tr("The Lab could not start"), QString::fromStdString(started.error().message));
+}
+
 void MainWindow::openRecording(const QString& path)
 {
+    m_forker.giveUp();
     m_opener.open(path, [this](raft::Result<Recording> recording) {
         if (recording)
             m_keeper.show(std::move(*recording));
@@ -43,7 +56,13 @@ void MainWindow::openRecording(const QString& path)
 void MainWindow::newCluster()
 {
     ui::NewClusterDialog dialog(m_keeper.liveOptions(), m_themes, this);
-    if (dialog.exec() == QDialog::Accepted && mayClose())
+    if (m_keeper.isLab())
+        dialog.proposeLab(m_keeper.labOptions().seed);
+    if (dialog.exec() != QDialog::Accepted || !mayClose())
+        return;
+    if (dialog.isLab())
+        startLab(dialog.labOptions(), {});
+    else
         startLive(dialog.options());
 }
 
@@ -153,18 +172,25 @@ void MainWindow::explainUnderPointer()
     QToolTip::showText(QCursor::pos(), help.isEmpty() ? tr("Point at a node, a message, a link or an entry, and press F1.") : help, this);
 }
 
-// A command belongs to the present. The person may be looking at the past.
-void MainWindow::askAboutThePast(const raft::cluster::Command& command)
+// What the picture shows of the messages.
+void MainWindow::declareFilters()
 {
-    QMessageBox box(QMessageBox::Question, tr("You are looking back"),
-                    tr("The picture shows an earlier instant. The cluster itself has gone on. Do this now, in the present?"), QMessageBox::Cancel, this);
-    QPushButton* now = box.addButton(tr("Back to now, and do it"), QMessageBox::AcceptRole);
-    box.setDefaultButton(now);
-    box.exec();
-    if (box.clickedButton() != now)
-        return;
-    m_session.follow();
-    m_session.submitNow(command);
+    const ActionMenu menu(m_actions, "view/messages", QT_TRANSLATE_NOOP("app::actions", "Messages in the picture"));
+    const auto add = [&](const char* id, std::function<QString()> title, bool ui::picture::Show::*member) {
+        menu.action(id)
+            .title(std::move(title))
+            .checkedIf([this, member] { return m_picture && m_picture->shown().*member; })
+            .does([this, member] {
+                ui::picture::Show show = m_picture->shown();
+                show.*member = !(show.*member);
+                m_picture->setShow(show);
+            });
+    };
+    add("view.elections", [] { return tr("Elections"); }, &ui::picture::Show::elections);
+    add("view.replication", [] { return tr("Replication"); }, &ui::picture::Show::replication);
+    add("view.heartbeats", [] { return tr("Heartbeats"); }, &ui::picture::Show::heartbeats);
+    add("view.clients", [] { return tr("Clients"); }, &ui::picture::Show::clients);
+    add("view.snapshots", [] { return tr("Snapshots"); }, &ui::picture::Show::snapshots);
 }
 
 bool MainWindow::mayClose()

@@ -42,6 +42,8 @@ public:
     virtual ClockReading clock() const = 0;                             // any thread; wait-free
     // Any thread. Carried out on the cluster thread, in the order of the calls.
     virtual void submit(Command command) = 0;
+    // Any thread: whoever looks at the trace has come to event n. A cluster that can wait does not run far ahead of them.
+    virtual void watched(std::uint64_t n) { Q_UNUSED(n) }
     // A name for the window's title and where its disks are; any thread.
     virtual QString directory() const = 0;
     // Datagrams that were refused so far; any thread, wait-free. None where there are no sockets.

@@ -95,12 +95,13 @@ struct SetRule { Rule rule = Rule::NoOpAtTermStart; bool on = true; };
 struct Note { std::string text; };
 
 // Time.
-struct SetRate { double rate = 1.0; };  // cluster seconds a wall second: 0.001 … 10; 0 is refused (use Pause)
+// Cluster seconds a wall second: 0.001 … 10, and in a Lab up to LabCluster::fastest; 0 is refused (use Pause).
+struct SetRate { double rate = 1.0; };
 struct Pause {};
 struct Resume {};
 struct Step {                           // while paused (pauses if running): goes on until this has happened
-    enum class Until : std::uint8_t { Input, Delivery, Election, Leader, Commit };
-    Until until = Until::Input;         // Election = a candidacy begins; Leader = one is elected
+    enum class Until : std::uint8_t { Input, Delivery, Election, Leader, Commit, Term, Violation };
+    Until until = Until::Input;         // Election = a candidacy begins; Leader = one is elected; Term = a new one begins
 };
 
 } // namespace command

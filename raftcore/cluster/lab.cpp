@@ -165,8 +165,10 @@ void Lab::moveTo(Time time)
 
 Result<Ok> Lab::give(const Command& command)
 {
-    m_given.push_back(Planned{now(), command, m_steps, true});
-    return carryOut(command);
+    m_given.push_back(Planned{now(), command, m_steps, true, m_recorder.store()->size(), false});
+    const Result<Ok> done = carryOut(command);
+    m_given.back().refused = !done;
+    return done;
 }
 
 // A request reaches its node at once, so that it is seen while the clock stands, too.

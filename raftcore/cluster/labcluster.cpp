@@ -2,10 +2,13 @@
 #include "raftcore/cluster/labcluster.h"
 
 #include "raftcore/cluster/pacedengine.h"
+#include "raftcore/cluster/servernode.h"
 
 #include <QThread>
 
+#include <atomic>
 #include <future>
+#include <limits>
 
 namespace raft::cluster {
 
@@ -20,14 +23,19 @@ bool isOfTime(const Command& command)
 // What LabCluster is on its own thread.
 class LabEngine final : public PacedEngine {
 public:
-    LabEngine(std::unique_ptr<Lab> lab, const LabCluster::Pace& pace, PublishedClock* clock, Signals signals_)
-        : PacedEngine(pace.rate, LabCluster::fastest, clock, std::move(signals_)), m_lab(std::move(lab))
+    LabEngine(std::unique_ptr<Lab> lab, const LabCluster::Pace& pace, PublishedClock* clock, const std::atomic<std::uint64_t>& limit,
+              Signals signals_)
+        : PacedEngine(pace.rate, LabCluster::fastest, clock, std::move(signals_)), m_lab(std::move(lab)), m_limit(limit)
     {
         m_lab->runUntil(std::max(pace.from, m_lab->now()));
         m_lab->setWatcher([this](const trace::Event& event) { watch(event); });
         m_lab->world().setFailed([this](const NodeId& node, const std::string& error) {
             signalled().failed(QString::fromStdString(node.toString() + ": " + error));
         });
+        for (const NodeId& id : m_lab->core().nodeIds()) {
+            if (const ServerNode* node = m_lab->core().node(id); node && node->replica)
+                noteTerm(node->replica->raft().currentTerm());
+        }
         if (!pace.paused)
             resumeClock();
         publish(true);
@@ -36,6 +44,14 @@ public:
     ~LabEngine() override { m_lab->setWatcher({}); }
 
     const Lab& lab() const { return *m_lab; }
+    void runTo(Time time)
+    {
+        if (!isPaused() || time <= now())
+            return;
+        m_lab->runUntil(time);
+        publish(false);
+        wakeSoon(); // tells that the trace has grown
+    }
 
 private:
     Time now() const override { return m_lab->now(); }
@@ -47,12 +63,14 @@ private:
         return m_lab->trace()->size() != before;
     }
     void moveTo(Time time) override { m_lab->moveTo(time); }
+    bool mayGoOn() const override { return m_lab->trace()->size() < m_limit.load(std::memory_order_relaxed); }
     Result<Ok> carryOut(const Command& command) override
     {
         return isOfTime(command) ? Result<Ok>(Ok{}) : m_lab->give(command);
     }
 
     std::unique_ptr<Lab> m_lab;
+    const std::atomic<std::uint64_t>& m_limit; // of the trace, while somebody looks at it
 };
 
 } // namespace
@@ -62,6 +80,7 @@ public:
     LabOptions options;
     std::shared_ptr<trace::TraceStore> store;
     PublishedClock clock;
+    std::atomic<std::uint64_t> limit{std::numeric_limits<std::uint64_t>::max()};
     QThread thread;
     QObject context; // lives on the thread; what is to be done there is done through it
     std::unique_ptr<LabEngine> engine;
@@ -104,7 +123,7 @@ std::unique_ptr<LabCluster> LabCluster::adopt(std::unique_ptr<Lab> lab, Pace pac
                                    [self](const QString& why) { Q_EMIT self->commandRefused(why); },
                                    [self](const QString& why) { Q_EMIT self->failed(why); }};
     own.callAndWait([&] {
-        own.engine = std::make_unique<LabEngine>(std::move(lab), pace, &own.clock, std::move(signalled));
+        own.engine = std::make_unique<LabEngine>(std::move(lab), pace, &own.clock, own.limit, std::move(signalled));
     });
     return cluster;
 }
@@ -120,6 +139,18 @@ LabCluster::~LabCluster()
 
 std::shared_ptr<const trace::TraceStore> LabCluster::trace() const { return m_impl->store; }
 ClockReading LabCluster::clock() const { return m_impl->clock.read(WallDriver::now()); }
+void LabCluster::runTo(Time time)
+{
+    QMetaObject::invokeMethod(
+        &m_impl->context,
+        [this, time] {
+            if (m_impl->engine)
+                m_impl->engine->runTo(time);
+        },
+        Qt::QueuedConnection);
+}
+
+void LabCluster::watched(std::uint64_t n) { m_impl->limit.store(n + lead, std::memory_order_relaxed); }
 const LabOptions& LabCluster::options() const { return m_impl->options; }
 
 void LabCluster::submit(Command command)

@@ -29,6 +29,11 @@ public:
     std::shared_ptr<const trace::TraceStore> trace() const override;
     ClockReading clock() const override;
     void submit(Command command) override;
+    // Any thread: while it is paused, goes on up to this instant, as fast as possible, and stands there.
+    void runTo(Time time);
+    // Once this was called, the Lab waits where it is `lead` events ahead of it.
+    void watched(std::uint64_t n) override;
+    static constexpr std::uint64_t lead = 200'000;
     QString directory() const override { return {}; }
     const LabOptions& options() const;
 

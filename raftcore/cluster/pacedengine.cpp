@@ -12,6 +12,7 @@ namespace {
 constexpr Wall growthInterval = std::chrono::milliseconds(8);
 constexpr Wall stepPatience = std::chrono::milliseconds(250); // for what a step causes outside
 constexpr Wall longestTurn = std::chrono::milliseconds(4);    // then the world outside is looked at again
+constexpr Wall lookAgain = std::chrono::milliseconds(4);        // whether who watches has come after
 constexpr Wall longestExtrapolation = std::chrono::milliseconds(100);
 
 } // namespace
@@ -51,7 +52,8 @@ void PacedEngine::pumpDue()
     for (;;) {
         const Wall wall = WallDriver::now();
         const std::optional<Time> next = nextTime();
-        if (!next || *next > m_paced.readWithin(wall, next))
+        m_holds = !mayGoOn();
+        if (m_holds || !next || *next > m_paced.readWithin(wall, next))
             return;
         if (wall - began > longestTurn) {
             m_driver.wakeSoon();
@@ -71,6 +73,9 @@ void PacedEngine::pumpStep()
             return;
         if (m_stepReached || !nextTime())
             return finishStep();
+        m_holds = !mayGoOn();
+        if (m_holds)
+            return;
         if (wall - began > longestTurn) {
             m_driver.wakeSoon();
             return;
@@ -92,6 +97,11 @@ void PacedEngine::finishStep()
 void PacedEngine::watch(const trace::Event& event)
 {
     m_grown = true;
+    // A term is new when nobody has been in it: the others only follow whoever began it.
+    const auto* term = std::get_if<TermChanged>(&event.body);
+    const bool isNewTerm = term && term->to > m_highestTerm;
+    if (isNewTerm)
+        m_highestTerm = term->to;
     if (!m_step)
         return;
     switch (*m_step) {
@@ -110,6 +120,12 @@ void PacedEngine::watch(const trace::Event& event)
     case command::Step::Until::Commit:
         m_stepReached = m_stepReached || std::holds_alternative<CommitAdvanced>(event.body);
         return;
+    case command::Step::Until::Term:
+        m_stepReached = m_stepReached || isNewTerm;
+        return;
+    case command::Step::Until::Violation:
+        m_stepReached = m_stepReached || std::holds_alternative<trace::Violated>(event.body);
+        return;
     }
 }
 
@@ -117,7 +133,9 @@ void PacedEngine::rearm()
 {
     std::optional<Wall> next = m_outside;
     const auto consider = [&next](Wall instant) { next = next ? std::min(*next, instant) : instant; };
-    if (m_step)
+    if (m_holds && (m_step || !isPaused()))
+        consider(WallDriver::now() + lookAgain);
+    else if (m_step)
         consider(m_stepWaitSince + stepPatience);
     else if (const auto item = nextTime(); item && !isPaused())
         consider(m_paced.wallAt(*item));
@@ -149,8 +167,10 @@ void PacedEngine::publish(bool changed)
         snapshot.time = std::max(now(), m_paced.readWithin(snapshot.wall, nextTime()));
         // Without an item to come nothing will publish again soon; with one, the clock stops a little behind it.
         const auto next = nextTime();
-        const double reach = static_cast<double>(longestExtrapolation.count()) / 1000.0 * snapshot.rate;
-        snapshot.atMost = next ? std::max(snapshot.time, *next) + Time(static_cast<std::int64_t>(reach)) : Time::max();
+        // So fast that a frame is a long time: nobody looks ahead then.
+        const bool isFast = snapshot.rate > PacedClock::fastest;
+        const double reach = isFast ? 0.0 : static_cast<double>(longestExtrapolation.count()) / 1000.0 * snapshot.rate;
+        snapshot.atMost = isFast ? snapshot.time : next ? std::max(snapshot.time, *next) + Time(static_cast<std::int64_t>(reach)) : Time::max();
     }
     if (snapshot == m_published)
         return;

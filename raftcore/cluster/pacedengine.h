@@ -41,12 +41,14 @@ protected:
     // Before each turn: looks after the world outside; when to come back for it.
     virtual std::optional<Wall> attend() { return std::nullopt; }
     virtual bool isSettled() const { return true; } // nothing that a step caused is still under way outside
+    virtual bool mayGoOn() const { return true; } // false: who looks at it has to come after first
 
     const Signals& signalled() const { return m_signalled; }
     bool isPaused() const { return m_paced.isPaused(); }
     Time stamp(); // the instant of what comes in from outside
     void wakeSoon() { m_driver.wakeSoon(); }
     void watch(const trace::Event& event); // each one that was recorded
+    void noteTerm(Term term) { m_highestTerm = std::max(m_highestTerm, term); } // of a node that has lived before
     void publish(bool changed);
     void resumeClock();
 
@@ -68,6 +70,8 @@ private:
     PacedClock m_paced;
     WallDriver m_driver;
     std::optional<command::Step::Until> m_step;
+    Term m_highestTerm; // that anybody has been in
+    bool m_holds = false;              // waits for who looks at it
     bool m_stepReached = false;
     Wall m_stepWaitSince{};
     std::optional<Wall> m_outside; // when to look after the world outside

@@ -367,7 +367,7 @@ void SyntheticCluster::mischief()
         begin(fault::Loss{{}, {}, 150'000});
         break;
     case 6:
-        begin(fault::Delay{{}, {}, Duration(25'000), Duration(10'000)});
+        begin(fault::Delay{{}, {}, Duration(25'000), Duration(10'000), {}});
         break;
     default: {
         fault::Partition partition{"halves", {{}, {}}};

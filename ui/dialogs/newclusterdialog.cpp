@@ -3,6 +3,8 @@
 
 #include "ui/dialogs/limitsdialog.h"
 #include "ui/dialogs/rulesdialog.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/kind.h"
 #include "ui/theme/thememanager.h"
 
 #include <QCheckBox>
@@ -13,6 +15,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
+#include <QRandomGenerator>
+#include <QRegularExpressionValidator>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -53,11 +58,14 @@ public:
 } // namespace
 
 NewClusterDialog::NewClusterDialog(const raft::cluster::LiveOptions& former, ThemeManager& themes, QWidget* parent)
-    : SpokenDialog(parent), m_former(former), m_themes(themes), m_nodes(new QSpinBox(this)), m_preset(new QComboBox(this)),
+    : SpokenDialog(parent), m_former(former), m_themes(themes), m_live(new QRadioButton(this)), m_lab(new QRadioButton(this)),
+      m_kindRemark(new QLabel(this)), m_nodes(new QSpinBox(this)), m_preset(new QComboBox(this)),
       m_electionMin(new QSpinBox(this)), m_electionMax(new QSpinBox(this)), m_heartbeat(new QSpinBox(this)), m_delay(new QSpinBox(this)),
       m_jitter(new QSpinBox(this)), m_diskLatency(new QSpinBox(this)), m_ruleSet(new QComboBox(this)), m_rules(new QPushButton(this)),
-      m_limitsNow(new QLabel(this)), m_limits(new QPushButton(this)), m_keep(new QCheckBox(this)),
-      m_directory(new QLineEdit(this)), m_choose(new QPushButton(this)), m_remark(new QLabel(this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+      m_limitsNow(new QLabel(this)), m_limits(new QPushButton(this)), m_seed(new QLineEdit(QStringLiteral("1"), this)),
+      m_dice(new QPushButton(this)), m_keep(new QCheckBox(this)),
+      m_directory(new QLineEdit(this)), m_choose(new QPushButton(this)), m_seedRow(new QWidget(this)), m_diskRow(new QWidget(this)),
+      m_remark(new QLabel(this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
     m_nodes->setRange(1, 50);
     m_nodes->setValue(static_cast<int>(former.nodes));
@@ -79,6 +87,32 @@ NewClusterDialog::NewClusterDialog(const raft::cluster::LiveOptions& former, The
     m_remark->setWordWrap(true);
     m_remark->setMinimumHeight(fontMetrics().lineSpacing() * 2);
 
+    m_live->setChecked(true);
+    m_seed->setObjectName(QStringLiteral("seed"));
+    m_kindRemark->setWordWrap(true);
+    setKind(m_kindRemark, "muted");
+    m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("\\d{0,20}")), m_seed));
+    m_dice->setIcon(themedIcon(QStringLiteral("dice"), themes.theme()));
+
+    auto* content = new QWidget;
+    auto* form = new QFormLayout(content);
+    form->setContentsMargins(0, 0, 0, 0);
+    fillForm(form);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 16);
+    layout->addWidget(new Scroll(content, this), 1);
+    layout->addWidget(m_remark);
+    layout->addWidget(m_buttons);
+    m_buttons->button(QDialogButtonBox::Ok)->setProperty("kind", QStringLiteral("primary"));
+
+    connectAll();
+    say([this] { speak(); });
+    takeRoom();
+    resize(std::clamp(static_cast<int>(themes.theme().scaled(500)), width(), std::max(width(), screen()->availableSize().width() * 9 / 10)), height());
+}
+
+void NewClusterDialog::fillForm(QFormLayout* form)
+{
     auto* election = new QHBoxLayout;
     election->addWidget(m_electionMin);
     election->addWidget(say(new QLabel(this), [] { return tr("to", "from … to …"); }));
@@ -90,12 +124,21 @@ NewClusterDialog::NewClusterDialog(const raft::cluster::LiveOptions& former, The
     auto* limits = new QHBoxLayout;
     limits->addWidget(m_limitsNow, 1);
     limits->addWidget(m_limits);
-    auto* where = new QHBoxLayout;
+    auto* where = new QHBoxLayout(m_diskRow);
+    where->setContentsMargins(0, 0, 0, 0);
     where->addWidget(m_directory, 1);
     where->addWidget(m_choose);
-    auto* content = new QWidget;
-    auto* form = new QFormLayout(content);
-    form->setContentsMargins(0, 0, 0, 0);
+    auto* kind = new QHBoxLayout;
+    kind->addWidget(m_live);
+    kind->addWidget(m_lab);
+    kind->addStretch(1);
+    auto* seed = new QHBoxLayout(m_seedRow);
+    seed->setContentsMargins(0, 0, 0, 0);
+    seed->addWidget(m_seed, 1);
+    seed->addWidget(m_dice);
+    m_form = form;
+    form->addRow(say(new QLabel(this), [] { return tr("Kind"); }), kind);
+    form->addRow(QString(), m_kindRemark);
     form->addRow(say(new QLabel(this), [] { return tr("Nodes"); }), m_nodes);
     form->addRow(say(new QLabel(this), [] { return tr("Timings"); }), m_preset);
     form->addRow(say(new QLabel(this), [] { return tr("Election timeout"); }), election);
@@ -105,14 +148,15 @@ NewClusterDialog::NewClusterDialog(const raft::cluster::LiveOptions& former, The
     form->addRow(say(new QLabel(this), [] { return tr("Disk latency"); }), m_diskLatency);
     form->addRow(say(new QLabel(this), [] { return tr("Rules"); }), rules);
     form->addRow(say(new QLabel(this), [] { return tr("Flow and snapshots"); }), limits);
-    form->addRow(m_keep, where);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 16, 20, 16);
-    layout->addWidget(new Scroll(content, this), 1);
-    layout->addWidget(m_remark);
-    layout->addWidget(m_buttons);
-    m_buttons->button(QDialogButtonBox::Ok)->setProperty("kind", QStringLiteral("primary"));
+    form->addRow(say(new QLabel(this), [] { return tr("Seed"); }), m_seedRow);
+    form->addRow(m_keep, m_diskRow);
+}
 
+void NewClusterDialog::connectAll()
+{
+    connect(m_lab, &QRadioButton::toggled, this, &NewClusterDialog::check);
+    connect(m_seed, &QLineEdit::textChanged, this, &NewClusterDialog::check);
+    connect(m_dice, &QPushButton::clicked, this, [this] { m_seed->setText(QString::number(QRandomGenerator::global()->bounded(1, 100'000))); });
     connect(m_preset, &QComboBox::activated, this, [this](int row) { apply(static_cast<Preset>(m_preset->itemData(row).toInt())); });
     for (QSpinBox* box : {m_nodes, m_electionMin, m_electionMax, m_heartbeat, m_delay, m_jitter, m_diskLatency})
         connect(box, &QSpinBox::valueChanged, this, &NewClusterDialog::check);
@@ -128,9 +172,17 @@ NewClusterDialog::NewClusterDialog(const raft::cluster::LiveOptions& former, The
     connect(m_choose, &QPushButton::clicked, this, &NewClusterDialog::chooseDirectory);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    say([this] { speak(); });
-    takeRoom();
-    resize(std::clamp(static_cast<int>(themes.theme().scaled(500)), width(), std::max(width(), screen()->availableSize().width() * 9 / 10)), height());
+}
+
+void NewClusterDialog::proposeLab(std::uint64_t seed)
+{
+    m_seed->setText(QString::number(seed));
+    m_lab->setChecked(true);
+}
+
+bool NewClusterDialog::isLab() const
+{
+    return m_lab->isChecked();
 }
 
 void NewClusterDialog::speak()
@@ -139,6 +191,11 @@ void NewClusterDialog::speak()
     m_preset->setItemText(0, tr("Teaching: slow enough to watch"));
     m_preset->setItemText(1, tr("Fast local network"));
     m_preset->setItemText(2, tr("Across continents"));
+    m_live->setText(tr("Live"));
+    m_lab->setText(tr("Lab"));
+    m_seed->setAccessibleName(tr("Seed"));
+    m_dice->setToolTip(tr("Another seed, by chance"));
+    m_dice->setAccessibleName(m_dice->toolTip());
     m_keep->setText(tr("Keep the disks in"));
     m_choose->setText(tr("Choose…"));
     m_rules->setText(tr("Choose…"));
@@ -189,7 +246,11 @@ QString NewClusterDialog::problem() const
         return tr("The longest election timeout is shorter than the shortest.");
     if (m_heartbeat->value() >= m_electionMin->value())
         return tr("The heartbeat must come before the shortest election timeout runs out.");
-    if (m_keep->isChecked() && m_directory->text().trimmed().isEmpty())
+    bool isNumber = false;
+    m_seed->text().toULongLong(&isNumber);
+    if (isLab() && !isNumber)
+        return tr("The seed is a whole number.");
+    if (!isLab() && m_keep->isChecked() && m_directory->text().trimmed().isEmpty())
         return tr("Choose a directory for the disks, or do not keep them.");
     return {};
 }
@@ -198,6 +259,10 @@ QString NewClusterDialog::problem() const
 void NewClusterDialog::check()
 {
     m_directory->setEnabled(m_keep->isChecked());
+    m_kindRemark->setText(isLab() ? tr("Virtual time and simulated disks, as fast as the machine goes. The same seed gives the same run; any instant can be forked.")
+                                  : tr("Real UDP sockets, real disks, the clock on the wall."));
+    m_form->setRowVisible(m_seedRow, isLab());
+    m_form->setRowVisible(m_diskRow, !isLab());
     const QString wrong = problem();
     QString remark = wrong;
     if (remark.isEmpty() && m_heartbeat->value() + 2 * (m_delay->value() + m_jitter->value()) >= m_electionMin->value())
@@ -206,7 +271,7 @@ void NewClusterDialog::check()
         remark = tr("Without a spread, the timers of all nodes meet: split votes again and again.");
     else if (remark.isEmpty() && m_nodes->value() % 2 == 0)
         remark = tr("An even number of nodes bears no more failures than one node less.");
-    else if (remark.isEmpty() && m_keep->isChecked())
+    else if (remark.isEmpty() && !isLab() && m_keep->isChecked())
         remark = tr("If a cluster lives in that directory, it is opened again, with its own nodes, timers and limits and all that is durable.");
     m_remark->setText(remark);
     QPalette palette = m_remark->palette();
@@ -271,6 +336,20 @@ raft::cluster::LiveOptions NewClusterDialog::options() const
     options.startPaused = false;
     options.seed = 0;
     return options;
+}
+
+raft::cluster::LabOptions NewClusterDialog::labOptions() const
+{
+    const raft::cluster::LiveOptions live = options();
+    raft::cluster::LabOptions lab;
+    static_cast<raft::RaftTuning&>(lab) = live;
+    lab.nodes = live.nodes;
+    lab.delay = live.delay;
+    lab.jitter = live.jitter;
+    lab.diskLatency = live.diskLatency;
+    lab.rules = live.rules;
+    lab.seed = m_seed->text().toULongLong();
+    return lab;
 }
 
 } // namespace ui

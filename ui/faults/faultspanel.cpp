@@ -156,7 +156,7 @@ void FaultsPanel::sendDelay()
         }
         return;
     }
-    m_session.submit(command::Inflict{fault::Delay{{}, {}, delay, jitter}});
+    m_session.submit(command::Inflict{fault::Delay{{}, {}, delay, jitter, {}}});
 }
 
 void FaultsPanel::sendLoss()

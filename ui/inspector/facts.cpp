@@ -318,6 +318,7 @@ Section deedsOf(const ActiveFault& fault, const FaultTally::Counts& counts)
                        section.facts.push_back({Tr::tr("packets lost"), number(counts.lost)});
                    },
                    [&](const fault::SlowDisk&) { section.facts.push_back({Tr::tr("writes slowed"), number(counts.touched)}); },
+                   [](const auto&) {}, // what it does is not counted
                },
                fault.fault);
     return section;

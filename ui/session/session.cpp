@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/session/session.h"
 
+#include "raftcore/cluster/clock.h"
+
 #include <algorithm>
 
 namespace ui {
@@ -12,8 +14,6 @@ namespace {
 
 constexpr int frameMs = 16;
 constexpr int refreshMs = 100;
-// A frame that comes later than this (a dialog was dragged, the machine slept) counts as this long.
-constexpr double longestFrameSeconds = 0.1;
 
 const raft::trace::ClusterState& emptyState()
 {
@@ -48,6 +48,9 @@ void Session::open(std::shared_ptr<cluster::Cluster> source, std::shared_ptr<con
     m_cluster = std::move(source);
     m_trace = std::move(trace);
     m_history = history ? std::move(history) : std::make_unique<raft::trace::History>(m_trace);
+    m_foldedTo = m_history->current().n;
+    m_waypoints.open(m_trace);
+    m_bookmarks.open(m_trace);
     if (m_cluster) {
         connect(m_cluster.get(), &cluster::Cluster::grown, this, &Session::onGrown);
         connect(m_cluster.get(), &cluster::Cluster::clockChanged, this, &Session::onClockChanged);
@@ -61,7 +64,10 @@ void Session::open(std::shared_ptr<cluster::Cluster> source, std::shared_ptr<con
     }
     m_lastClock = m_clock.now;
     Q_EMIT opened();
-    moveTo(m_cluster ? m_clock.now : Time{});
+    if (m_cluster)
+        moveNearer(m_clock.now);
+    else
+        moveTo(Time{});
     Q_EMIT transportChanged();
     wake();
     if (m_cluster) { // what failed before anybody was connected
@@ -78,12 +84,26 @@ void Session::close()
     m_cluster.reset();
     m_history.reset();
     m_trace.reset();
+    m_waypoints.open(nullptr);
+    m_bookmarks.open(nullptr);
     m_playhead = m_lastClock = Time{};
     m_shownEvent = m_shownViolations = 0;
     m_following = true;
-    m_playing = m_pinnedToEvent = false;
+    m_playing = m_backwards = m_pinnedToEvent = m_catchingUp = m_waits = false;
     select({});
     hover({});
+}
+
+std::unique_ptr<raft::trace::History> Session::takeHistory()
+{
+    std::unique_ptr<raft::trace::History> history = std::move(m_history);
+    close();
+    return history;
+}
+
+bool Session::isLab() const
+{
+    return m_cluster && header().mode == raft::trace::Mode::Lab;
 }
 
 const raft::trace::Header& Session::header() const
@@ -110,7 +130,9 @@ Time Session::liveEdge() const
 
 raft::Duration Session::clusterTimeFor(std::chrono::milliseconds wall) const
 {
-    return raft::Duration(static_cast<std::int64_t>(static_cast<double>(wall.count()) * 1000.0 * m_clock.rate));
+    // Beyond this a frame is a second of the cluster and more: what has ended is gone at the next one anyway.
+    const double rate = std::min(m_clock.rate, cluster::PacedClock::fastest);
+    return raft::Duration(static_cast<std::int64_t>(static_cast<double>(wall.count()) * 1000.0 * rate));
 }
 
 bool Session::isRunning() const
@@ -154,102 +176,6 @@ void Session::submitNow(const cluster::Command& command)
         m_cluster->submit(command);
 }
 
-void Session::follow()
-{
-    if (!m_history || (m_following && !m_pinnedToEvent))
-        return;
-    if (!m_cluster) {
-        m_playing = false;
-        moveTo(liveEdge());
-    } else {
-        m_following = true;
-        m_playing = false;
-        m_lastClock = clockNow();
-        moveTo(m_lastClock);
-    }
-    Q_EMIT transportChanged();
-    wake();
-}
-
-void Session::seek(Time time)
-{
-    if (!m_history)
-        return;
-    const Time edge = liveEdge();
-    if (time >= edge && m_cluster) {
-        follow();
-        return;
-    }
-    m_following = false;
-    moveTo(std::clamp(time, Time{}, edge));
-    Q_EMIT transportChanged();
-    wake();
-}
-
-void Session::seekEvent(std::uint64_t n)
-{
-    if (!m_history || n == 0)
-        return;
-    m_following = false;
-    m_playing = false;
-    const raft::trace::ClusterState& state = m_history->stateAfter(std::min(n, m_trace->size()));
-    m_playhead = state.t;
-    m_pinnedToEvent = true;
-    showState(true);
-    Q_EMIT transportChanged();
-}
-
-void Session::play()
-{
-    if (m_following) {
-        submit(cluster::command::Resume{});
-    } else {
-        if (!m_cluster && m_playhead >= liveEdge())
-            moveTo(Time{}); // a recording begins again
-        m_playing = true;
-        m_pinnedToEvent = false;
-        Q_EMIT transportChanged();
-        wake();
-    }
-}
-
-void Session::pause()
-{
-    if (m_following) {
-        submit(cluster::command::Pause{});
-    } else {
-        m_playing = false;
-        Q_EMIT transportChanged();
-    }
-}
-
-void Session::togglePlay()
-{
-    isRunning() ? pause() : play();
-}
-
-void Session::stepForward()
-{
-    if (!m_history)
-        return;
-    if (m_following) {
-        submit(cluster::command::Step{cluster::command::Step::Until::Input});
-        return;
-    }
-    const std::uint64_t next = state().n + 1;
-    if (next > m_trace->size())
-        follow();
-    else
-        seekEvent(next);
-}
-
-void Session::stepBack()
-{
-    if (!m_history || state().n <= 1)
-        return;
-    seekEvent(state().n - 1);
-}
-
 void Session::setRate(double rate)
 {
     if (m_cluster) {
@@ -288,73 +214,6 @@ void Session::onClockChanged()
     m_clock = m_cluster->clock();
     Q_EMIT transportChanged();
     wake();
-}
-
-// Starts the frames again; onFrame() stops them when nothing moves any more, so that a paused program rests.
-void Session::wake()
-{
-    if (!m_history || m_frameTimer.isActive())
-        return;
-    m_wall.start();
-    m_frameTimer.start();
-}
-
-void Session::onFrame()
-{
-    const double wall = std::min(longestFrameSeconds, static_cast<double>(m_wall.nsecsElapsed()) / 1e9);
-    m_wall.start();
-    if (m_following && m_cluster) {
-        const cluster::ClockReading reading = m_cluster->clock();
-        const Time target = m_lastClock; // one frame behind
-        m_lastClock = reading.now;
-        m_clock = reading;
-        const bool rests = reading.paused && !reading.stepping && target == reading.now;
-        moveTo(target);
-        if (rests && m_history->current().n >= m_trace->size())
-            m_frameTimer.stop();
-        return;
-    }
-    if (!m_playing) {
-        m_frameTimer.stop();
-        showState(false);
-        return;
-    }
-    const auto advance = Time(static_cast<std::int64_t>(wall * 1e6 * m_clock.rate));
-    const Time edge = liveEdge();
-    if (m_playhead + advance >= edge) {
-        if (m_cluster) {
-            follow();
-        } else {
-            m_playing = false;
-            moveTo(edge);
-            Q_EMIT transportChanged();
-        }
-        return;
-    }
-    moveTo(m_playhead + advance);
-}
-
-void Session::moveTo(Time time)
-{
-    const bool moved = time != m_playhead || m_pinnedToEvent;
-    m_playhead = time;
-    m_pinnedToEvent = false;
-    m_history->stateAt(time);
-    showState(moved);
-}
-
-void Session::showState(bool force)
-{
-    const raft::trace::ClusterState& shown = m_history->current();
-    if (!force && shown.n == m_shownEvent)
-        return;
-    m_shownEvent = shown.n;
-    Q_EMIT frameChanged();
-    if (!m_refreshTimer.isActive())
-        m_refreshTimer.start();
-    if (shown.violationCount > m_shownViolations)
-        Q_EMIT violated();
-    m_shownViolations = std::max(m_shownViolations, shown.violationCount);
 }
 
 } // namespace ui

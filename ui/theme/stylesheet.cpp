@@ -177,10 +177,12 @@ QLabel[kind="fault"] { color: @fault; }
 QLabel[kind="alarm"] { color: @alarm; font-weight: 600; }
 QLabel[kind="good"] { color: @good; font-weight: 600; }
 QLabel[kind="link"] { color: @hyperlink; font-weight: 600; }
-QLabel[kind="badge"], QLabel[kind="goodbadge"], QLabel[kind="faultbadge"], QLabel[kind="alarmbadge"] {
+QLabel[kind="badge"], QLabel[kind="goodbadge"], QLabel[kind="faultbadge"], QLabel[kind="alarmbadge"],
+QLabel[kind="labbadge"] {
     border: 1px solid @border; border-radius: &4,15px; padding: $4px $11px; max-height: $17px; font-weight: 600;
     background: @raised; }
 QLabel[kind="goodbadge"] { color: @good; border-color: @good; background: @goodSoft; }
+QLabel[kind="labbadge"] { color: @hyperlink; border-color: @accent; background: @selection; }
 QLabel[kind="faultbadge"] { color: @fault; border-color: @fault; background: @faultSoft; }
 QLabel[kind="alarmbadge"] { color: @alarm; border-color: @alarm; background: @alarmSoft; }
 )";

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double perDecade = 100;
 constexpr std::array steps{0.001, 0.002, 0.005, 0.01, 0.02, 0.04, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0};
+constexpr std::array labSteps{20.0, 50.0, 100.0, 200.0, 500.0, 1'000.0};
 
 double withTwoDigits(double value)
 {
@@ -36,12 +37,14 @@ QString number(double value, int decimals)
 
 // "1/25", "70 %", "2.5": the parts that both texts share.
 struct Parts {
-    enum class Kind { Fraction, Percent, Same, Times } kind;
+    enum class Kind { Fraction, Percent, Same, Times, Unbounded } kind;
     QString number;
 };
 
 Parts partsOf(double rate)
 {
+    if (rate >= unboundedRate)
+        return {Parts::Kind::Unbounded, {}};
     if (std::abs(rate - 1) < 0.005)
         return {Parts::Kind::Same, {}};
     if (rate < 0.505)
@@ -53,28 +56,48 @@ Parts partsOf(double rate)
 
 } // namespace
 
-double rateAt(int position)
+double rateAt(int position, Reach reach)
 {
-    position = std::clamp(position, 0, ratePositions);
+    position = std::clamp(position, 0, lastPosition(reach));
+    if (reach == Reach::Lab && position >= unboundedFrom)
+        return unboundedRate;
     if (std::abs(position - realTimePosition) <= snapDistance)
         return 1;
     const double rate = std::pow(10, (position - realTimePosition) / perDecade);
+    if (rate > fastestRate)
+        return reach == Reach::Lab ? std::min(fastestLabRate, withTwoDigits(rate)) : fastestRate;
     if (rate > 1)
-        return std::min(fastestRate, std::round(rate * 10) / 10);
+        return std::round(rate * 10) / 10;
     if (rate > 0.5)
         return std::round(rate * 20) / 20;
     return std::max(slowestRate, 1 / withTwoDigits(1 / rate));
 }
 
-int positionOf(double rate)
+int positionOf(double rate, Reach reach)
 {
-    const double held = std::clamp(rate, slowestRate, fastestRate);
-    return std::clamp(realTimePosition + static_cast<int>(std::lround(std::log10(held) * perDecade)), 0, ratePositions);
+    if (reach == Reach::Lab && rate > fastestLabRate)
+        return labPositions;
+    const double held = std::clamp(rate, slowestRate, reach == Reach::Lab ? fastestLabRate : fastestRate);
+    return realTimePosition + static_cast<int>(std::lround(std::log10(held) * perDecade));
 }
 
-double nextRate(double rate, int direction)
+double nextRate(double rate, int direction, Reach reach)
 {
     constexpr double slack = 1.01; // a rate next to a step is on it
+    if (reach == Reach::Lab) {
+        if (direction < 0) {
+            for (auto step = labSteps.rbegin(); step != labSteps.rend(); ++step) {
+                if (*step < rate / slack)
+                    return *step;
+            }
+        } else if (rate * slack >= fastestRate) {
+            for (const double step : labSteps) {
+                if (step > rate * slack)
+                    return step;
+            }
+            return unboundedRate;
+        }
+    }
     if (direction > 0) {
         for (const double step : steps) {
             if (step > rate * slack)
@@ -97,6 +120,7 @@ QString rateText(double rate)
     case Parts::Kind::Fraction: return Tr::tr("1/%1 of real time").arg(parts.number);
     case Parts::Kind::Percent: return Tr::tr("%1 % of real time").arg(parts.number);
     case Parts::Kind::Times: return Tr::tr("%1 × real time").arg(parts.number);
+    case Parts::Kind::Unbounded: return Tr::tr("as fast as possible");
     }
     return {};
 }
@@ -109,6 +133,7 @@ QString shortRateText(double rate)
     case Parts::Kind::Fraction: return Tr::tr("1/%1 ×").arg(parts.number);
     case Parts::Kind::Percent: return Tr::tr("%1 %").arg(parts.number);
     case Parts::Kind::Times: return Tr::tr("%1 ×").arg(parts.number);
+    case Parts::Kind::Unbounded: return Tr::tr("max", "as fast as possible, on a slider");
     }
     return {};
 }

@@ -10,6 +10,7 @@
 #include <QStyle>
 #include <QStyleOptionSlider>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -21,7 +22,7 @@ RateSlider::RateSlider(ThemeManager& themes, QWidget* parent) : QSlider(Qt::Hori
     setRange(0, ratePositions);
     setValue(realTimePosition);
     connect(this, &QSlider::valueChanged, this, [this](int position) {
-        m_rate = rateAt(position);
+        m_rate = rateAt(position, m_reach);
         if (m_rate == 1 && position != realTimePosition) { // it snaps
             const QSignalBlocker quiet(this);
             setSliderPosition(realTimePosition);
@@ -54,8 +55,19 @@ void RateSlider::setRate(double rate)
 {
     m_rate = rate;
     const QSignalBlocker quiet(this);
-    setValue(positionOf(rate));
+    setValue(positionOf(rate, m_reach));
     retranslate();
+}
+
+void RateSlider::setReach(Reach reach)
+{
+    if (reach == m_reach)
+        return;
+    m_reach = reach;
+    const QSignalBlocker quiet(this);
+    setRange(0, lastPosition(reach));
+    setValue(positionOf(m_rate, m_reach));
+    update();
 }
 
 void RateSlider::choose(double rate)
@@ -78,24 +90,32 @@ QSize RateSlider::minimumSizeHint() const
 
 void RateSlider::paintEvent(QPaintEvent* event)
 {
-    const Theme& theme = m_themes.theme();
     QStyleOptionSlider option;
     initStyleOption(&option);
     const QRectF handle = style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, this);
-    const int at = QStyle::sliderPositionFromValue(minimum(), maximum(), realTimePosition, width() - static_cast<int>(handle.width()),
-                                                   option.upsideDown);
-    const double x = std::floor(at + handle.width() / 2) + 0.5;
-    const double middle = height() / 2.0;
     QPainter painter(this);
+    drawMark(painter, realTimePosition, handle.width(), tr("1×", "real time, on the slider"));
+    if (m_reach == Reach::Lab)
+        drawMark(painter, labPositions, handle.width(), shortRateText(unboundedRate));
+    painter.end();
+    QSlider::paintEvent(event);
+}
+
+void RateSlider::drawMark(QPainter& painter, int position, double handle, const QString& words) const
+{
+    const Theme& theme = m_themes.theme();
+    const int at = QStyle::sliderPositionFromValue(minimum(), maximum(), position, width() - static_cast<int>(handle), layoutDirection() == Qt::RightToLeft);
+    const double x = std::floor(at + handle / 2) + 0.5;
+    const double middle = height() / 2.0;
     painter.setPen(QPen(theme.color(ColorRole::Outline), 1.4));
     const double reach = theme.scaled(7);
     painter.drawLine(QPointF(x, middle - reach), QPointF(x, middle + reach));
     painter.setFont(theme.font(FontRole::Caption));
     painter.setPen(theme.color(ColorRole::TextFaint));
-    const double lineHeight = painter.fontMetrics().height();
-    painter.drawText(QRectF(x - 40, middle - reach - lineHeight, 80, lineHeight), Qt::AlignCenter, tr("1×", "real time, on the slider"));
-    painter.end();
-    QSlider::paintEvent(event);
+    const QFontMetricsF metrics(painter.font());
+    const double half = metrics.horizontalAdvance(words) / 2 + 1;
+    const double centre = std::clamp(x, half, width() - half);
+    painter.drawText(QRectF(centre - half, middle - reach - metrics.height(), 2 * half, metrics.height()), Qt::AlignCenter, words);
 }
 
 void RateSlider::keyPressEvent(QKeyEvent* event)
@@ -103,12 +123,12 @@ void RateSlider::keyPressEvent(QKeyEvent* event)
     switch (event->key()) {
     case Qt::Key_Left:
     case Qt::Key_Down:
-    case Qt::Key_PageDown: choose(nextRate(m_rate, -1)); return;
+    case Qt::Key_PageDown: choose(nextRate(m_rate, -1, m_reach)); return;
     case Qt::Key_Right:
     case Qt::Key_Up:
-    case Qt::Key_PageUp: choose(nextRate(m_rate, 1)); return;
+    case Qt::Key_PageUp: choose(nextRate(m_rate, 1, m_reach)); return;
     case Qt::Key_Home: choose(slowestRate); return;
-    case Qt::Key_End: choose(fastestRate); return;
+    case Qt::Key_End: choose(fastestOf(m_reach)); return;
     default: QSlider::keyPressEvent(event);
     }
 }
@@ -116,7 +136,7 @@ void RateSlider::keyPressEvent(QKeyEvent* event)
 void RateSlider::wheelEvent(QWheelEvent* event)
 {
     if (const int delta = event->angleDelta().y() + event->angleDelta().x(); delta != 0)
-        choose(nextRate(m_rate, delta > 0 ? 1 : -1));
+        choose(nextRate(m_rate, delta > 0 ? 1 : -1, m_reach));
     event->accept();
 }
 

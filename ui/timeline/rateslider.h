@@ -3,11 +3,13 @@
 
 #include <QSlider>
 
+#include "ui/timeline/rates.h"
+
 namespace ui {
 
 class ThemeManager;
 
-// A logarithmic slider for the rate, with a mark at real time that it snaps to. Keys go from round rate to round rate.
+// A logarithmic slider for the rate, with a mark at real time that it snaps to, and in a Lab one more at its end. Keys go from round rate to round rate.
 class RateSlider : public QSlider {
     Q_OBJECT
 
@@ -16,6 +18,8 @@ public:
 
     double rate() const { return m_rate; }
     void setRate(double rate); // shows it; says nothing
+    timeline::Reach reach() const { return m_reach; }
+    void setReach(timeline::Reach reach); // how fast it can get
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -33,8 +37,10 @@ protected:
 private:
     void choose(double rate);
     void retranslate();
+    void drawMark(QPainter& painter, int position, double handle, const QString& words) const;
 
     ThemeManager& m_themes;
+    timeline::Reach m_reach = timeline::Reach::Live;
     double m_rate = 1;
 };
 

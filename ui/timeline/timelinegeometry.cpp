@@ -106,6 +106,18 @@ void layOutTicks(const Measures& measures, const Range& range, Layout& layout)
 
 } // namespace
 
+std::vector<BookmarkShape> layOutBookmarks(const std::vector<Bookmark>& bookmarks, const Range& range, const Frame& frame)
+{
+    std::vector<BookmarkShape> shapes;
+    for (std::size_t i = 0; i < bookmarks.size(); ++i) {
+        const double x = xOf(bookmarks[i].at, range, frame);
+        const bool isSeen = bookmarks[i].at >= range.from && bookmarks[i].at <= range.to;
+        if (isSeen && (shapes.empty() || x - shapes.back().x >= 1))
+            shapes.push_back({x, i});
+    }
+    return shapes;
+}
+
 Range wholeRun(Time edge)
 {
     const Time end = std::max(edge, Time(shortestRun));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/session/bookmarks.h"
 #include "ui/timeline/timelinemodel.h"
 
 #include <QRectF>
@@ -89,6 +90,14 @@ struct Layout {
     std::vector<TickShape> ticks;
     raft::Duration tick{}; // between two ticks
 };
+
+struct BookmarkShape {
+    double x = 0;
+    std::size_t bookmark = 0; // into the list
+};
+
+// Those in sight; of several in a pixel, the first.
+std::vector<BookmarkShape> layOutBookmarks(const std::vector<Bookmark>& bookmarks, const Range& range, const Frame& frame);
 
 // The whole run, with a little room at its end.
 Range wholeRun(raft::Time edge);

@@ -6,6 +6,7 @@
 #include "ui/theme/thememanager.h"
 #include "ui/timeline/timelineview.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -55,6 +56,11 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     }
     m_dragX = point.x();
     m_dragged = false;
+    if (const Bookmark* bookmark = bookmarkAt(point)) {
+        if (event->button() == Qt::LeftButton)
+            m_session.seekEvent(bookmark->event);
+        return;
+    }
     if (event->button() == Qt::MiddleButton) {
         m_drag = Drag::Range;
     } else if (event->button() == Qt::LeftButton) {
@@ -285,10 +291,41 @@ QString TimelineView::explainBand(QPointF point, const Layout& layout) const
     return describeNode(*life, time);
 }
 
+const Bookmark* TimelineView::bookmarkAt(QPointF point) const
+{
+    const Frame frame = frameOf(m_model, m_measures, viewport()->size());
+    const double reach = m_themes.theme().scaled(8);
+    if (point.y() > reach + 2)
+        return nullptr;
+    const std::vector<Bookmark>& list = m_session.bookmarks().list();
+    for (const BookmarkShape& shape : layOutBookmarks(list, m_range, frame)) {
+        if (point.x() >= shape.x - 2 && point.x() <= shape.x + reach)
+            return &list[shape.bookmark];
+    }
+    return nullptr;
+}
+
+// The menu is about the instant that was clicked: the playhead goes there.
+void TimelineView::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (!m_session.isOpen())
+        return;
+    const QPointF point = event->pos();
+    if (const Bookmark* bookmark = bookmarkAt(point)) {
+        Q_EMIT bookmarkMenuWanted(bookmark->id, event->globalPos());
+        return;
+    }
+    if (event->reason() == QContextMenuEvent::Mouse && isOverTime(point))
+        seekTo(point.x());
+    Q_EMIT menuWanted(event->globalPos());
+}
+
 QString TimelineView::explain(QPointF point) const
 {
     if (!m_session.isOpen() || !isOverTime(point))
         return {};
+    if (const Bookmark* bookmark = bookmarkAt(point))
+        return tr("Bookmark: %1\n%2", "name, instant").arg(bookmark->name, text::clock(bookmark->at));
     const Layout layout = layoutNow();
     if (const QString mark = explainMark(point, layout); !mark.isEmpty())
         return mark;

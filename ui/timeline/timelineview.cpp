@@ -43,6 +43,7 @@ TimelineView::TimelineView(Session& session, ThemeManager& themes, QWidget* pare
     connect(&m_session, &Session::refreshed, this, &TimelineView::refresh);
     connect(&m_session, &Session::transportChanged, this, &TimelineView::refresh);
     connect(&m_session, &Session::frameChanged, this, &TimelineView::movePlayhead);
+    connect(&m_session.bookmarks(), &Bookmarks::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&m_session, &Session::selectionChanged, this, &TimelineView::onSelectionChanged);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TimelineView::redraw);
     retranslate();
@@ -248,6 +249,7 @@ void TimelineView::drawResting()
     m_resting.setDevicePixelRatio(ratio);
     QPainter painter(&m_resting);
     const Layout layout = layoutNow();
+    Q_EMIT spanChanged(m_range.from, m_range.to, layout.frame.left, layout.frame.right);
     TimelinePainter(painter, m_themes.theme(), m_model, layout).draw(QRectF(viewport()->rect()), m_session.selectedNode());
     m_drawnRevision = m_model.revision();
     m_sinceDrawn.start();
@@ -263,8 +265,11 @@ void TimelineView::paintEvent(QPaintEvent* event)
     const QRectF area = event->rect();
     painter.drawPixmap(area, m_resting, QRectF(area.topLeft() * ratio, area.size() * ratio));
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_session.isOpen())
+    if (m_session.isOpen()) {
+        drawParting(painter);
+        drawBookmarks(painter);
         drawPlayhead(painter);
+    }
     if (!m_whole)
         drawOverview(painter);
     if (m_showsFocus) {
@@ -297,6 +302,41 @@ void TimelineView::drawPlayhead(QPainter& painter) const
     painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(color);
     painter.drawPolygon(QPolygonF({QPointF(x - half, 1.5), QPointF(x + half, 1.5), QPointF(x, 1.5 + half * 1.35)}));
+}
+
+// A pennant at the top, on a thin pole.
+void TimelineView::drawBookmarks(QPainter& painter) const
+{
+    const Theme& theme = m_themes.theme();
+    const Frame frame = frameOf(m_model, m_measures, viewport()->size());
+    const double wide = theme.scaled(7), high = theme.scaled(7);
+    for (const BookmarkShape& shape : layOutBookmarks(m_session.bookmarks().list(), m_range, frame)) {
+        const double x = std::floor(shape.x) + 0.5;
+        painter.setPen(QPen(theme.color(ColorRole::Accent, 0.65), 1));
+        painter.drawLine(QPointF(x, 1), QPointF(x, frame.commits.bottom()));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.color(ColorRole::Accent));
+        painter.drawPolygon(QPolygonF({QPointF(x, 1), QPointF(x + wide, 1), QPointF(x + wide * 0.65, 1 + high / 2), QPointF(x + wide, 1 + high), QPointF(x, 1 + high)}));
+    }
+}
+
+void TimelineView::setParting(std::optional<Time> at)
+{
+    m_parting = at;
+    viewport()->update();
+}
+
+void TimelineView::drawParting(QPainter& painter) const
+{
+    if (!m_parting)
+        return;
+    const Theme& theme = m_themes.theme();
+    const Frame frame = frameOf(m_model, m_measures, viewport()->size());
+    const double x = std::floor(xOf(*m_parting, m_range, frame)) + 0.5;
+    if (x < frame.left - 1 || x > frame.right + 1)
+        return;
+    painter.setPen(QPen(theme.color(ColorRole::Fault), theme.scaled(1.4), Qt::DashLine));
+    painter.drawLine(QPointF(x, 0), QPointF(x, viewport()->height()));
 }
 
 // Which part of the whole run is seen, when it is a part.

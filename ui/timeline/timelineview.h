@@ -37,6 +37,8 @@ public:
     // How often the resting part was drawn anew; for measuring.
     std::uint64_t drawings() const { return m_drawings; }
     QString explain(QPointF point) const; // what a tool tip says there
+    // Where a second run, that is compared with this one, takes another course.
+    void setParting(std::optional<raft::Time> at);
 
     // The playhead is the first item, the nodes follow.
     int itemCount() const override;
@@ -45,7 +47,13 @@ public:
     bool isItemSelected(int item) const override;
     void selectItem(int item) override;
 
+Q_SIGNALS:
+    void spanChanged(raft::Time from, raft::Time to, double left, double right); // which time lies between which x
+    void menuWanted(QPoint global); // at the instant where the playhead is now
+    void bookmarkMenuWanted(quint64 bookmark, QPoint global);
+
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -76,6 +84,9 @@ private:
     void drawResting();
     void drawPlayhead(QPainter& painter) const;
     void drawOverview(QPainter& painter) const;
+    void drawBookmarks(QPainter& painter) const;
+    void drawParting(QPainter& painter) const;
+    const Bookmark* bookmarkAt(QPointF point) const;
     double playheadX() const;
     raft::Time edge() const;
     void seekTo(double x);
@@ -108,6 +119,7 @@ private:
     double m_dragX = 0;
     bool m_dragged = false;
     bool m_showsFocus = false;
+    std::optional<raft::Time> m_parting;
     // Where the playhead stood before a press, for the double click that it may become.
     raft::Time m_before{};
     bool m_followedBefore = true;

@@ -10,6 +10,7 @@
 #include "ui/timeline/rates.h"
 #include "ui/timeline/rateslider.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -40,6 +41,7 @@ TransportBar::TransportBar(Session& session, ThemeManager& themes, ActionRegistr
     , m_slider(new RateSlider(themes, this))
     , m_left(new QWidget(this))
     , m_middle(new QWidget(this))
+    , m_stepBy(new QComboBox(m_middle))
     , m_time(new QLabel(this))
 {
     auto* left = new QHBoxLayout(m_left);
@@ -49,14 +51,21 @@ TransportBar::TransportBar(Session& session, ThemeManager& themes, ActionRegistr
     left->addStretch(1);
     auto* middle = new QHBoxLayout(m_middle);
     middle->setContentsMargins(0, 0, 0, 0);
-    for (const char* id : {"run.toStart", "run.stepBack", "run.togglePlay", "run.step", "run.toEnd"}) {
+    for (const char* id : {"run.toStart", "run.playBackwards", "run.stepBack", "run.togglePlay", "run.step", "run.toEnd"}) {
         const QString name = QString::fromLatin1(id);
         ActionButton* button = registry.createButton(name, m_middle);
         setKind(button, name == QLatin1String("run.togglePlay") ? "play" : "quiet");
         button->setIconOnly(true);
         middle->addWidget(button);
         m_buttons.push_back(button);
+        if (name == QLatin1String("run.step"))
+            middle->addWidget(m_stepBy);
     }
+    for (const Waypoint kind : allWaypoints)
+        m_stepBy->addItem(QString(), static_cast<int>(kind));
+    m_stepBy->setFocusPolicy(Qt::TabFocus);
+    m_stepBy->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    nameSteps();
     m_time->setAlignment(Qt::AlignVCenter | Qt::AlignRight);
     m_time->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_left->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -70,6 +79,7 @@ TransportBar::TransportBar(Session& session, ThemeManager& themes, ActionRegistr
         m_session.setRate(rate);
         arrange();
     });
+    connect(m_stepBy, &QComboBox::activated, this, [this](int row) { m_session.setStepBy(static_cast<Waypoint>(m_stepBy->itemData(row).toInt())); });
     connect(&m_session, &Session::transportChanged, this, &TransportBar::showTransport);
     connect(&m_session, &Session::opened, this, &TransportBar::showTransport);
     connect(&m_session, &Session::refreshed, this, &TransportBar::showTime);
@@ -92,6 +102,7 @@ void TransportBar::takeTheme()
 void TransportBar::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
+        nameSteps();
         arrange();
         showTime();
     }
@@ -110,10 +121,23 @@ void TransportBar::showEvent(QShowEvent* event)
     arrange();
 }
 
+void TransportBar::nameSteps()
+{
+    const QStringList names{tr("event", "a step goes by"),  tr("message", "a step goes by"), tr("term", "a step goes by"),
+                            tr("election", "a step goes by"), tr("leader", "a step goes by"),  tr("commit", "a step goes by"),
+                            tr("fault", "a step goes by"),  tr("violation", "a step goes by")};
+    for (int row = 0; row < m_stepBy->count() && row < names.size(); ++row)
+        m_stepBy->setItemText(row, names[row]);
+    m_stepBy->setAccessibleName(tr("Step by"));
+    m_stepBy->setToolTip(tr("What a step forward or back goes to: the next event, message, term …"));
+}
+
 void TransportBar::showTransport()
 {
+    m_stepBy->setCurrentIndex(m_stepBy->findData(static_cast<int>(m_session.stepBy())));
     const double rate = m_session.rate();
-    if (!m_slider->isSliderDown() && positionOf(rate) != positionOf(m_slider->rate()))
+    m_slider->setReach(m_session.hasCluster() && !m_session.isLab() ? Reach::Live : Reach::Lab);
+    if (!m_slider->isSliderDown() && positionOf(rate, m_slider->reach()) != positionOf(m_slider->rate(), m_slider->reach()))
         m_slider->setRate(rate);
     m_slider->setEnabled(m_session.isOpen());
     arrange();

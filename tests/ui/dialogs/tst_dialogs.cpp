@@ -4,20 +4,24 @@
 #include "raftcore/trace/history.h"
 #include "tests/support/synthetictrace.h"
 #include "ui/dialogs/aboutdialog.h"
+#include "ui/dialogs/bookmarksdialog.h"
 #include "ui/dialogs/newclusterdialog.h"
 #include "ui/dialogs/partitiondialog.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/rulesdialog.h"
 #include "ui/dialogs/streamdialog.h"
+#include "ui/session/session.h"
 #include "ui/theme/thememanager.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
+#include <QTableWidget>
 #include <QTextBrowser>
 #include <QTreeView>
 #include <QTranslator>
@@ -71,6 +75,60 @@ private Q_SLOTS:
         QCOMPARE(dialog.options().electionTimeoutMax, former.electionTimeoutMax);
         QCOMPARE(dialog.options().delay, former.delay);
         QVERIFY(dialog.options().directory.isEmpty());
+    }
+
+    void aLabHasASeedInsteadOfDisksAndTheSameTimers()
+    {
+        ui::ThemeManager themes;
+        raft::cluster::LiveOptions former;
+        former.nodes = 3;
+        former.directory = QStringLiteral("/somewhere");
+        former.heartbeatInterval = raft::Duration(40'000);
+        former.delay = raft::Duration(7'000);
+        former.rules.set(raft::Rule::PreVote, false);
+        ui::NewClusterDialog dialog(former, themes);
+        QVERIFY(!dialog.isLab());
+        dialog.proposeLab(77);
+        QVERIFY(dialog.isLab());
+        QVERIFY(dialog.problem().isEmpty());
+        const raft::cluster::LabOptions lab = dialog.labOptions();
+        QCOMPARE(lab.seed, 77U);
+        QCOMPARE(lab.nodes, std::size_t(3));
+        QCOMPARE(lab.heartbeatInterval, former.heartbeatInterval);
+        QCOMPARE(lab.delay, former.delay);
+        QVERIFY(lab.rules == former.rules);
+        QVERIFY(raft::cluster::checkLab(lab));
+        auto* seed = dialog.findChild<QLineEdit*>(QStringLiteral("seed"));
+        QVERIFY(seed);
+        seed->setText(QStringLiteral("99999999999999999999")); // more than 64 bits
+        QVERIFY(!dialog.problem().isEmpty());
+    }
+
+    void bookmarksAreRenamedAndDeletedInTheirDialog()
+    {
+        ui::ThemeManager themes;
+        ui::Session session;
+        const std::shared_ptr<const raft::trace::TraceStore> trace = raft::test::syntheticElection();
+        session.open(nullptr, trace);
+        session.bookmarks().add(50, raft::Time(100'000), QStringLiteral("one"));
+        session.bookmarks().add(20, raft::Time(50'000), QStringLiteral("two"));
+        ui::BookmarksDialog dialog(session, themes);
+        auto* table = dialog.findChild<QTableWidget*>();
+        QCOMPARE(table->rowCount(), 2);
+        QCOMPARE(table->item(0, 0)->text(), QStringLiteral("two"));
+        table->item(0, 0)->setText(QStringLiteral("the election"));
+        QCOMPARE(session.bookmarks().list().front().name, QStringLiteral("the election"));
+        table->selectRow(1);
+        for (QPushButton* button : dialog.findChildren<QPushButton*>()) {
+            if (button->text() == QStringLiteral("Go there"))
+                button->click();
+        }
+        QCOMPARE(session.state().n, 50U);
+        for (QPushButton* button : dialog.findChildren<QPushButton*>()) {
+            if (button->text() == QStringLiteral("Delete"))
+                button->click();
+        }
+        QTRY_COMPARE(table->rowCount(), 1);
     }
 
     void theRulesOfANewClusterAreChosenFromASetOrOneByOne()

@@ -8,6 +8,7 @@
 #include "ui/timeline/rateslider.h"
 #include "ui/timeline/transportbar.h"
 
+#include <QComboBox>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -20,7 +21,7 @@ struct World {
     World()
     {
         registry.addCategory(QStringLiteral("run"), [] { return QStringLiteral("Run"); });
-        for (const char* id : {"run.toStart", "run.stepBack", "run.togglePlay", "run.step", "run.toEnd"}) {
+        for (const char* id : {"run.toStart", "run.playBackwards", "run.stepBack", "run.togglePlay", "run.step", "run.toEnd"}) {
             ActionSpec spec;
             spec.id = QString::fromLatin1(id);
             spec.category = QStringLiteral("run");
@@ -122,6 +123,40 @@ private Q_SLOTS:
         QCOMPARE(rateText(rate), words);
     }
 
+    void aLabGoesOnToAsFastAsPossible()
+    {
+        QCOMPARE(rateAt(labPositions, Reach::Lab), unboundedRate);
+        QCOMPARE(rateAt(600, Reach::Lab), 1'000.0);
+        QCOMPARE(rateAt(500, Reach::Lab), 100.0);
+        QCOMPARE(rateAt(160, Reach::Lab), 0.04);
+        QCOMPARE(positionOf(unboundedRate, Reach::Lab), labPositions);
+        QCOMPARE(positionOf(200, Reach::Lab), 530);
+        QCOMPARE(positionOf(unboundedRate), ratePositions); // a live cluster's scale ends at 10
+        for (int position = 1; position <= labPositions; ++position)
+            QVERIFY2(rateAt(position, Reach::Lab) >= rateAt(position - 1, Reach::Lab), qPrintable(QString::number(position)));
+        double rate = 1;
+        int steps = 0;
+        for (; rate < unboundedRate && steps < 20; ++steps)
+            rate = nextRate(rate, 1, Reach::Lab);
+        QCOMPARE(steps, 10); // 2 5 10, 20 50 100, 200 500 1000, all that there is
+        for (; rate > 1 && steps > 0; --steps)
+            rate = nextRate(rate, -1, Reach::Lab);
+        QCOMPARE(steps, 0);
+        QCOMPARE(rate, 1.0);
+        QCOMPARE(rateText(unboundedRate), QStringLiteral("as fast as possible"));
+    }
+
+    void whatAStepGoesByIsChosenBesideTheButtons()
+    {
+        World world;
+        QCOMPARE(world.bar->stepBy()->currentText(), QStringLiteral("event"));
+        world.bar->stepBy()->setCurrentIndex(world.bar->stepBy()->findText(QStringLiteral("election")));
+        Q_EMIT world.bar->stepBy()->activated(world.bar->stepBy()->currentIndex());
+        QCOMPARE(world.session.stepBy(), Waypoint::Election);
+        world.session.setStepBy(Waypoint::Violation);
+        QCOMPARE(world.bar->stepBy()->currentText(), QStringLiteral("violation"));
+    }
+
     void keysGoFromRoundRateToRoundRate()
     {
         ThemeManager themes;
@@ -172,12 +207,12 @@ private Q_SLOTS:
     {
         World world;
         const auto buttons = world.bar->findChildren<ActionButton*>();
-        QCOMPARE(buttons.size(), 5);
+        QCOMPARE(buttons.size(), 6);
         for (ActionButton* button : buttons) {
             QVERIFY(!button->accessibleName().isEmpty());
             button->click();
         }
-        QCOMPARE(world.done, (QStringList{QStringLiteral("run.toStart"), QStringLiteral("run.stepBack"), QStringLiteral("run.togglePlay"),
+        QCOMPARE(world.done, (QStringList{QStringLiteral("run.toStart"), QStringLiteral("run.playBackwards"), QStringLiteral("run.stepBack"), QStringLiteral("run.togglePlay"),
                                           QStringLiteral("run.step"), QStringLiteral("run.toEnd")}));
     }
 
