@@ -2,6 +2,7 @@
 #include "app/cli/tracecommand.h"
 
 #include "app/cli/banner.h"
+#include "app/cli/exportcommand.h"
 #include "app/cli/statstext.h"
 #include "app/cli/terminal.h"
 #include "raftcore/check/statistics.h"
@@ -91,6 +92,8 @@ int stats(const QString& path, bool json)
 
 int runTrace(const QStringList& arguments)
 {
+    if (arguments.value(1) == QLatin1String("export"))
+        return runExport(arguments);
     QCommandLineParser parser;
     parser.setApplicationDescription(Tr::tr("Looks at a recorded run.\n\n"
                                         "trace check FILE   checks every property of Raft that the safety monitor knows; exit code 1 if one broke\n"

@@ -70,10 +70,11 @@ void Raft::sendHeartbeat(Step& step, Progress& progress)
         progress.probeSent = true;
     step.out.emplace_back(Send{progress.peer,
                                AppendEntries{m_currentTerm, m_options.id, prev, m_log.termAt(prev).value_or(Term()),
-                                             {}, commitWithin(m_commitIndex, progress.match), leader.round}});
+                                             {}, commitWithin(m_commitIndex, prev), leader.round}});
 }
 
-// §5.3: nobody is told to commit what is not known to match. Leader and follower both keep to it.
+// §5.3: nobody is told to commit what lies behind the entries of the message: it is not known to match. Leader and
+// follower both keep to it.
 Index Raft::commitWithin(Index commit, Index matched) const
 {
     return m_options.rules.isOn(Rule::CommitWithinMatch) ? std::min(commit, matched) : commit;

@@ -27,6 +27,7 @@ RULES = {
     "raftcore/storage": ({"raftcore/consensus"}, PLAIN),
     "raftcore/network": ({"raftcore/consensus", "raftcore/wire"}, PLAIN),
     "raftcore/trace": ({"raftcore/consensus"}, PLAIN),
+    "raftcore/export": ({"raftcore/consensus", "raftcore/wire", "raftcore/trace"}, PLAIN),
     "raftcore/check": ({"raftcore/consensus", "raftcore/trace"}, PLAIN),
     "raftcore/node": ({"raftcore/consensus", "raftcore/wire", "raftcore/storage", "raftcore/network"}, PLAIN),
     "raftcore/cluster": ({"raftcore/consensus", "raftcore/wire", "raftcore/storage", "raftcore/network",
