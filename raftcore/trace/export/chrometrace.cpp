@@ -143,7 +143,7 @@ void ChromeTraceExporter::node(const Event& event)
                            const Time since = process.writes.begin()->second;
                            if (isShown && since >= m_range.from) {
                                const std::string name = "write " + std::to_string(process.writes.begin()->first.value());
-                               const std::uint64_t id = process.pid << 40U | process.writes.begin()->first.value();
+                               const std::uint64_t id = ++m_flow; // tokens begin anew with each start
                                record(name, "disk", "b", process.pid, Disk, since).member("id", id);
                                put();
                                record(name, "disk", "e", process.pid, Disk, event.t).member("id", id);

@@ -165,9 +165,12 @@ Result<> EtcdTlaExporter::takeSnapshot(Node& node, Input& input)
     snapshot.commit = end;
     std::optional<Message> entries;
     if (!node.state.commit.isZero()) {
+        const Index match = leader->match[snapshot.to];
+        if (match > end)
+            return fail("a late part of a snapshot tells a node that something is committed that it is known to hold for long");
         entries = snapshot;
         entries->type = Type::App;
-        entries->index = std::min(std::max(node.state.commit, leader->match[snapshot.to]), end);
+        entries->index = std::min(std::max(node.state.commit, match), end);
         entries->entries = distance(entries->index, end);
         const std::optional<Term> before = node.terms.at(entries->index, node.state.last);
         if (!before)

@@ -48,6 +48,22 @@ private Q_SLOTS:
         QCOMPARE(machine.sent<AppendEntries>().at(0).second.leaderCommit.value(), 2U);
     }
 
+    // It is put behind all that was sent: only who holds all of it takes it, and may commit as far.
+    void heartbeatAnnouncesTheCommitUpToWhereItStands()
+    {
+        Machine machine(3);
+        machine.becomeLeader();
+        machine.acknowledge(2, 1).acknowledge(3, 1);
+        machine.propose({"x"});
+        machine.acknowledge(2, 2); // committed; S3 has not answered yet
+        machine.fire(Timer::Heartbeat);
+        for (const auto& [to, message] : machine.sent<AppendEntries>()) {
+            QCOMPARE(message.prevLogIndex.value(), 2U);
+            QCOMPARE(message.leaderCommit.value(), 2U);
+        }
+        QVERIFY(!machine.sent<AppendEntries>().empty());
+    }
+
     void leaderSendsToFollowersInTheirOrder()
     {
         Machine machine(5);
