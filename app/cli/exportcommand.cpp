@@ -4,6 +4,7 @@
 #include "app/cli/terminal.h"
 #include "app/support/units.h"
 #include "raftcore/export/formats.h"
+#include "raftcore/trace/import/importer.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -158,6 +159,50 @@ int runExport(const QStringList& arguments)
     if (!remark->empty())
         Terminal::problem(QString::fromStdString(*remark));
     return 0;
+}
+
+int runImport(const QStringList& arguments)
+{
+    QStringList names;
+    for (const raft::trace::ImportFormat& format : raft::trace::importFormats())
+        names << text(format.name);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Tr::tr("Reads another program's log as a recorded run: %1.\n"
+                                            "What the log does not say stays unknown. docs/exports.md tells what is understood.")
+                                         .arg(names.join(QStringLiteral(", "))));
+    parser.addHelpOption();
+    parser.addPositionalArgument(QStringLiteral("import"), QString(), QStringLiteral("import"));
+    parser.addPositionalArgument(QStringLiteral("file"), Tr::tr("The log"), QStringLiteral("FILE"));
+    const QCommandLineOption formatOption(QStringLiteral("format"), Tr::tr("The format."), Tr::tr("name"));
+    const QCommandLineOption outOption({QStringLiteral("o"), QStringLiteral("out")}, Tr::tr("The .raftlog or .raftlog.gz file to write."), Tr::tr("file"));
+    parser.addOptions({formatOption, outOption});
+    if (!parser.parse(arguments))
+        return wrong(parser.errorText());
+    if (parser.isSet(QStringLiteral("help")))
+        parser.showHelp(0);
+    const QStringList words = parser.positionalArguments();
+    const QString out = parser.value(outOption);
+    if (words.size() != 2 || out.isEmpty())
+        return wrong(Tr::tr("expected “trace import --format NAME FILE -o OUT.raftlog”"));
+    if (QFileInfo(out) == QFileInfo(words[1]))
+        return wrong(Tr::tr("the output would overwrite the log"));
+    for (const raft::trace::ImportFormat& format : raft::trace::importFormats()) {
+        if (text(format.name) != parser.value(formatOption))
+            continue;
+        const QString beside = out.endsWith(QLatin1String(".gz")) ? out + QStringLiteral(".part.gz") : out + QStringLiteral(".part");
+        const auto imported = format.run(QFile::encodeName(words[1]).toStdString(), QFile::encodeName(beside).toStdString());
+        if (!imported) {
+            QFile::remove(beside);
+            return failed(imported.error());
+        }
+        QFile::remove(out);
+        if (!QFile::rename(beside, out))
+            return failed(raft::Error{Tr::tr("%1: cannot be written").arg(out).toStdString()});
+        if (imported->skipped > 0)
+            Terminal::problem(Tr::tr("%1 lines are not of the format; they were left out").arg(imported->skipped));
+        return 0;
+    }
+    return wrong(Tr::tr("--format: expected one of %1").arg(names.join(QStringLiteral(", "))));
 }
 
 } // namespace cli

@@ -22,6 +22,8 @@ QString usage()
                                               "  search GOAL    a run that shows something, such as \"two leaders at once\"\n"
                                               "  trace check    check a recorded run: is every property of Raft kept?\n"
                                               "  trace stats    count what happened in a recorded run\n"
+                                              "  trace export   write a recorded run for another tool: Wireshark, ShiViz, TLA+ …\n"
+                                              "  trace import   read another program's log as a recorded run\n"
                                               "\n"
                                               "  --help         this text; COMMAND --help tells all about a command\n"
                                               "  --version      the version\n"

@@ -49,6 +49,10 @@ int check(const QString& path)
               .arg(ui::text::of(verdict->events), ui::text::duration(verdict->last - verdict->first), ui::text::of(verdict->chosenIndex)));
     for (const QString& line : rulesOffBanner(verdict->rulesOff))
         print(line);
+    if (!verdict->importedFrom.empty()) {
+        print(Tr::tr("Imported from %1: its log says too little to judge most properties. Only one is: that no term has two leaders.")
+                  .arg(QString::fromStdString(verdict->importedFrom)));
+    }
     if (!verdict->remark.empty())
         print(QString::fromStdString(verdict->remark));
     else if (!verdict->hasEnd)
@@ -63,7 +67,10 @@ int check(const QString& path)
     }
     if (verdict->suppressed > 0)
         print(Tr::tr("… and %1 more").arg(ui::text::of(verdict->suppressed)));
-    print(verdict->holds() ? Tr::tr("Every property held.")
+    if (verdict->holds() && !verdict->importedFrom.empty())
+        print(Tr::tr("No term has two leaders, as far as the log says."));
+    else
+        print(verdict->holds() ? Tr::tr("Every property held.")
                            : Tr::tr("%n violations.", nullptr, static_cast<int>(verdict->violations.size())));
     return verdict->holds() ? 0 : 1;
 }
@@ -72,7 +79,13 @@ int stats(const QString& path, bool json)
 {
     std::optional<raft::check::StatisticsGatherer> gatherer;
     const auto remark = raft::trace::streamFile(
-        path.toStdString(), [&](const raft::trace::Header& header) { gatherer.emplace(header); },
+        path.toStdString(),
+        [&](const raft::trace::Header& header) {
+            gatherer.emplace(header);
+            if (header.mode == raft::trace::Mode::Imported)
+                Terminal::problem(Tr::tr("This run was imported from %1: what its log does not say is not counted.")
+                                      .arg(QString::fromStdString(header.importedFrom)));
+        },
         [&](const raft::trace::Event& event) {
             gatherer->observe(event);
             return true;
@@ -94,10 +107,14 @@ int runTrace(const QStringList& arguments)
 {
     if (arguments.value(1) == QLatin1String("export"))
         return runExport(arguments);
+    if (arguments.value(1) == QLatin1String("import"))
+        return runImport(arguments);
     QCommandLineParser parser;
     parser.setApplicationDescription(Tr::tr("Looks at a recorded run.\n\n"
                                         "trace check FILE   checks every property of Raft that the safety monitor knows; exit code 1 if one broke\n"
-                                        "trace stats FILE   counts elections, packets, commits, latencies, for the cluster and for each node"));
+                                        "trace stats FILE   counts elections, packets, commits, latencies, for the cluster and for each node\n"
+                                        "trace export --format NAME FILE -o OUT   writes it for another tool; trace export --help tells more\n"
+                                        "trace import --format NAME FILE -o OUT.raftlog   reads another program's log"));
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("what"), Tr::tr("check or stats"), QStringLiteral("check|stats"));
     parser.addPositionalArgument(QStringLiteral("file"), Tr::tr("A .raftlog or .raftlog.gz file"), QStringLiteral("FILE"));

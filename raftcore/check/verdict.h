@@ -21,6 +21,9 @@ struct Verdict {
     std::uint64_t recorded = 0; // violations that the trace itself tells of, from when it was made
     Index chosenIndex;          // entries committed
     std::vector<std::string> rulesOff;       // at the beginning, or at any time later
+    // Of an imported run: from which format. Its log says too little for the other properties, so only this is judged:
+    // that no term has two leaders.
+    std::string importedFrom;
     bool hasEnd = false;        // the trace was closed properly
     std::string remark;         // for a person: what the reader of a file had to say; empty if nothing
 
@@ -30,7 +33,7 @@ struct Verdict {
 // Feeds a fresh monitor: for streams of events.
 class TraceChecker {
 public:
-    explicit TraceChecker(const trace::Header& header) : m_monitor(header) { m_verdict.rulesOff = header.rulesOff; }
+    explicit TraceChecker(const trace::Header& header);
     void observe(const trace::Event& event);
     Verdict verdict() const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "raftcore/export/formats.h"
 
+#include "raftcore/export/pcapng.h"
+
 #include <algorithm>
 
 namespace raft {
@@ -9,6 +11,7 @@ const std::vector<trace::ExportFormat>& exportFormats()
 {
     static const std::vector<trace::ExportFormat> all = [] {
         std::vector<trace::ExportFormat> formats = trace::textFormats();
+        formats.push_back({"pcapng", "pcapng", []() -> std::unique_ptr<trace::Exporter> { return std::make_unique<PcapngExporter>(); }});
         return formats;
     }();
     return all;

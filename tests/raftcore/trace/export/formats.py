@@ -7,7 +7,9 @@ usage: formats.py FORMAT FILE
 import csv
 import json
 import re
+import struct
 import sys
+import zlib
 from collections import Counter
 
 
@@ -153,6 +155,52 @@ def check_dslogs(path):
             demand(topic == "TEST" or re.fullmatch(r"S\d+", words[0]) and int(words[0][1]) >= 0, line)
             counts[topic] += 1
     return counts
+
+
+def check_pcapng(path):
+    """Block by block; and of each packet the sums of IPv4 and UDP, and the datagram's checksum (docs/protocol.md)."""
+    with open(path, "rb") as file:
+        data = file.read()
+    at, interfaces, counts, times = 0, 0, Counter(), 0
+    while at < len(data):
+        kind, length = struct.unpack_from("<II", data, at)
+        demand(length % 4 == 0 and at + length <= len(data), "a block's length at", at)
+        demand(struct.unpack_from("<I", data, at + length - 4)[0] == length, "the length behind a block at", at)
+        body = data[at + 8:at + length - 4]
+        demand((kind == 0x0A0D0D0A) == (at == 0), "the section's header stands first, once")
+        if at == 0:
+            demand(struct.unpack_from("<IHHq", body) == (0x1A2B3C4D, 1, 0, -1), "the section's header")
+        elif kind == 1:
+            demand(struct.unpack_from("<H", body)[0] == 101, "link type")
+            interfaces += 1
+        else:
+            demand(kind == 6, "a block of type", kind)
+            interface, high, low, kept, size = struct.unpack_from("<IIIII", body)
+            demand(interface < interfaces and kept == size, "a packet's header at", at)
+            demand(high << 32 | low >= times, "time falls at", at)
+            times = high << 32 | low
+            check_frame(body[20:20 + kept])
+            counts[["sent", "delivered", "lost"][interface]] += 1
+        at += length
+    return counts
+
+
+def ones_sum(data):
+    total = sum(struct.unpack(f">{len(data) // 2}H", data[:len(data) & ~1])) + (data[-1] << 8 if len(data) % 2 else 0)
+    while total >> 16:
+        total = (total & 0xFFFF) + (total >> 16)
+    return total
+
+
+def check_frame(frame):
+    demand(frame[0] == 0x45 and struct.unpack_from(">H", frame, 2)[0] == len(frame) and frame[9] == 17, "IPv4")
+    demand(ones_sum(frame[:20]) == 0xFFFF, "the sum of the IPv4 header")
+    udp = frame[20:]
+    demand(struct.unpack_from(">H", udp, 4)[0] == len(udp), "the length in UDP")
+    demand(ones_sum(frame[12:20] + struct.pack(">HH", 17, len(udp)) + udp) == 0xFFFF, "the sum of UDP")
+    datagram = udp[8:]
+    demand(datagram[-18:] == b',"crc":"%08x"}' % zlib.crc32(datagram[:-18]), "the datagram's checksum")
+    demand({"src", "dest", "id", "body"} <= set(json.loads(datagram)), "the datagram")
 
 
 def check_history(path):
