@@ -57,7 +57,8 @@ public:
         m_tick.start(10);
     }
 
-    int violations() const { return static_cast<int>(m_state.violationCount); }
+    int violations() const { return static_cast<int>(m_state.violationCount - m_state.excusedCount); }
+    int excused() const { return static_cast<int>(m_state.excusedCount); }
     const raft::trace::ClusterState& state() const { return m_state; }
     void readAll()
     {
@@ -131,8 +132,11 @@ void summarize(LiveRun& run, const QString& leader, const raft::cluster::Refusal
         terminal.line(Tr::tr("Datagrams refused: %1 (%2)").arg(ui::text::of(refusals.total()), app::refusalLines(refusals).join(QStringLiteral(", "))));
     for (const QString& line : rulesOffBanner(run.rulesOff()))
         terminal.line(line);
-    terminal.line(state.violationCount == 0
-                      ? Tr::tr("Safety: every property held.")
+    if (run.excused() > 0)
+        terminal.line(Tr::tr("An assumption was broken: %n properties did not hold after faults outside of Raft's model.", nullptr,
+                             run.excused()));
+    terminal.line(run.violations() == 0
+                      ? (run.excused() > 0 ? Tr::tr("Safety: no bug.") : Tr::tr("Safety: every property held."))
                       : Tr::tr("Safety: %n violations!", nullptr, run.violations()));
 }
 

@@ -108,7 +108,8 @@ void Terminal::tell(const Event& event)
             if (m_style == Style::Plain) {
                 line(QStringLiteral("%1  %2  %3%4").arg(time, subject, sentence, section));
             } else {
-                const bool alarm = std::holds_alternative<Violated>(event.body);
+                const auto* violated = std::get_if<Violated>(&event.body);
+                const bool alarm = violated != nullptr && !violated->assumption;
                 const QString colour = alarm ? QStringLiteral("1;31") : QString::number(event.node.isEmpty() ? 33 : colourOf(event.node));
                 line(QStringLiteral("\x1b[2m%1\x1b[0m  \x1b[%2m%3\x1b[0m  %4%5\x1b[2m%6\x1b[0m")
                          .arg(time, colour, subject, alarm ? QStringLiteral("\x1b[1;31m") : QString(), sentence, section));

@@ -38,6 +38,18 @@ QString numbersOf(const raft::trace::Finding& finding)
     return parts.join(QStringLiteral(", "));
 }
 
+// How far the order of what clients did is proved.
+void tellHistory(const raft::check::LinearizabilitySummary& history)
+{
+    if (history.operations == 0)
+        return;
+    print(Tr::tr("Clients: %1 operations on %2 keys, %3 answered; %4 searches for an order")
+              .arg(ui::text::of(history.operations), ui::text::of(history.keys), ui::text::of(history.answered),
+                   ui::text::of(history.searches)));
+    if (history.undecided > 0)
+        print(Tr::tr("For %1 keys no order was found, and none was ruled out: the search was given up.").arg(ui::text::of(history.undecided)));
+}
+
 int check(const QString& path)
 {
     const auto verdict = raft::check::checkFile(path.toStdString());
@@ -61,18 +73,25 @@ int check(const QString& path)
         QStringList events;
         for (const std::uint64_t n : violated.events)
             events << QString::number(n);
-        print(Tr::tr("VIOLATION: %1 (nodes %2, index %3, term %4; %5; events %6)")
-                  .arg(ui::Narrator::property(violated.property), ui::text::nodes(violated.nodes), ui::text::of(violated.index),
+        const QString form = violated.assumption
+            ? Tr::tr("AN ASSUMPTION WAS BROKEN: %1 (nodes %2, index %3, term %4; %5; events %6)")
+            : Tr::tr("VIOLATION: %1 (nodes %2, index %3, term %4; %5; events %6)");
+        print(form.arg(ui::Narrator::property(violated.property), ui::text::nodes(violated.nodes), ui::text::of(violated.index),
                        ui::text::of(violated.term), numbersOf(violated.why), events.join(QStringLiteral(", "))));
     }
     if (verdict->suppressed > 0)
         print(Tr::tr("… and %1 more").arg(ui::text::of(verdict->suppressed)));
+    if (verdict->importedFrom.empty())
+        tellHistory(verdict->linearizability);
     if (verdict->holds() && !verdict->importedFrom.empty())
         print(Tr::tr("No term has two leaders, as far as the log says."));
+    else if (verdict->holds())
+        print(Tr::tr("Every property held."));
+    else if (!verdict->hasBug())
+        print(Tr::tr("No bug: an assumption was broken by a fault outside of Raft's model, and what did not hold follows from it."));
     else
-        print(verdict->holds() ? Tr::tr("Every property held.")
-                           : Tr::tr("%n violations.", nullptr, static_cast<int>(verdict->violations.size())));
-    return verdict->holds() ? 0 : 1;
+        print(Tr::tr("%n violations.", nullptr, static_cast<int>(verdict->violations.size() - verdict->excused())));
+    return verdict->hasBug() ? 1 : 0;
 }
 
 int stats(const QString& path, bool json)
@@ -111,7 +130,7 @@ int runTrace(const QStringList& arguments)
         return runImport(arguments);
     QCommandLineParser parser;
     parser.setApplicationDescription(Tr::tr("Looks at a recorded run.\n\n"
-                                        "trace check FILE   checks every property of Raft that the safety monitor knows; exit code 1 if one broke\n"
+                                        "trace check FILE   checks every property of Raft that the safety monitor knows; exit code 1 if one broke without a broken assumption\n"
                                         "trace stats FILE   counts elections, packets, commits, latencies, for the cluster and for each node\n"
                                         "trace export --format NAME FILE -o OUT   writes it for another tool; trace export --help tells more\n"
                                         "trace import --format NAME FILE -o OUT.raftlog   reads another program's log"));

@@ -145,6 +145,8 @@ void TopBar::refresh()
     show(m_committed, ui::text::of(state.highestCommit), theme.color(ColorRole::Text));
     if (state.violationCount == 0)
         show(m_safety, tr("✓ holds"), theme.color(ColorRole::Good));
+    else if (state.excusedCount == state.violationCount)
+        show(m_safety, tr("– assumption broken"), theme.color(ColorRole::Fault));
     else
         show(m_safety, tr("✕ broken"), theme.color(ColorRole::Alarm));
 

@@ -208,13 +208,17 @@ void CommitCheck::tookEffect(const NodeMirror& node, Index index, ChosenLog::Rec
     record.applyEvent = m_world.n;
     record.stateHash = applied.hash;
     record.applier = static_cast<std::uint16_t>(std::min<NodeIndex>(m_world.placeOf(node), 0xFFFFU));
-    if (record.client == 0 || applied.duplicate)
+    if (applied.duplicate)
+        return;
+    m_linearity.tookEffect(node, index, record, applied);
+    if (record.client == 0)
         return;
     const bool inSession = !record.session.isZero();
     if ((inSession ? m_sessionEffects[record.session] : m_effects[record.client]).insert(record.serial))
         return;
-    // Without a session a command may be done as often as its client asked for it (§8).
-    if (!inSession && m_world.mayRepeat(record.client, record.serial))
+    // Without a session a command may be done as often as its client asked for it (§8); a question changes nothing.
+    if (!inSession
+        && (m_world.mayRepeat(record.client, record.serial) || m_linearity.isQuestion(record.client, record.serial)))
         return;
     if (m_world.reporter.isFull())
         return;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "raftcore/check/intervalset.h"
+#include "raftcore/check/linearitycheck.h"
 #include "raftcore/check/world.h"
 
 namespace raft::check {
@@ -10,7 +11,7 @@ namespace raft::check {
 // "commit monotone", "match is true", "apply", "exactly once", and entries a client was promised.
 class CommitCheck {
 public:
-    explicit CommitCheck(World& world) : m_world(world) {}
+    CommitCheck(World& world, LinearityCheck& linearity) : m_world(world), m_linearity(linearity) {}
 
     void becameLeader(const NodeMirror& leader);
     void on(NodeMirror& node, const CommitAdvanced& commit);
@@ -29,6 +30,7 @@ private:
     void tookEffect(const NodeMirror& node, Index index, ChosenLog::Record& record, const trace::Applied& applied);
 
     World& m_world;
+    LinearityCheck& m_linearity;
     std::unordered_map<ClientNumber, IntervalSet> m_effects;    // the serials of each client that took effect …
     std::unordered_map<Index, IntervalSet> m_sessionEffects;    // … and of each session
 };

@@ -2,6 +2,7 @@
 #include "raftcore/check/lifecheck.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace raft::check {
 
@@ -116,6 +117,8 @@ bool LifeCheck::bringBack(NodeMirror& node, const trace::Started& started)
 // too early is a breach of its own.)
 void LifeCheck::forgetUndurableVotes(NodeMirror& node)
 {
+    if (std::exchange(node.hasForgotten, false))
+        return;
     const DiskImage& disk = node.durable;
     node.votes.erase(node.votes.upper_bound(disk.term), node.votes.end());
     const auto last = node.votes.find(disk.term);
@@ -278,6 +281,60 @@ void LifeCheck::on(NodeMirror& node, const trace::WriteDurable& durable)
         makeDurable(node, node.pending.front());
         node.pending.pop_front();
     }
+}
+
+// A fault changed what the disk holds. That is no breach: what it breaks is reported there, and so are the votes that
+// the node gave and does not know of any more.
+void LifeCheck::on(NodeMirror& node, const trace::DiskChanged& changed)
+{
+    switch (changed.why.code) {
+    case trace::DiskChange::Lost: // what was not durable: a restart finds the rest
+        node.pending.clear();
+        return;
+    case trace::DiskChange::Torn:
+        return tear(node, changed);
+    case trace::DiskChange::Rotten: // a node does not start with it
+        return;
+    case trace::DiskChange::Lied:
+    case trace::DiskChange::Wiped:
+    case trace::DiskChange::RolledBack:
+        break;
+    }
+    forgetUndurableVotes(node);
+    node.hasForgotten = true;
+    node.pending.clear();
+    DiskImage& disk = node.durable;
+    disk.term = changed.term;
+    disk.votedFor = changed.votedFor;
+    disk.snapshotIndex = changed.snapshotIndex;
+    disk.durableEvent = m_world.n;
+    if (changed.lastIndex < disk.log.last()
+        && disk.log.termAt(changed.lastIndex, m_world.chosen).value_or(changed.lastTerm) == changed.lastTerm)
+        disk.log.truncateFrom(changed.lastIndex.next());
+    else if (changed.lastIndex.isZero())
+        disk.log = LogMirror();
+    else if (changed.lastIndex != disk.log.last())
+        disk.log = LogMirror::unseen(changed.lastIndex, changed.lastTerm);
+}
+
+// Of the write that was under way the beginning survives, and all writes before it.
+void LifeCheck::tear(NodeMirror& node, const trace::DiskChanged& changed)
+{
+    const auto torn = std::find_if(node.pending.begin(), node.pending.end(), [&](const PendingWrite& write) {
+        return write.lastIndex >= changed.lastIndex && write.from != noIndex && write.from <= changed.lastIndex.next();
+    });
+    if (torn != node.pending.end()) {
+        for (auto write = node.pending.begin(); write != torn; ++write)
+            makeDurable(node, *write);
+        PendingWrite part = *torn;
+        part.term = changed.term;
+        part.votedFor = changed.votedFor;
+        part.snapshotIndex = changed.snapshotIndex;
+        part.slots.resize(std::min<std::size_t>(
+            part.slots.size(), static_cast<std::size_t>(distance(part.from, changed.lastIndex.next()))));
+        makeDurable(node, part);
+    }
+    node.pending.clear();
 }
 
 } // namespace raft::check

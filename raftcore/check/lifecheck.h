@@ -19,6 +19,7 @@ public:
     void on(NodeMirror& node, const trace::Resumed& resumed);
     void on(NodeMirror& node, const trace::WriteStarted& write);
     void on(NodeMirror& node, const trace::WriteDurable& durable);
+    void on(NodeMirror& node, const trace::DiskChanged& changed);
     void on(const trace::Violated&) { m_unheard -= m_unheard > 0 ? 1U : 0U; }
 
 private:
@@ -26,6 +27,7 @@ private:
     bool bringBack(NodeMirror& node, const trace::Started& started);
     void forgetUndurableVotes(NodeMirror& node);
     void reportLostState(const NodeMirror& node, const trace::Started& started);
+    void tear(NodeMirror& node, const trace::DiskChanged& changed);
     void adopt(NodeMirror& node, const trace::Started& started);
     void makeDurable(NodeMirror& node, PendingWrite& write);
     void checkWrite(const NodeMirror& node, const trace::WriteStarted& write);

@@ -5,7 +5,7 @@
 
 namespace raft::check {
 
-void Reporter::report(Breach breach)
+void Reporter::report(Breach breach, const Assumptions& assumptions, Time now)
 {
     std::string key(breach.code);
     for (const NodeId& node : breach.nodes)
@@ -25,6 +25,10 @@ void Reporter::report(Breach breach)
     violated.nodes = std::move(breach.nodes);
     violated.index = breach.index;
     violated.term = breach.term;
+    if (const auto broken = assumptions.excuse(breach.property, breach.code, now)) {
+        violated.assumption = broken->fault;
+        breach.events.push_back(broken->event);
+    }
     std::erase(breach.events, 0U);
     std::sort(breach.events.begin(), breach.events.end());
     breach.events.erase(std::unique(breach.events.begin(), breach.events.end()), breach.events.end());

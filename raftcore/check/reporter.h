@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "raftcore/trace/event.h"
+#include "raftcore/check/assumptions.h"
 
 #include <unordered_set>
 
@@ -26,7 +26,7 @@ public:
     static constexpr std::size_t limit = 1'000;
 
     void into(std::vector<trace::EventBody>* out) { m_out = out; }
-    void report(Breach breach);
+    void report(Breach breach, const Assumptions& assumptions, Time now);
 
     std::size_t reported() const { return m_said.size(); }
     std::uint64_t suppressed() const { return m_suppressed; } // beyond the limit

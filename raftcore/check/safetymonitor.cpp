@@ -5,6 +5,7 @@
 #include "raftcore/check/commitcheck.h"
 #include "raftcore/check/electioncheck.h"
 #include "raftcore/check/lifecheck.h"
+#include "raftcore/check/linearitycheck.h"
 #include "raftcore/check/logcheck.h"
 #include "raftcore/check/membershipcheck.h"
 #include "raftcore/check/packetledger.h"
@@ -37,19 +38,23 @@ public:
     LifeCheck life{world};
     ElectionCheck election{world};
     LogCheck log{world};
-    CommitCheck commit{world};
+    LinearityCheck linearity{world};
+    CommitCheck commit{world, linearity};
     SnapshotCheck snapshot{world};
     MembershipCheck membership{world};
     ReadCheck reads{world};
     ClientCheck client{world, reads};
     PacketLedger packets{world};
     std::uint64_t observed = 0;
+    const trace::Event* current = nullptr;
 
     void observe(const trace::Event& event)
     {
         ++observed;
         life.begin(event, std::visit(runsCode, event.body));
+        current = &event;
         std::visit([&](const auto& body) { handle(event.node, body); }, event.body);
+        current = nullptr;
     }
 
 private:
@@ -57,8 +62,8 @@ private:
     template <class Body>
     void handle(const NodeId& id, const Body& body)
     {
-        if constexpr (isOneOf<Body, trace::Started, trace::Stopped, trace::Paused, trace::Resumed,
-                              trace::WriteStarted, trace::WriteDurable>)
+        if constexpr (isOneOf<Body, trace::Stopped, trace::Paused, trace::Resumed, trace::WriteStarted,
+                              trace::WriteDurable, trace::DiskChanged>)
             life.on(world.node(id), body);
         else if constexpr (isOneOf<Body, TermChanged, VoteDecided>)
             election.on(world.node(id), body);
@@ -68,13 +73,19 @@ private:
             snapshot.on(world.node(id), body);
         else if constexpr (isOneOf<Body, CommitAdvanced, trace::Applied, ProgressChanged>)
             commit.on(world.node(id), body);
-        else if constexpr (isOneOf<Body, trace::PacketDue, trace::PacketDuplicated, trace::Ended>)
+        else if constexpr (isOneOf<Body, trace::PacketDue, trace::PacketDuplicated>)
             packets.on(body);
         else
             handleOther(id, body);
     }
 
     // … in several …
+    void handleOther(const NodeId& id, const trace::Started& started)
+    {
+        NodeMirror& node = world.node(id);
+        linearity.on(started, !node.known);
+        life.on(node, started);
+    }
     void handleOther(const NodeId& id, const RoleChanged& change)
     {
         NodeMirror& node = world.node(id);
@@ -105,8 +116,23 @@ private:
     }
     void handleOther(const NodeId& id, const ConfigurationTaken& taken) { membership.on(world.node(id), taken); }
     void handleOther(const NodeId& id, const LeaseChanged& lease) { reads.on(world.node(id), lease); }
-    void handleOther(const NodeId&, const trace::Requested& request) { client.on(request); }
-    void handleOther(const NodeId& id, const trace::Responded& response) { client.on(world.node(id), response); }
+    void handleOther(const NodeId&, const trace::Requested& request)
+    {
+        client.on(request);
+        linearity.on(*current, request);
+    }
+    void handleOther(const NodeId& id, const trace::Responded& response)
+    {
+        client.on(world.node(id), response);
+        linearity.on(*current, response);
+    }
+    void handleOther(const NodeId&, const trace::FaultBegan& fault) { world.assumptions.on(fault, world.n); }
+    void handleOther(const NodeId&, const trace::FaultHealed& healed) { world.assumptions.on(healed, world.t); }
+    void handleOther(const NodeId&, const trace::Ended& ended)
+    {
+        packets.on(ended);
+        linearity.conclude();
+    }
     void handleOther(const NodeId&, const trace::Violated& violated) { life.on(violated); }
 
     // … or says nothing about safety.
@@ -117,10 +143,7 @@ private:
     void handleOther(const NodeId&, const TransferChanged&) {}
     void handleOther(const NodeId&, const MembersChanging&) {}
     void handleOther(const NodeId&, const trace::DiskError&) {}
-    void handleOther(const NodeId&, const trace::DiskChanged&) {}
     void handleOther(const NodeId&, const trace::AdminGiven&) {}
-    void handleOther(const NodeId&, const trace::FaultBegan&) {}
-    void handleOther(const NodeId&, const trace::FaultHealed&) {}
     void handleOther(const NodeId&, const trace::RuleSwitched&) {}
     void handleOther(const NodeId&, const trace::Noted&) {}
 };
@@ -140,6 +163,15 @@ void SafetyMonitor::observe(const trace::Event& event, std::vector<trace::EventB
     impl.life.said(impl.world.reporter.reported() - before);
 }
 
+void SafetyMonitor::conclude(std::vector<trace::EventBody>& out)
+{
+    Impl& impl = *m_impl;
+    impl.world.reporter.into(&out);
+    impl.linearity.conclude();
+    impl.world.reporter.into(nullptr);
+}
+
+LinearizabilitySummary SafetyMonitor::linearizability() const { return m_impl->linearity.summary(); }
 std::uint64_t SafetyMonitor::observed() const { return m_impl->observed; }
 std::size_t SafetyMonitor::violations() const { return m_impl->world.reporter.reported(); }
 std::uint64_t SafetyMonitor::suppressed() const { return m_impl->world.reporter.suppressed(); }

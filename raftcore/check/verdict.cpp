@@ -15,6 +15,13 @@ TraceChecker::TraceChecker(const trace::Header& header) : m_monitor(header)
         m_verdict.importedFrom = header.importedFrom;
 }
 
+std::size_t Verdict::excused() const
+{
+    return static_cast<std::size_t>(std::count_if(violations.begin(), violations.end(), [](const trace::Violated& each) {
+        return each.assumption.has_value();
+    }));
+}
+
 void TraceChecker::observe(const trace::Event& event)
 {
     if (m_verdict.events++ == 0)
@@ -28,6 +35,17 @@ void TraceChecker::observe(const trace::Event& event)
             off.push_back(rule->name);
     }
     m_monitor.observe(event, m_found);
+    takeFound();
+}
+
+void TraceChecker::conclude()
+{
+    m_monitor.conclude(m_found);
+    takeFound();
+}
+
+void TraceChecker::takeFound()
+{
     for (trace::EventBody& body : m_found) {
         auto& violated = std::get<trace::Violated>(body);
         const bool isSaid = violated.property == trace::Property::ElectionSafety && !violated.term.isZero();
@@ -44,6 +62,7 @@ Verdict TraceChecker::verdict() const
     Verdict verdict = m_verdict;
     verdict.suppressed = verdict.importedFrom.empty() ? m_monitor.suppressed() : 0;
     verdict.chosenIndex = m_monitor.chosenIndex();
+    verdict.linearizability = m_monitor.linearizability();
     return verdict;
 }
 
@@ -57,6 +76,7 @@ Verdict checkTrace(const trace::TraceStore& store, const std::function<bool(doub
         return !progress || event.n % every != 0
             || progress(static_cast<double>(event.n) / static_cast<double>(size));
     });
+    checker.conclude();
     return checker.verdict();
 }
 
@@ -71,6 +91,8 @@ Result<Verdict> checkFile(const std::string& path)
         });
     if (!remark)
         return remark.error();
+    if (checker)
+        checker->conclude();
     Verdict verdict = checker ? checker->verdict() : Verdict{};
     verdict.remark = remark.value();
     return verdict;

@@ -25,9 +25,13 @@ struct Verdict {
     // that no term has two leaders.
     std::string importedFrom;
     bool hasEnd = false;        // the trace was closed properly
+    LinearizabilitySummary linearizability;
     std::string remark;         // for a person: what the reader of a file had to say; empty if nothing
 
+    // Violations that follow from a fault outside Raft's model: an assumption was broken, and there is no bug in them.
+    std::size_t excused() const;
     bool holds() const { return violations.empty(); }
+    bool hasBug() const { return excused() < violations.size(); }
 };
 
 // Feeds a fresh monitor: for streams of events.
@@ -35,9 +39,12 @@ class TraceChecker {
 public:
     explicit TraceChecker(const trace::Header& header);
     void observe(const trace::Event& event);
+    void conclude(); // after the last event, if the trace has no `end`
     Verdict verdict() const;
 
 private:
+    void takeFound();
+
     SafetyMonitor m_monitor;
     std::vector<trace::EventBody> m_found;
     Verdict m_verdict;

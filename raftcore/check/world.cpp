@@ -8,6 +8,7 @@ World::World(const trace::Header& header)
     for (const NodeId& id : header.nodes)
         place(id);
     m_bootstrap = votersOf(header.configuration);
+    assumptions.setLease(2 * header.electionTimeoutMax);
     for (NodeMirror& node : nodes)
         node.voters = m_bootstrap;
 }

@@ -83,6 +83,7 @@ struct NodeMirror {
 
     DiskImage durable;
     std::deque<PendingWrite> pending;
+    bool hasForgotten = false; // the disk was made to forget what was durable: the votes that it gave count all the same
     WriteToken lastToken;
     Index loadFrom = noIndex; // `loaded` events are to follow from here
 
@@ -106,6 +107,7 @@ public:
     // Entries were committed whose beginnings this trace has not seen: what is chosen is not known any more.
     bool isBlind = false;
     Reporter reporter;
+    Assumptions assumptions;
 
     NodeIndex place(const NodeId& id); // makes the node known by name
     NodeMirror& node(const NodeId& id) { return nodes[place(id)]; }
@@ -117,7 +119,7 @@ public:
     // It changes nothing, and may go through the log as often as its node finds a new leader to ask.
     void askedToRead(ClientNumber client, std::uint64_t serial) { m_reads[client].insert(serial); }
     bool mayRepeat(ClientNumber client, std::uint64_t serial);
-    void report(Breach breach) { reporter.report(std::move(breach)); }
+    void report(Breach breach) { reporter.report(std::move(breach), assumptions, t); }
     NodeId nameOf(NodeIndex place) const { return place < nodes.size() ? nodes[place].id : NodeId{}; }
 
 private:

@@ -228,6 +228,7 @@ void Fold::on(const RuleSwitched& event)
 void Fold::on(const Violated& event)
 {
     ++m_state.violationCount;
+    m_state.excusedCount += event.assumption ? 1U : 0U;
     if (m_state.violations.size() < maxViolations)
         m_state.violations.push_back(event);
 }

@@ -264,6 +264,7 @@ public:
     std::deque<Answer> answers; // newest last; bounded to 256
     std::vector<Violated> violations; // bounded to 1,000
     std::uint64_t violationCount = 0;
+    std::uint64_t excusedCount = 0; // of them, those that follow from a fault outside of Raft's model: no bugs
     std::vector<std::string> rulesOff;
     std::vector<std::string> rulesOn; // rules that are off by default, and were switched on
     RaftTuning tuning;   // timers and limits as they are now

@@ -12,7 +12,7 @@ namespace {
 constexpr std::array<std::string_view, 3> outcomes{"ok", "refused", "unknown"};
 constexpr std::array<std::string_view, 5> ops{"append", "range", "read", "register", "close"};
 constexpr std::array<std::string_view, 6> diskChanges{"lost", "torn", "lied", "wiped", "rotten", "rolled-back"};
-constexpr std::array<std::string_view, 22> properties{"election safety",
+constexpr std::array<std::string_view, 25> properties{"election safety",
                                                       "one vote",
                                                       "vote check",
                                                       "quorum",
@@ -33,7 +33,10 @@ constexpr std::array<std::string_view, 22> properties{"election safety",
                                                       "fresh reads",
                                                       "lease",
                                                       "snapshot",
-                                                      "membership"};
+                                                      "membership",
+                                                      "linearizable",
+                                                      "liveness",
+                                                      "determinism"};
 
 } // namespace
 

@@ -332,7 +332,7 @@ struct Noted {
 enum class Property : std::uint8_t {
     ElectionSafety, OneVote, VoteCheck, Quorum, Terms, AppendOnly, LogMatching, StateMachineSafety, LeaderCompleteness,
     CommitRule, CommitDurable, CommitMonotone, MatchIsTrue, Apply, Acknowledged, ExactlyOnce, Accounting, Order,
-    FreshReads, Lease, Snapshot, Membership
+    FreshReads, Lease, Snapshot, Membership, Linearizable, Liveness, Determinism
 };
 // What the monitor found: a code and the numbers that prove it. In files an object: {"code":…,"name":number, …}.
 struct Finding {
@@ -348,6 +348,7 @@ struct Violated {
     Term term;
     std::vector<std::uint64_t> events; // their n, oldest first
     Finding why;
+    std::optional<FaultId> assumption = {}; // broken by this fault, which is outside Raft's model: then it is no bug
     friend bool operator==(const Violated&, const Violated&) = default;
 };
 struct Ended {

@@ -267,7 +267,8 @@ struct FieldList<Violated> {
         using T = Violated;
         return std::tuple{Field{"property", &T::property}, Field{"nodes", &T::nodes},
                           Field{"index", &T::index},       Field{"term", &T::term},
-                          Field{"events", &T::events},     Field{"why", &T::why}};
+                          Field{"events", &T::events},     Field{"why", &T::why},
+                          Field{"assumption", &T::assumption}};
     }
 };
 

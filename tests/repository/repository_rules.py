@@ -49,7 +49,9 @@ PARTS = ("raftcore", "ui", "app")
 
 # The safety monitor judges the nodes by what they say; it must not borrow their reasoning.
 CHECK_MAY_READ = {"types.h", "names.h", "packetid.h", "result.h", "fields.h", "entry.h", "message.h", "why.h",
-                  "observation.h", "configuration.h", "log.h"}
+                  "observation.h", "configuration.h"}
+# The values that the trace is made of reach it by way of raftcore/trace; the machine must not, by any way.
+CHECK_MAY_REACH = CHECK_MAY_READ | {"sealed.h", "tuning.h", "rulebook.h"}
 
 # A machine without threads, clocks, files or randomness of its own.
 NOT_IN_CONSENSUS = {"condition_variable", "filesystem", "fstream", "future", "iostream", "mutex", "random",
@@ -110,7 +112,26 @@ class Checker:
             self.offend(self.root, 0, "there is no file to check")
         for path in files:
             self.check_file(path)
+        self.check_reach([path for path in files if folder_of(path) == "raftcore/check"])
         return len(files)
+
+    def check_reach(self, files):
+        """The monitor sees none of the machine, through no other header either."""
+        waiting = [path for path in files if path.suffix in (".h", ".cpp")]
+        seen = set(waiting)
+        while waiting:
+            path = waiting.pop()
+            text = (self.root / path).read_bytes().decode("utf-8", errors="replace")
+            for number, line in enumerate(text.split("\n"), 1):
+                found = INCLUDE.match(line)
+                header = PurePosixPath(found[2]) if found and found[2] else None
+                if header is None or header in seen or not (self.root / header).is_file():
+                    continue
+                seen.add(header)
+                waiting.append(header)
+                if folder_of(header) == "raftcore/consensus" and header.name not in CHECK_MAY_REACH \
+                        and folder_of(path) != "raftcore/check":
+                    self.offend(path, number, f"brings {header} to raftcore/check, which must see nothing of the machine")
 
     def check_file(self, path):
         top = path.parts[0]

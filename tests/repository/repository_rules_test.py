@@ -22,7 +22,9 @@ CLEAN = {
     "raftcore/consensus/raft.cpp": SPDX + '#include "raftcore/consensus/log.h"\n',
     "raftcore/wire/codec.h": SPDX + "#include <QString>\n#include <rapidjson/reader.h>\n#include <sys/socket.h>\n"
                                     '#include "raftcore/consensus/log.h"\n',
-    "raftcore/check/monitor.h": SPDX + '#include "raftcore/consensus/log.h"\n#include "raftcore/trace/trace.h"\n',
+    "raftcore/consensus/entry.h": SPDX,
+    "raftcore/trace/trace.h": SPDX + '#include "raftcore/consensus/entry.h"\n',
+    "raftcore/check/monitor.h": SPDX + '#include "raftcore/consensus/entry.h"\n#include "raftcore/trace/trace.h"\n',
     "raftcore/node/CMakeLists.txt": CMAKE_SPDX + "raftarium_library(raftcore_node LINK raftcore_wire Qt6::Core)\n",
     "ui/charts/charts.h": SPDX + '#include <QChart>\n#include <QtCharts/QChart>\n#include "ui/theme/theme.h"\n',
     "ui/logs/logs.cpp": SPDX + '#include <QWidget>\n#include "ui/session/session.h"\n#include "logs.moc"\n',
@@ -96,6 +98,11 @@ class RepositoryRulesTest(unittest.TestCase):
 
     def test_the_monitor_reads_values_of_the_consensus_only(self):
         self.assert_include_reported("raftcore/check", '"raftcore/consensus/raft.h"', "reads only values")
+        self.assert_include_reported("raftcore/check", '"raftcore/consensus/log.h"', "reads only values")
+
+    def test_the_monitor_does_not_see_the_machine_through_other_headers(self):
+        text = SPDX + '#include "raftcore/consensus/log.h"\n'
+        self.assert_reported("raftcore/trace/trace.h", text, 2, "see nothing of the machine")
 
     def test_qt_modules_stay_in_their_folders(self):
         for folder, header, reason in (("raftcore/consensus", "<QString>", "may not use Qt Core"),

@@ -239,7 +239,11 @@ public:
     {
         const Node& node = m_nodes[name];
         const Term entryTerm = index >= 1 && index <= node.log.size() ? node.log[index - 1]->term : Term();
-        return add(name, trace::Applied{Index(index), entryTerm, hash, {}, false});
+        std::vector<trace::KeyChange> changes; // of "set KEY VALUE"
+        const std::string data = index >= 1 && index <= node.log.size() ? node.log[index - 1]->data : std::string();
+        if (const std::size_t blank = data.find(' ', 4); data.starts_with("set ") && blank != std::string::npos)
+            changes.push_back({data.substr(4, blank - 4), data.substr(blank + 1)});
+        return add(name, trace::Applied{Index(index), entryTerm, hash, std::move(changes), false});
     }
     N commitAndApply(Name name, std::uint64_t to)
     {

@@ -188,7 +188,8 @@ void EventList::drawRow(QPainter& painter, std::size_t row, const QRectF& area) 
     const Subject me = EventRef{n};
     const auto packet = events::packetOf(event);
     const bool hovered = m_session.hovered() == me || (packet && m_session.hovered() == Subject(PacketRef{*packet}));
-    const bool alarm = std::holds_alternative<raft::trace::Violated>(event.body);
+    const auto* violated = std::get_if<raft::trace::Violated>(&event.body);
+    const bool alarm = violated != nullptr && !violated->assumption; // a broken assumption keeps the colour of faults
     if (m_session.selected() == me || hovered) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.color(m_session.selected() == me ? ColorRole::Selection : ColorRole::Hover));

@@ -227,7 +227,13 @@ QString Headline::background(const Event& event)
                 const auto rule = raft::ruleFromString(e.name);
                 return rule && !e.on ? tr("Without it: %1").arg(rules::without(*rule)) : QString();
             },
-            [](const Violated&) { return tr("This must never happen in Raft. The events that led to it are in the inspector."); },
+            [](const Violated& e) {
+                if (e.assumption)
+                    return tr("This is no bug: a fault outside of Raft's model took away what the property rests on. The inspector has the fault and what followed.");
+                return e.property == Property::Liveness
+                    ? tr("Raft promises progress while a majority is healthy and messages arrive in time. The events that show it are in the inspector.")
+                    : tr("This must never happen in Raft. The events that led to it are in the inspector.");
+            },
             [](const auto&) { return QString(); },
         },
         event.body);

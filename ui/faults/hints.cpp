@@ -26,6 +26,8 @@ QString hintFor(const ClusterState& state, bool isAlive)
     const NodeState* leader = state.leader();
     const auto up = static_cast<std::size_t>(std::count_if(state.nodes.begin(), state.nodes.end(), [](const NodeState& n) { return n.up; }));
     const std::size_t majority = state.nodes.size() / 2 + 1;
+    if (state.excusedCount > 0 && state.excusedCount == state.violationCount)
+        return Tr::tr("An assumption was broken, and this is no bug: look for the fault outside of Raft's model among the events.");
     if (state.violationCount > 0)
         return Tr::tr("Look at the events in red: they are what led to the broken property.");
     if (up < majority)

@@ -225,6 +225,9 @@ QString Narrator::property(trace::Property property)
     case P::Lease: return tr("nobody else leads while a lease lasts");
     case P::Snapshot: return tr("a snapshot is the state of the log that it stands for");
     case P::Membership: return tr("members change one step at a time");
+    case P::Linearizable: return tr("clients see one order of all that was done");
+    case P::Liveness: return tr("a healthy majority makes progress");
+    case P::Determinism: return tr("the same seed gives the same run");
     }
     return {};
 }

@@ -143,7 +143,8 @@ QString Teller::operator()(const Noted& e)
 QString Teller::operator()(const Violated& e)
 {
     m_story.subject = e.nodes.empty() ? tr("the cluster") : text::nodes(e.nodes);
-    return tr("broke a property of Raft: %1").arg(Narrator::property(e.property));
+    return e.assumption ? tr("– an assumption was broken: %1").arg(Narrator::property(e.property))
+                        : tr("broke a property of Raft: %1").arg(Narrator::property(e.property));
 }
 
 QString Teller::operator()(const Ended&)

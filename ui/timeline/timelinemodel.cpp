@@ -82,7 +82,7 @@ void TimelineModel::apply(const Event& event)
     } else if (const auto* healed = std::get_if<FaultHealed>(&event.body)) {
         heal(healed->id, event.t);
     } else if (const auto* violated = std::get_if<Violated>(&event.body)) {
-        m_violations.push_back({event.t, event.n, violated->property});
+        m_violations.push_back({event.t, event.n, violated->property, violated->assumption.has_value()});
         ++m_revision;
     } else if (const auto* commit = std::get_if<raft::CommitAdvanced>(&event.body)) {
         if (m_commits.empty() || commit->to > m_commits.back().index) {

@@ -47,6 +47,7 @@ struct ViolationMark {
     raft::Time at{};
     std::uint64_t event = 0;
     raft::trace::Property property = raft::trace::Property::ElectionSafety;
+    bool isExcused = false; // an assumption was broken
 };
 
 struct CommitMark { // the highest commit index of the cluster has grown

@@ -281,7 +281,8 @@ void TimelinePainter::drawCommits()
 void TimelinePainter::drawViolation(const ViolationShape& violation)
 {
     const Frame& frame = m_layout.frame;
-    const QColor color = m_theme.color(ColorRole::Alarm);
+    const bool isExcused = m_model.violations()[violation.violation].isExcused;
+    const QColor color = m_theme.color(isExcused ? ColorRole::Fault : ColorRole::Alarm);
     m_painter.setPen(QPen(color, std::max(1.5, m_theme.scaled(1.6))));
     m_painter.drawLine(QPointF(violation.x, frame.faults.top()), QPointF(violation.x, frame.commits.bottom()));
     const double half = m_theme.scaled(6);
@@ -289,7 +290,7 @@ void TimelinePainter::drawViolation(const ViolationShape& violation)
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(color);
     m_painter.drawPolygon(QPolygonF({middle + QPointF(0, -half), middle + QPointF(half, 0), middle + QPointF(0, half), middle + QPointF(-half, 0)}));
-    m_painter.setPen(QPen(m_theme.color(ColorRole::AlarmText), m_theme.scaled(1.5), Qt::SolidLine, Qt::RoundCap));
+    m_painter.setPen(QPen(m_theme.color(isExcused ? ColorRole::FaultText : ColorRole::AlarmText), m_theme.scaled(1.5), Qt::SolidLine, Qt::RoundCap));
     m_painter.drawLine(middle + QPointF(0, -half * 0.45), middle + QPointF(0, half * 0.05));
     m_painter.drawPoint(middle + QPointF(0, half * 0.45));
 }

@@ -263,7 +263,8 @@ QString TimelineView::explainMark(QPointF point, const Layout& layout) const
         if (std::abs(shape.x - point.x()) > reach)
             continue;
         const ViolationMark& violation = m_model.violations()[shape.violation];
-        return tr("A property of Raft is broken: %1\n%2").arg(Narrator::property(violation.property), text::clock(violation.at));
+        const QString form = violation.isExcused ? tr("An assumption was broken: %1\n%2") : tr("A property of Raft is broken: %1\n%2");
+        return form.arg(Narrator::property(violation.property), text::clock(violation.at));
     }
     if (!layout.frame.marks.adjusted(0, -2, 0, 2).contains(point))
         return {};

@@ -207,7 +207,14 @@ private Q_SLOTS:
             {"two-leaders", {{"term", 4}}}};
         QVERIFY(contains(lineOf(violated),
                          R"("property":"election safety","nodes":["S1","S2"],"index":0,"term":4,)"
-                         R"("events":[3,9],"why":{"code":"two-leaders","term":4}})"));
+                         R"("events":[3,9],"why":{"code":"two-leaders","term":4},"assumption":null})"));
+        Violated excused = violated;
+        excused.assumption = 7;
+        QVERIFY(contains(lineOf(excused), R"("assumption":7})"));
+        // Older files know nothing of assumptions.
+        const auto read = eventFromJson(
+            R"({"n":1,"t":0,"kind":"violation","property":"election safety","nodes":[],"index":0,"term":4,"events":[],"why":{"code":"two-leaders"}})");
+        QVERIFY(read && *read && !std::get<Violated>((**read).body).assumption);
     }
 
     void aFaultNamesItsParameters()
