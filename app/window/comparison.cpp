@@ -42,6 +42,7 @@ Comparison::Comparison(ui::Session& session, ui::ThemeManager& themes, ui::Actio
     m_picture->setAttribute(Qt::WA_TransparentForMouseEvents); // it is only looked at: deeds belong to the branch shown
     m_picture->setFocusPolicy(Qt::NoFocus);
     m_picture->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_picture->setMinimumSize(150, 90);
 
     ui::setKind(m_name, "labbadge");
     ui::setKind(m_otherName, "badge");
@@ -49,15 +50,22 @@ Comparison::Comparison(ui::Session& session, ui::ThemeManager& themes, ui::Actio
         ui::setKind(button, "quiet");
     m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_words->setTextFormat(Qt::PlainText);
-    auto* bar = new QHBoxLayout(this);
+    ui::setKind(m_words, "muted");
+    m_words->setContentsMargins(2, 0, 2, 0);
+    auto* names = new QHBoxLayout;
+    names->setSpacing(8);
+    names->addWidget(m_name);
+    names->addStretch(1);
+    names->addWidget(m_swap);
+    names->addWidget(m_go);
+    names->addStretch(1);
+    names->addWidget(m_otherName);
+    names->addWidget(m_close);
+    auto* bar = new QVBoxLayout(this);
     bar->setContentsMargins(10, 4, 6, 4);
-    bar->setSpacing(8);
-    bar->addWidget(m_name);
-    bar->addWidget(m_words, 1);
-    for (QToolButton* button : {m_go, m_swap})
-        bar->addWidget(button);
-    bar->addWidget(m_otherName);
-    bar->addWidget(m_close);
+    bar->setSpacing(2);
+    bar->addLayout(names);
+    bar->addWidget(m_words);
     hide();
     m_half->hide();
 

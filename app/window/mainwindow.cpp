@@ -179,7 +179,7 @@ void MainWindow::makeViews()
     pictures->setSpacing(0);
     for (QWidget* picture : {static_cast<QWidget*>(m_picture), m_comparison->otherHalf()}) {
         picture->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // takes what the words under it leave …
-        picture->setMinimumHeight(90);                                        // … and they leave it some
+        picture->setMinimumSize(150, 90);                                     // … and they leave it some; two stand side by side
         pictures->addWidget(picture, 1);
     }
     column->addWidget(m_comparison);

@@ -155,7 +155,7 @@ void TopBar::refresh()
     const bool lab = m_session.isLab();
     const QString seed = QString::number(m_session.header().seed);
     const QString mode = recording ? tr("Recording")
-                         : lab     ? (past ? tr("Lab %1 · looking back", "a Lab with its seed").arg(seed) : tr("◆ Lab %1", "a Lab with its seed").arg(seed))
+                         : lab     ? (past ? tr("Lab · looking back") : tr("◆ Lab · seed %1").arg(seed))
                                    : (past ? tr("Live UDP · looking back") : tr("● Live UDP"));
     if (m_mode->text() != mode) {
         m_mode->setText(mode);

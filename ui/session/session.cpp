@@ -2,6 +2,7 @@
 #include "ui/session/session.h"
 
 #include "raftcore/cluster/clock.h"
+#include "raftcore/cluster/labcluster.h"
 
 #include <algorithm>
 
@@ -103,7 +104,7 @@ std::unique_ptr<raft::trace::History> Session::takeHistory()
 
 bool Session::isLab() const
 {
-    return m_cluster && header().mode == raft::trace::Mode::Lab;
+    return dynamic_cast<const cluster::LabCluster*>(m_cluster.get()) != nullptr;
 }
 
 const raft::trace::Header& Session::header() const
