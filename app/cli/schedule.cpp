@@ -2,6 +2,7 @@
 #include "app/cli/schedule.h"
 
 #include "app/cli/limits.h"
+#include "app/cli/linkschedule.h"
 #include "app/cli/values.h"
 #include "app/support/units.h"
 
@@ -348,37 +349,41 @@ Result<Timed> note(const QString& text)
 
 const std::vector<ScheduledOption>& scheduledOptions()
 {
-    static const std::vector<ScheduledOption> all{
-        {"client", "A client: whom it asks, whether in a session, how often again.", "name[@time][,node=S2][,session][,retries=3]", &client},
-        {"append", "A stream of requests, such as 20/s: at changing nodes, or as the client says.", "rate[@time][,client=bob][,node=S2]", &append},
-        {"write", "One command: \"set x 3@1s\".", "text@time[,client=bob][,node=S2]", &write},
-        {"read", "A question: \"get x@1s\"; the mode is log, read-index (else), lease or local.", "text@time[,mode=lease][,client=bob][,node=S2]", &read},
-        {"retry", "A client's request is sent again under its serial: bob:3@2s.", "client:serial@time[,node=S4]", &retry},
-        {"add", "Start an empty server that is no member yet; without a name the next free one.", "[node@]time", &add},
-        {"members", "Change the members through a joint configuration; learners behind a plus: S1,S2,S3+S4@2s.", "members@time", &members<true>},
-        {"members-single", "… as a single-server change: one voter more or less.", "members@time", &members<false>},
-        {"abort-change-at", "Give a change up that still waits for new members to catch up.", "time", &atTime<command::AbortChange>},
-        {"transfer", "Hand leadership over; without a node to the voter that holds most of the log.", "[node@]time", &transfer},
-        {"abort-transfer-at", "Take that back.", "time", &atTime<command::AbortTransfer>},
-        {"snapshot", "A node takes a snapshot: S1@3s.", "node@time", &ofNode<command::TakeSnapshot>},
-        {"forget-leader", "A follower no longer believes in its leader: S2@3s.", "node@time", &ofNode<command::ForgetLeader>},
-        {"time-out", "Fire a node's election timer: S2@3s.", "node@time", &ofNode<command::TimeOutNode>},
-        {"tune", "Set timers and limits of all nodes, named as the options: \"heartbeat=30ms election=100ms-200ms@2s\".", "settings@time", &tune},
-        {"rule", "Switch a rule of Raft off or on: preVote=off@2s.", "name=off@time", &rule},
-        {"kill-leader-at", "Kill the leader then.", "time", &atTime<command::KillLeader>},
-        {"kill", "Kill a node at a time: S2@3s.", "node@time", &ofNode<command::KillNode>},
-        {"restart", "Start it again: S2@5s.", "node@time", &ofNode<command::StartNode>},
-        {"pause-node", "Pause a node: S2@3s.", "node@time", &ofNode<command::PauseNode>},
-        {"resume-node", "Let it go on: S2@4s.", "node@time", &ofNode<command::ResumeNode>},
-        {"isolate", "Cut a node off from all others: S2@3s.", "node@time", &isolate},
-        {"partition", "Cut groups off from one another: \"S1,S2|S3,S4,S5@2s\".", "groups@time", &partition},
-        {"cut", "Cut one direction of a link: \"S1->S2@3s\".", "link@time", &ofLink<command::CutLink>},
-        {"hold", "Hold what comes on it; nothing is lost: \"S1->S2@3s\".", "link@time", &ofLink<command::HoldLink>},
-        {"loss", "Share of packets that get lost, such as 5%.", "share[@time]", &ofShare<fault::Loss>},
-        {"duplicate", "Share of packets that come twice.", "share[@time]", &ofShare<fault::Duplicate>},
-        {"heal-at", "Heal everything then.", "time", &atTime<command::HealAll>},
-        {"note", "A remark for the recording: \"here it comes@3s\".", "text@time", &note},
-    };
+    static const std::vector<ScheduledOption> all = [] {
+        std::vector<ScheduledOption> options{
+            {"client", "A client: whom it asks, whether in a session, how often again.", "name[@time][,node=S2][,session][,retries=3]", &client},
+            {"append", "A stream of requests, such as 20/s: at changing nodes, or as the client says.", "rate[@time][,client=bob][,node=S2]", &append},
+            {"write", "One command: \"set x 3@1s\".", "text@time[,client=bob][,node=S2]", &write},
+            {"read", "A question: \"get x@1s\"; the mode is log, read-index (else), lease or local.", "text@time[,mode=lease][,client=bob][,node=S2]", &read},
+            {"retry", "A client's request is sent again under its serial: bob:3@2s.", "client:serial@time[,node=S4]", &retry},
+            {"add", "Start an empty server that is no member yet; without a name the next free one.", "[node@]time", &add},
+            {"members", "Change the members through a joint configuration; learners behind a plus: S1,S2,S3+S4@2s.", "members@time", &members<true>},
+            {"members-single", "… as a single-server change: one voter more or less.", "members@time", &members<false>},
+            {"abort-change-at", "Give a change up that still waits for new members to catch up.", "time", &atTime<command::AbortChange>},
+            {"transfer", "Hand leadership over; without a node to the voter that holds most of the log.", "[node@]time", &transfer},
+            {"abort-transfer-at", "Take that back.", "time", &atTime<command::AbortTransfer>},
+            {"snapshot", "A node takes a snapshot: S1@3s.", "node@time", &ofNode<command::TakeSnapshot>},
+            {"forget-leader", "A follower no longer believes in its leader: S2@3s.", "node@time", &ofNode<command::ForgetLeader>},
+            {"time-out", "Fire a node's election timer: S2@3s.", "node@time", &ofNode<command::TimeOutNode>},
+            {"tune", "Set timers and limits of all nodes, named as the options: \"heartbeat=30ms election=100ms-200ms@2s\".", "settings@time", &tune},
+            {"rule", "Switch a rule of Raft off or on: preVote=off@2s.", "name=off@time", &rule},
+            {"kill-leader-at", "Kill the leader then.", "time", &atTime<command::KillLeader>},
+            {"kill", "Kill a node at a time: S2@3s.", "node@time", &ofNode<command::KillNode>},
+            {"restart", "Start it again: S2@5s.", "node@time", &ofNode<command::StartNode>},
+            {"pause-node", "Pause a node: S2@3s.", "node@time", &ofNode<command::PauseNode>},
+            {"resume-node", "Let it go on: S2@4s.", "node@time", &ofNode<command::ResumeNode>},
+            {"isolate", "Cut a node off from all others: S2@3s.", "node@time", &isolate},
+            {"partition", "Cut groups off from one another: \"S1,S2|S3,S4,S5@2s\".", "groups@time", &partition},
+            {"cut", "Cut one direction of a link: \"S1->S2@3s\".", "link@time", &ofLink<command::CutLink>},
+            {"hold", "Hold what comes on it; nothing is lost: \"S1->S2@3s\".", "link@time", &ofLink<command::HoldLink>},
+            {"loss", "Share of packets that get lost, such as 5%.", "share[@time]", &ofShare<fault::Loss>},
+            {"duplicate", "Share of packets that come twice.", "share[@time]", &ofShare<fault::Duplicate>},
+            {"heal-at", "Heal everything then.", "time", &atTime<command::HealAll>},
+            {"note", "A remark for the recording: \"here it comes@3s\".", "text@time", &note},
+        };
+        options.insert(options.end(), linkOptions().begin(), linkOptions().end());
+        return options;
+    }();
     return all;
 }
 

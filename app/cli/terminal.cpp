@@ -70,7 +70,9 @@ void Terminal::remember(const Event& event)
     if (const auto* sent = std::get_if<PacketSent>(&event.body)) {
         m_packets.emplace(sent->id, ui::KnownPacket{event.node, std::make_shared<const raft::Message>(sent->msg)});
     } else if (const auto* copied = std::get_if<PacketDuplicated>(&event.body)) {
-        if (const auto original = m_packets.find(copied->id); original != m_packets.end())
+        if (copied->from && copied->msg)
+            m_packets.emplace(copied->copy, ui::KnownPacket{*copied->from, std::make_shared<const raft::Message>(*copied->msg)});
+        else if (const auto original = m_packets.find(copied->id); original != m_packets.end())
             m_packets.emplace(copied->copy, original->second);
     }
 }

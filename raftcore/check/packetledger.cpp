@@ -50,6 +50,12 @@ std::optional<PacketLedger::Packet> PacketLedger::finish(NodeIndex receiver, Pac
     }
     const Packet packet = at->second;
     m_inFlight.erase(at);
+    m_past.insert_or_assign(id, packet);
+    m_pastOrder.push_back(id);
+    if (m_pastOrder.size() > mostPast) {
+        m_past.erase(m_pastOrder.front());
+        m_pastOrder.pop_front();
+    }
     if (receiver != packet.to)
         complain(id, "wrong-receiver", packet.event, receiver);
     return packet;
@@ -80,12 +86,16 @@ void PacketLedger::on(NodeIndex receiver, const trace::PacketLost& lost)
 void PacketLedger::on(const trace::PacketDuplicated& duplicated)
 {
     ++m_copies;
-    const auto original = m_inFlight.find(duplicated.id);
-    if (original == m_inFlight.end())
+    const auto flying = m_inFlight.find(duplicated.id);
+    const auto past = m_past.find(duplicated.id);
+    const Packet* const original = flying != m_inFlight.end() ? &flying->second
+        : past != m_past.end() && duplicated.from             ? &past->second
+                                                              : nullptr;
+    if (original == nullptr)
         complain(duplicated.copy, "copy-of-nothing");
     else if (duplicated.copy.number != duplicated.id.number || duplicated.copy.copies <= duplicated.id.copies)
-        complain(duplicated.copy, "copy-misnamed", original->second.event);
-    Packet packet = original == m_inFlight.end() ? Packet{} : original->second;
+        complain(duplicated.copy, "copy-misnamed", original->event);
+    Packet packet = original == nullptr ? Packet{} : *original;
     packet.event = m_world.n;
     packet.due = false;
     const auto [at, inserted] = m_inFlight.try_emplace(duplicated.copy, packet);

@@ -4,6 +4,8 @@
 #include "raftcore/check/intervalset.h"
 #include "raftcore/check/world.h"
 
+#include <deque>
+
 namespace raft::check {
 
 // Every packet ends exactly once, and the sums agree: "accounting", and the packets' part of "order".
@@ -33,8 +35,12 @@ private:
     void complain(PacketId id, std::string_view code, std::uint64_t before = 0, NodeIndex node = noNode);
     std::optional<Packet> finish(NodeIndex receiver, PacketId id);
 
+    static constexpr std::size_t mostPast = 8'192;
+
     World& m_world;
     std::unordered_map<PacketId, Packet> m_inFlight;
+    std::unordered_map<PacketId, Packet> m_past; // the newest that have ended: they may be sent once more …
+    std::deque<PacketId> m_pastOrder;            // … by whom they were
     IntervalSet m_numbers; // of all packets ever sent
     std::uint64_t m_sent = 0, m_copies = 0, m_delivered = 0, m_lost = 0;
 };

@@ -219,12 +219,14 @@ private:
         m_inFlight.insert_or_assign(sent.id, packet);
         forFates(packet, [](PacketFates& fates) { ++fates.sent; });
     }
-    void on(const NodeId&, const trace::PacketDuplicated& duplicated)
+    void on(const NodeId& id, const trace::PacketDuplicated& duplicated)
     {
         const auto original = m_inFlight.find(duplicated.id);
-        if (original == m_inFlight.end())
+        const bool isOld = duplicated.from && duplicated.msg;
+        if (original == m_inFlight.end() && !isOld)
             return;
-        const Packet packet = original->second;
+        const Packet packet = original != m_inFlight.end() ? original->second
+                                                           : Packet{kindOf(*duplicated.msg), *duplicated.from, id};
         m_inFlight.insert_or_assign(duplicated.copy, packet);
         forFates(packet, [](PacketFates& fates) { ++fates.copies; });
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "raftcore/cluster/clustercore.h"
 #include "raftcore/cluster/commandtexts.h"
+#include "raftcore/cluster/linkfaultcheck.h"
 #include "raftcore/trace/clusterstate.h"
 
 #include <algorithm>
@@ -25,6 +26,7 @@ Result<Ok> ClusterCore::carryOut(const Command& command)
             [this](const command::CutLink& of) { return setLink(of.from, of.to, of.on, true); },
             [this](const command::HoldLink& of) { return setLink(of.from, of.to, of.on, false); },
             [this](const command::HandlePacket& of) { return handlePacket(of); },
+            [this](const command::ReplayPacket& of) { return replayPacket(PacketId{of.packet, of.copies}); },
             [this](const command::AppendCommand& of) { return append(of); },
             [this](const command::ReadRange& of) { return readRange(of); },
             [this](const command::AppendStream& of) { return stream(of); },
@@ -239,6 +241,8 @@ void ClusterCore::refreshLinks()
 
 Result<Ok> ClusterCore::inflict(const trace::Fault& fault)
 {
+    if (concernsLinks(fault))
+        return inflictOnLinks(fault);
     std::vector<NodeId> named;
     bool isFair = true;
     const auto add = [&](const std::vector<NodeId>& nodes) { named.insert(named.end(), nodes.begin(), nodes.end()); };
@@ -326,6 +330,7 @@ Result<Ok> ClusterCore::healAll()
             endFault(id);
     }
     refreshLinks();
+    releasePackets();
     for (const auto& [id, node] : m_nodes) {
         Result<Ok> done = Ok{};
         if (node->paused)
@@ -383,28 +388,6 @@ Result<Ok> ClusterCore::mendLink(const NodeId& from, const NodeId& to, bool cut)
         }
     }
     refreshLinks();
-    return Ok{};
-}
-
-Result<Ok> ClusterCore::handlePacket(const command::HandlePacket& command)
-{
-    const PacketId id{command.packet, command.copies};
-    const auto flight = m_network.inFlight().find(id);
-    if (flight == m_network.inFlight().end() || flight->second.handedOver)
-        return text::packetHasEnded();
-    Fates fates;
-    switch (command.what) {
-    case command::HandlePacket::What::Drop:
-        m_network.lose(id, LossCause::ByHand, fates);
-        break;
-    case command::HandlePacket::What::DeliverNow:
-        m_network.deliverNow(now(), id, fates);
-        break;
-    case command::HandlePacket::What::Duplicate:
-        m_network.duplicate(now(), id, fates);
-        break;
-    }
-    carryOutFates(fates, nullptr);
     return Ok{};
 }
 

@@ -147,7 +147,9 @@ void ClusterCore::packetSent(ServerNode& node, const NodeId& to, Message message
 bool ClusterCore::handle(const item::PacketAtNetwork& packet)
 {
     Fates fates;
-    m_network.send(now(), packet.id, packet.from, packet.to, fates);
+    if (m_network.asksForParties())
+        m_network.setParties(parties());
+    m_network.send(now(), packet.id, packet.from, packet.to, packet.kind, fates);
     carryOutFates(fates, nullptr);
     return false;
 }
@@ -175,22 +177,27 @@ void ClusterCore::carryOutFates(Fates& fates, item::PacketAtNode* packet)
         std::visit(
             Overloaded{
                 [&](const fate::Due& due) {
-                    const auto flight = m_network.inFlight().find(due.id);
-                    const NodeId to = flight == m_network.inFlight().end() ? NodeId() : flight->second.to;
-                    record(to, trace::PacketDue{due.id, due.at, due.where});
+                    record(due.to, trace::PacketDue{due.id, due.at, due.where});
                     if (due.at)
                         m_queue.add(*due.at, item::PacketDue{due.id});
                     else if (due.where == PacketPlace::Inbox && packet != nullptr)
                         at(packet->node).inbox.insert_or_assign(packet->id, std::move(*packet));
                 },
                 [&](const fate::Duplicated& made) {
-                    const auto flight = m_network.inFlight().find(made.id);
-                    const NodeId to = flight == m_network.inFlight().end() ? NodeId() : flight->second.to;
                     m_world.copyPacket(made.id, made.copy);
-                    record(to, trace::PacketDuplicated{made.id, made.copy});
+                    trace::PacketDuplicated event{made.id, made.copy, {}, {}};
+                    if (m_replayed) {
+                        event.from = m_replayed->from;
+                        event.msg = std::move(m_replayed->message);
+                    }
+                    record(made.to, std::move(event));
                 },
                 [&](const fate::HandOver& over) {
-                    m_world.carryToNode(m_network.inFlight().at(over.id).to, over.id);
+                    if (over.damaged)
+                        m_world.carryDamaged(over.to, over.id, drawCoin(m_options.seed, CoinStream::Damage,
+                                                                        over.id.number, over.id.copies));
+                    else
+                        m_world.carryToNode(over.to, over.id);
                 },
                 [&](const fate::Delivered& delivered) {
                     m_world.packetEnded(delivered.id);
@@ -203,6 +210,11 @@ void ClusterCore::carryOutFates(Fates& fates, item::PacketAtNode* packet)
                     m_world.packetEnded(lost.id);
                     at(lost.to).inbox.erase(lost.id);
                     record(lost.to, trace::PacketLost{lost.id, lost.cause});
+                },
+                [&](const fate::RuleSpent& spent) {
+                    endFault(spent.rule);
+                    Fates none; // it holds no packet any more
+                    m_network.removeRule(now(), spent.rule, none);
                 },
             },
             fate);

@@ -94,6 +94,7 @@ private:
     bool handle(const item::StreamTick& tick);
     bool handle(const item::ClientRetry& retry);
     bool handle(const item::ClientTurn& turn);
+    bool handle(const item::FaultOver& over);
 
     // Commands.
     Result<Ok> startNode(const NodeId& id);
@@ -103,6 +104,7 @@ private:
     Result<Ok> resumeNode(const NodeId& id);
     Result<Ok> timeOutNode(const NodeId& id);
     Result<Ok> inflict(const trace::Fault& fault);
+    Result<Ok> inflictOnLinks(const trace::Fault& fault);
     Result<Ok> heal(trace::FaultId id);
     Result<Ok> healSame(const trace::Fault& fault);
     Result<Ok> startAll();
@@ -110,6 +112,7 @@ private:
     Result<Ok> setLink(const NodeId& from, const NodeId& to, bool on, bool cut);
     Result<Ok> mendLink(const NodeId& from, const NodeId& to, bool cut);
     Result<Ok> handlePacket(const command::HandlePacket& command);
+    Result<Ok> replayPacket(PacketId id);
     Result<Ok> append(const command::AppendCommand& command);
     Result<Ok> readRange(const command::ReadRange& command);
     Result<Ok> readState(const command::ReadState& command);
@@ -139,6 +142,8 @@ private:
     trace::FaultId beginFault(trace::Fault fault);
     void endFault(trace::FaultId id);
     void refreshLinks();
+    void releasePackets(); // that a hand holds
+    Parties parties();
     void request(ServerNode& node, ClientRequest request);
     void recordRequest(const NodeId& node, const ClientRequest& request);
     void stop(ServerNode& node, Why why);
@@ -163,6 +168,7 @@ private:
     std::vector<NodeId> m_seen; // nodes whose disk this trace has seen from the start of its log
     std::uint64_t m_packets = 0;
     std::size_t m_turn = 0; // whose turn it is when any node may be asked
+    std::optional<World::Recalled> m_replayed; // while a packet that has ended is sent again
     bool m_givenInput = false;
 };
 

@@ -34,10 +34,17 @@ struct HealAll {};                      // nodes that are down or paused come ba
 struct CutLink { NodeId from, to; bool on = true; };  // one direction; off mends it, whatever fault cut it
 struct HoldLink { NodeId from, to; bool on = true; };
 struct HandlePacket {                   // a hand on one packet in flight
-    enum class What : std::uint8_t { Drop, DeliverNow, Duplicate };
+    // Hold keeps it at its link's gate until Release (or HealAll); Reorder lets others pass it.
+    enum class What : std::uint8_t { Drop, DeliverNow, Duplicate, Hold, Release, Reorder };
     std::uint64_t packet = 0;
     std::uint8_t copies = 0;
     What what = What::Drop;
+    std::uint64_t packets = 1;    // Reorder: so many pass it …
+    Duration atMost{500'000};     // … or so long
+};
+struct ReplayPacket {                   // one that has ended is sent once more; the newest 2,048 can be
+    std::uint64_t packet = 0;
+    std::uint8_t copies = 0;
 };
 
 // Clients. The cluster numbers the requests of each client.
@@ -108,7 +115,7 @@ struct Step {                           // while paused (pauses if running): goe
 
 using Command = std::variant<command::StartNode, command::KillNode, command::KillLeader, command::PauseNode,
                              command::ResumeNode, command::TimeOutNode, command::Inflict, command::Heal,
-                             command::HealSame, command::StartAll, command::HealAll, command::CutLink, command::HoldLink, command::HandlePacket,
+                             command::HealSame, command::StartAll, command::HealAll, command::CutLink, command::HoldLink, command::HandlePacket, command::ReplayPacket,
                              command::AppendCommand, command::ReadRange, command::AppendStream, command::ReadState,
                              command::ConfigureClient, command::RetryRequest, command::AddNode,
                              command::ChangeMembers, command::AbortChange, command::Transfer, command::AbortTransfer,

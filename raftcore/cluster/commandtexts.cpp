@@ -68,6 +68,18 @@ Error packetHasEnded()
 {
     return error(QCoreApplication::translate("Cluster", "That packet is no longer on its way."));
 }
+Error packetIsNotHeld()
+{
+    return error(QCoreApplication::translate("Cluster", "That packet is not held."));
+}
+Error packetIsForgotten()
+{
+    return error(QCoreApplication::translate("Cluster", "What that packet said is no longer known: only the newest can be sent again."));
+}
+Error badReordering(std::uint64_t most)
+{
+    return error(QCoreApplication::translate("Cluster", "Between 1 and %1 packets can pass another, in a time above 0 and up to one hour.").arg(most));
+}
 Error nothingToAppend()
 {
     return error(QCoreApplication::translate("Cluster", "There is nothing to append."));

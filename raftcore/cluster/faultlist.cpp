@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "raftcore/cluster/faultlist.h"
 
+#include "raftcore/cluster/packetrules.h"
 #include "raftcore/trace/clusterstate.h"
 
 #include <algorithm>
@@ -14,23 +15,20 @@ bool holdsNode(const std::vector<NodeId>& nodes, const NodeId& node)
     return nodes.empty() || std::find(nodes.begin(), nodes.end(), node) != nodes.end();
 }
 
-template <class LinkFault>
-bool coversLink(const LinkFault& fault, const NodeId& from, const NodeId& to)
-{
-    return from != to && holdsNode(fault.from, from) && holdsNode(fault.to, to);
-}
-
 } // namespace
 
 bool actsOn(const trace::Fault& fault, const NodeId& from, const NodeId& to)
 {
-    return std::visit(Overloaded{
-                          [&](const trace::fault::Loss& of) { return coversLink(of, from, to); },
-                          [&](const trace::fault::Delay& of) { return coversLink(of, from, to); },
-                          [&](const trace::fault::Duplicate& of) { return coversLink(of, from, to); },
-                          [&](const auto&) { return trace::cuts(fault, from, to) || trace::holds(fault, from, to); },
-                      },
-                      fault);
+    return std::visit(
+        [&](const auto& of) {
+            if constexpr (requires { of.groups; })
+                return trace::cuts(fault, from, to);
+            else if constexpr (requires { of.from; of.to; })
+                return from != to && holdsNode(of.from, from) && holdsNode(of.to, to);
+            else
+                return false;
+        },
+        fault);
 }
 
 trace::FaultId FaultList::add(trace::Fault fault)
@@ -54,11 +52,15 @@ std::vector<trace::FaultId> FaultList::replacedBy(const trace::Fault& fault) con
         const bool same = std::visit(
             [&other = other](const auto& of) {
                 using Kind = std::decay_t<decltype(of)>;
+                namespace f = trace::fault;
                 const auto* old = std::get_if<Kind>(&other);
-                if constexpr (std::is_same_v<Kind, trace::fault::Loss> || std::is_same_v<Kind, trace::fault::Delay> ||
-                              std::is_same_v<Kind, trace::fault::Duplicate>)
+                if constexpr (std::is_same_v<Kind, f::Cut> || std::is_same_v<Kind, f::Hold>)
+                    return false;
+                else if constexpr (std::is_same_v<Kind, f::PacketRule>)
+                    return old != nullptr && *old == of; // counts anew
+                else if constexpr (requires { of.from; of.to; })
                     return old != nullptr && old->from == of.from && old->to == of.to;
-                else if constexpr (std::is_same_v<Kind, trace::fault::SlowDisk>)
+                else if constexpr (std::is_same_v<Kind, f::SlowDisk>)
                     return old != nullptr && old->node == of.node;
                 else
                     return false;
@@ -82,22 +84,45 @@ bool FaultList::isHeld(const NodeId& from, const NodeId& to) const
                        [&](const auto& item) { return trace::holds(item.second, from, to); });
 }
 
+namespace {
+
+JitterShape toNetwork(const std::optional<trace::DelayShape>& shape)
+{
+    switch (shape.value_or(trace::DelayShape::Uniform)) {
+    case trace::DelayShape::Uniform: return JitterShape::Uniform;
+    case trace::DelayShape::Exponential: return JitterShape::Exponential;
+    case trace::DelayShape::Normal: return JitterShape::Normal;
+    }
+    return JitterShape::Uniform;
+}
+
+} // namespace
+
 LinkConditions FaultList::conditions(const NodeId& from, const NodeId& to) const
 {
-    LinkConditions conditions = m_base;
+    namespace f = trace::fault;
+    LinkConditions made = m_base;
     for (const auto& [id, fault] : m_faults) {
         if (!actsOn(fault, from, to))
             continue;
-        if (const auto* loss = std::get_if<trace::fault::Loss>(&fault))
-            conditions.lossPpm = loss->ppm;
-        if (const auto* duplicate = std::get_if<trace::fault::Duplicate>(&fault))
-            conditions.duplicatePpm = duplicate->ppm;
-        if (const auto* delay = std::get_if<trace::fault::Delay>(&fault)) {
-            conditions.delay = delay->delay;
-            conditions.jitter = delay->jitter;
-        }
+        std::visit(Overloaded{
+                       [&](const f::Loss& of) { made.lossPpm = of.ppm; },
+                       [&](const f::Burst& of) { made.burst = BurstLoss{of.enterPpm, of.leavePpm, of.ppm}; },
+                       [&](const f::Duplicate& of) { made.duplicatePpm = of.ppm; },
+                       [&](const f::Delay& of) {
+                           made.delay = of.delay;
+                           made.jitter = of.jitter;
+                           made.shape = toNetwork(of.shape);
+                       },
+                       [&](const f::Offset& of) { made.offset = of.delay; },
+                       [&](const f::Reorder& of) { made.reorder = Reordering{of.ppm, of.packets, of.atMost}; },
+                       [&](const f::Rate& of) { made.rate = RateLimit{of.perSecond, of.burst, of.queue}; },
+                       [&](const f::Corrupt& of) { made.corruptPpm = of.ppm; },
+                       [](const auto&) {},
+                   },
+                   fault);
     }
-    return conditions;
+    return made;
 }
 
 Duration FaultList::diskLatency(const NodeId& node, Duration otherwise) const
@@ -112,10 +137,18 @@ void FaultList::applyTo(Network& network, Time now, Fates& out) const
         for (const NodeId& to : network.nodes()) {
             if (from == to)
                 continue;
-            network.setConditions(from, to, conditions(from, to));
+            network.setConditions(now, from, to, conditions(from, to), out);
             network.setCut(now, from, to, isCut(from, to), out);
             network.setHeld(now, from, to, isHeld(from, to), out);
         }
+    }
+    for (const std::uint64_t rule : network.rules()) {
+        if (!m_faults.contains(rule))
+            network.removeRule(now, rule, out);
+    }
+    for (const auto& [id, fault] : m_faults) {
+        if (const auto* rule = std::get_if<trace::fault::PacketRule>(&fault); rule != nullptr && !network.hasRule(id))
+            network.addRule(toNetwork(id, *rule));
     }
 }
 

@@ -20,7 +20,7 @@ struct DiskContents {
 // What waits in the scheduler's queue.
 namespace item {
 struct TimerDue { NodeId node; Timer timer = Timer::Election; };
-struct PacketAtNetwork { PacketId id; NodeId from, to; }; // its fate is to be decided
+struct PacketAtNetwork { PacketId id; NodeId from, to; MessageKind kind = MessageKind::Heartbeat; }; // what becomes of it?
 struct PacketDue { PacketId id; };                        // at the end of its link
 struct PacketAtNode {                                     // carried over to its receiver
     PacketId id;
@@ -36,10 +36,11 @@ struct RequestDeadline { NodeId node; };
 struct StreamTick { std::string client; };
 struct ClientRetry { std::string client; std::uint64_t serial = 0; }; // it asks again
 struct ClientTurn { std::string client; };                           // its session has changed
+struct FaultOver { std::uint64_t id = 0; };                           // a fault ends by itself
 } // namespace item
 
 using Item = std::variant<item::TimerDue, item::PacketAtNetwork, item::PacketDue, item::PacketAtNode, item::DiskDone,
                           item::DiskBroke, item::DiskOpened, item::RequestsWait, item::RequestDeadline,
-                          item::StreamTick, item::ClientRetry, item::ClientTurn>;
+                          item::StreamTick, item::ClientRetry, item::ClientTurn, item::FaultOver>;
 
 } // namespace raft::cluster

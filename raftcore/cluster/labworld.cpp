@@ -12,8 +12,8 @@ namespace raft::cluster {
 Result<Ok> LabWorld::carryToNetwork(const NodeId& from, const NodeId& to, Incarnation incarnation, PacketId id,
                                     const Message& message)
 {
-    m_letters.insert_or_assign(id, Letter{from, incarnation, std::make_shared<const Message>(message)});
-    m_core->add(m_core->now(), item::PacketAtNetwork{id, from, to});
+    m_letters.insert_or_assign(id, Letter{from, to, incarnation, std::make_shared<const Message>(message)});
+    m_core->add(m_core->now(), item::PacketAtNetwork{id, from, to, kindOf(message)});
     return Ok{};
 }
 
@@ -32,7 +32,24 @@ void LabWorld::carryToNode(const NodeId& to, PacketId id)
     m_core->add(m_core->now(), item::PacketAtNode{id, to, letter.from, letter.incarnation, *letter.message});
 }
 
-void LabWorld::packetEnded(PacketId id) { m_letters.erase(id); }
+// There are no bits here to flip, and none to check.
+void LabWorld::carryDamaged(const NodeId&, PacketId id, std::uint64_t) { m_core->losePacket(id, LossCause::Corrupt); }
+
+void LabWorld::packetEnded(PacketId id)
+{
+    const auto it = m_letters.find(id);
+    if (it == m_letters.end())
+        return;
+    const auto* chunk = std::get_if<InstallSnapshot>(it->second.message.get());
+    m_ended.add(id, chunk == nullptr ? 0 : chunk->data.bytes.size(), [this](PacketId old) { m_letters.erase(old); });
+}
+
+std::optional<World::Recalled> LabWorld::recall(PacketId id)
+{
+    const auto it = m_letters.find(id);
+    return it == m_letters.end() ? std::nullopt
+                                 : std::optional(Recalled{it->second.from, it->second.to, *it->second.message});
+}
 
 // ---------------------------------------------------------------- disks
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "raftcore/cluster/endedpackets.h"
 #include "raftcore/cluster/item.h"
 #include "raftcore/cluster/world.h"
 
@@ -27,7 +28,9 @@ public:
                               const Message& message) override;
     void copyPacket(PacketId id, PacketId copy) override;
     void carryToNode(const NodeId& to, PacketId id) override;
+    void carryDamaged(const NodeId& to, PacketId id, std::uint64_t coin) override;
     void packetEnded(PacketId id) override;
+    std::optional<Recalled> recall(PacketId id) override;
     Result<Ok> addServer(const NodeId& node) override;
     void openDisk(const NodeId& node) override;
     void write(const NodeId& node, Persist persist) override;
@@ -41,7 +44,7 @@ private:
         Restored content;
     };
     struct Letter { // a packet's contents
-        NodeId from;
+        NodeId from, to;
         Incarnation incarnation;
         std::shared_ptr<const Message> message;
     };
@@ -51,7 +54,8 @@ private:
     std::uint64_t m_seed;
     ClusterCore* m_core = nullptr;
     std::map<NodeId, Disk> m_disks;
-    std::unordered_map<PacketId, Letter> m_letters;
+    std::unordered_map<PacketId, Letter> m_letters; // in flight, and the newest that have ended
+    EndedPackets m_ended;
     std::function<void(const NodeId&, const std::string&)> m_failed;
 };
 

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "raftcore/cluster/liveworld.h"
 
+#include "raftcore/network/coin.h"
+
+#include <algorithm>
+#include <set>
+
 namespace raft::cluster {
 
 LiveWorld::LiveWorld(wire::CodecOptions codec, Handlers handlers, std::function<Wall()> wall,
@@ -81,15 +86,16 @@ void LiveWorld::closeDisks()
 
 // ---------------------------------------------------------------- packets
 
-void LiveWorld::beginHop(PacketId id, Way way, const NodeId& from, const NodeId& to, bool taken)
+LiveWorld::Hop& LiveWorld::beginHop(PacketId id, Way way, const NodeId& from, const NodeId& to, bool taken)
 {
     // What the kernel refused at once is looked at with the next expiry.
     const Wall since = taken ? m_wall() : Wall{};
-    m_hops[id] = Hop{way, from, to, since};
+    Hop& hop = m_hops[id] = Hop{way, from, to, since};
     if (taken)
         m_hopOrder.emplace_back(since, id);
     else
         m_hopOrder.emplace_front(since, id);
+    return hop;
 }
 
 bool LiveWorld::endHop(PacketId id, Way way)
@@ -139,7 +145,7 @@ Result<Ok> LiveWorld::carryToNetwork(const NodeId& from, const NodeId& to, Incar
                                   m_codecOptions.cookie};
     if (Result<Ok> encoded = server.codec->encode(envelope, message, m_scratch); !encoded)
         return encoded;
-    beginHop(id, Way::ToSwitch, from, to, server.port->send(m_scratch, m_switch.address()));
+    beginHop(id, Way::ToSwitch, from, to, server.port->send(m_scratch, m_switch.address())).kind = kindOf(message);
     return Ok{};
 }
 
@@ -152,9 +158,10 @@ void LiveWorld::atSwitch(const wire::EnvelopePeek& envelope, std::string_view da
         m_refusals->countStray(); // forged, or given up for lost already
         return;
     }
+    const MessageKind kind = it->second.kind;
     m_hops.erase(it);
     m_payloads.insert_or_assign(envelope.id, std::string(datagram));
-    m_handlers.post(item::PacketAtNetwork{envelope.id, envelope.src, envelope.dest});
+    m_handlers.post(item::PacketAtNetwork{envelope.id, envelope.src, envelope.dest, kind});
 }
 
 void LiveWorld::copyPacket(PacketId id, PacketId copy)
@@ -172,14 +179,45 @@ void LiveWorld::carryToNode(const NodeId& to, PacketId id)
     const auto it = m_payloads.find(id);
     const bool taken = it != m_payloads.end() && m_switch.send(to, it->second);
     beginHop(id, Way::ToNode, NodeId(), to, taken);
-    if (it != m_payloads.end())
-        m_payloads.erase(it);
+}
+
+// The bytes are those that come out at the other end, which is how they are known there.
+void LiveWorld::carryDamaged(const NodeId& to, PacketId id, std::uint64_t coin)
+{
+    constexpr std::uint64_t mostFlips = 8;
+    const auto it = m_payloads.find(id);
+    if (it == m_payloads.end() || it->second.empty())
+        return carryToNode(to, id);
+    std::string bytes = it->second;
+    std::set<std::uint64_t> flips; // each bit once
+    for (std::uint64_t flip = 0; flip <= coinBelow(coin, mostFlips); ++flip)
+        flips.insert(coinBelow(drawCoin(coin, CoinStream::Damage, flip, 0), bytes.size() * 8));
+    for (const std::uint64_t bit : flips) {
+        char& byte = bytes[static_cast<std::size_t>(bit / 8)];
+        byte = static_cast<char>(static_cast<unsigned char>(byte) ^ (1U << (bit % 8)));
+    }
+    beginHop(id, Way::ToNode, NodeId(), to, m_switch.send(to, bytes));
+    m_damaged.emplace_back(id, std::move(bytes));
 }
 
 void LiveWorld::packetEnded(PacketId id)
 {
-    m_payloads.erase(id);
     m_hops.erase(id);
+    std::erase_if(m_damaged, [id](const auto& damaged) { return damaged.first == id; });
+    if (const auto it = m_payloads.find(id); it != m_payloads.end())
+        m_ended.add(id, it->second.size(), [this](PacketId old) { m_payloads.erase(old); });
+}
+
+std::optional<World::Recalled> LiveWorld::recall(PacketId id)
+{
+    const auto it = m_payloads.find(id);
+    if (it == m_payloads.end())
+        return std::nullopt;
+    wire::Decoded decoded = m_switchCodec.decode(it->second);
+    auto* whole = std::get_if<wire::Datagram>(&decoded);
+    if (whole == nullptr)
+        return std::nullopt;
+    return Recalled{whole->envelope.src, whole->envelope.dest, std::move(whole->body)};
 }
 
 void LiveWorld::atNode(Server& server, std::string_view datagram, const QHostAddress& host, quint16 port)
@@ -202,6 +240,14 @@ void LiveWorld::atNode(Server& server, std::string_view datagram, const QHostAdd
     }
     if (const auto* rejection = std::get_if<wire::Rejection>(&decoded))
         m_refusals->count(rejection->cause);
+    const auto damaged = std::find_if(m_damaged.begin(), m_damaged.end(),
+                                      [datagram](const auto& each) { return each.second == datagram; });
+    if (damaged != m_damaged.end()) { // what it says of itself is not to be believed
+        const PacketId id = damaged->first;
+        if (endHop(id, Way::ToNode))
+            m_handlers.lost(id, LossCause::Corrupt);
+        return;
+    }
     const auto envelope = wire::peek(datagram);
     if (envelope && endHop(envelope->id, Way::ToNode))
         m_handlers.lost(envelope->id, LossCause::Rejected);

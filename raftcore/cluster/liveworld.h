@@ -2,6 +2,7 @@
 #pragma once
 
 #include "raftcore/cluster/clock.h"
+#include "raftcore/cluster/endedpackets.h"
 #include "raftcore/cluster/item.h"
 #include "raftcore/cluster/refusals.h"
 #include "raftcore/cluster/world.h"
@@ -49,7 +50,9 @@ public:
                               const Message& message) override;
     void copyPacket(PacketId id, PacketId copy) override;
     void carryToNode(const NodeId& to, PacketId id) override;
+    void carryDamaged(const NodeId& to, PacketId id, std::uint64_t coin) override;
     void packetEnded(PacketId id) override;
+    std::optional<Recalled> recall(PacketId id) override;
     Result<Ok> addServer(const NodeId& node) override;
     void openDisk(const NodeId& node) override;
     void write(const NodeId& node, Persist persist) override;
@@ -72,12 +75,13 @@ private:
         Way way = Way::ToSwitch;
         NodeId from, to;
         Wall since{};
+        MessageKind kind = MessageKind::Heartbeat; // on its way to the switch
     };
 
     Result<Ok> openSocket(const NodeId& node);
     void atSwitch(const wire::EnvelopePeek& envelope, std::string_view datagram);
     void atNode(Server& server, std::string_view datagram, const QHostAddress& host, quint16 port);
-    void beginHop(PacketId id, Way way, const NodeId& from, const NodeId& to, bool taken);
+    Hop& beginHop(PacketId id, Way way, const NodeId& from, const NodeId& to, bool taken);
     bool endHop(PacketId id, Way way);
 
     QHostAddress m_listen;
@@ -87,7 +91,9 @@ private:
     wire::Codec m_switchCodec;
     UdpSwitch m_switch;
     std::map<NodeId, Server> m_servers;
-    std::unordered_map<PacketId, std::string> m_payloads; // of the packets that the switch has in hand
+    std::unordered_map<PacketId, std::string> m_payloads; // that the switch has in hand, and the newest it had
+    EndedPackets m_ended;
+    std::vector<std::pair<PacketId, std::string>> m_damaged; // as they are in the kernel now
     std::unordered_map<PacketId, Hop> m_hops;
     std::deque<std::pair<Wall, PacketId>> m_hopOrder;
     std::string m_scratch;

@@ -13,13 +13,21 @@ class World {
 public:
     virtual ~World() = default;
 
+    struct Recalled { // of a packet, some time after it has ended
+        NodeId from, to;
+        Message message;
+    };
+
     // A packet leaves a node for the network; comes back as PacketAtNetwork. The error says why it cannot leave.
     virtual Result<Ok> carryToNetwork(const NodeId& from, const NodeId& to, Incarnation incarnation, PacketId id,
                                       const Message& message) = 0;
     virtual void copyPacket(PacketId id, PacketId copy) = 0;
     // The network hands a packet over to its receiver; comes back as PacketAtNode.
     virtual void carryToNode(const NodeId& to, PacketId id) = 0;
+    // The same with some bits flipped, as the coin says: its receiver finds out, and it is lost as corrupt.
+    virtual void carryDamaged(const NodeId& to, PacketId id, std::uint64_t coin) = 0;
     virtual void packetEnded(PacketId id) = 0;
+    virtual std::optional<Recalled> recall(PacketId id) = 0; // one in flight, or one of the newest that have ended
 
     // A socket and an empty disk for a node that is new. The error is for a person.
     virtual Result<Ok> addServer(const NodeId& node) = 0;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cassert>
 #include <numeric>
+#include <utility>
 
 namespace raft {
 
@@ -63,14 +64,9 @@ const LinkConditions& Network::conditions(const NodeId& from, const NodeId& to) 
 }
 const std::vector<PacketId>& Network::inbox(const NodeId& node) const { return m_receivers[indexOf(node)].inbox; }
 
-void Network::setConditions(const NodeId& from, const NodeId& to, const LinkConditions& conditions)
-{
-    link(from, to).conditions = conditions;
-}
-
 // ---------------------------------------------------------------- the way of one packet
 
-void Network::send(Time now, PacketId id, const NodeId& from, const NodeId& to, Fates& out)
+void Network::send(Time now, PacketId id, const NodeId& from, const NodeId& to, MessageKind kind, Fates& out)
 {
     assert(!m_flights.contains(id));
     ++m_totals.sent;
@@ -80,23 +76,95 @@ void Network::send(Time now, PacketId id, const NodeId& from, const NodeId& to, 
         ++m_totals.lost[static_cast<std::size_t>(cause)];
         out.push_back(fate::Lost{id, to, cause});
     };
+    Journey journey{from, to, coinKey(from, to)};
+    const bool isIll = losesInBurst(onLink, journey.key, n); // whatever becomes of this packet
     if (onLink.cut)
         return lost(LossCause::Cut);
-    const std::uint64_t key = coinKey(from, to);
-    if (coinSays(drawCoin(m_seed, CoinStream::Loss, key, n), onLink.conditions.lossPpm))
-        return lost(LossCause::Loss);
-    launch(now, id, onLink, from, to, key, n << 3, out);
-    // A coin for a copy, and for a copy of the copy: each has a delay of its own.
-    PacketId newest = id;
-    for (std::uint64_t k = 1; k <= mostCopies; ++k) {
-        if (!coinSays(drawCoin(m_seed, CoinStream::Duplicate, key, (n << 3) + k), onLink.conditions.duplicatePpm))
-            break;
-        const PacketId copy = copyName(id);
-        ++m_totals.copies;
-        out.push_back(fate::Duplicated{newest, copy});
-        newest = copy;
-        launch(now, copy, onLink, from, to, key, (n << 3) + k, out);
+    ActiveRule* const acting = actingRule(now, from, to, kind, journey.key, n);
+    const std::uint64_t spent = acting != nullptr && acting->isSpent() ? acting->rule.id : 0;
+    if (acting != nullptr)
+        obey(acting->rule, journey);
+    const LinkConditions& conditions = onLink.conditions;
+    if (journey.dropped) {
+        lost(LossCause::Rule);
+    } else if (isIll || coinSays(drawCoin(m_seed, CoinStream::Loss, journey.key, n), conditions.lossPpm)) {
+        lost(LossCause::Loss);
+    } else {
+        if (coinSays(drawCoin(m_seed, CoinStream::Corrupt, journey.key, n), conditions.corruptPpm))
+            journey.damaged = true;
+        Fates late; // whose queue is full may have been copied before
+        launch(now, id, onLink, journey, n << 3, out, late);
+        // A coin for a copy, and for a copy of the copy: each has a delay of its own.
+        PacketId newest = id;
+        for (std::uint64_t k = 1; k <= mostCopies; ++k) {
+            if (!coinSays(drawCoin(m_seed, CoinStream::Duplicate, journey.key, (n << 3) + k), conditions.duplicatePpm))
+                break;
+            copy(now, id, newest, onLink, journey, (n << 3) + k, out, late);
+        }
+        for (std::uint64_t k = 1; k <= journey.copies; ++k) // by the rule; their coins lie beyond
+            copy(now, id, newest, onLink, journey, (n << 3) + k + (std::uint64_t{1} << 61), out, late);
+        out.insert(out.end(), late.begin(), late.end());
     }
+    // A rule that holds packets is spent when the last of them is let go.
+    if (spent != 0 && (journey.rule == 0 || acting->held == 0))
+        out.push_back(fate::RuleSpent{spent});
+}
+
+void Network::obey(const PacketRule& rule, Journey& journey)
+{
+    switch (rule.deed) {
+    case PacketRule::Deed::Drop:
+        journey.dropped = true;
+        return;
+    case PacketRule::Deed::Delay:
+        journey.delay = rule.delay;
+        return;
+    case PacketRule::Deed::Duplicate:
+        journey.copies = std::min<std::uint64_t>(rule.packets, mostCopies);
+        return;
+    case PacketRule::Deed::Corrupt:
+        journey.damaged = true;
+        return;
+    case PacketRule::Deed::Reorder:
+        journey.waits = Waits::ForOthers;
+        journey.others = rule.packets;
+        journey.atMost = rule.delay;
+        return;
+    case PacketRule::Deed::Hold:
+        journey.waits = Waits::ForRelease;
+        journey.rule = rule.id;
+        return;
+    }
+}
+
+Network::ActiveRule* Network::actingRule(Time now, const NodeId& from, const NodeId& to, MessageKind kind,
+                                         std::uint64_t key, std::uint64_t n)
+{
+    for (ActiveRule& active : m_rules) {
+        const PacketRule& rule = active.rule;
+        if (active.isSpent() || !fits(rule, now, from, to, kind, m_parties))
+            continue;
+        ++active.matches;
+        if (rule.nth > 1 && active.matches % rule.nth != 0)
+            continue;
+        if (!coinSays(drawCoin(m_seed, CoinStream::Rule, key ^ rule.salt, n), rule.ppm))
+            continue;
+        ++active.done;
+        return &active;
+    }
+    return nullptr;
+}
+
+// Every packet is a step of the link's chain, one that is lost otherwise too.
+bool Network::losesInBurst(Link& onLink, std::uint64_t key, std::uint64_t n) const
+{
+    const BurstLoss& burst = onLink.conditions.burst;
+    if (burst.enterPpm == 0)
+        return false;
+    const std::uint64_t coin = drawCoin(m_seed, CoinStream::BurstState, key, n);
+    if (coinSays(coin, onLink.ill ? burst.leavePpm : burst.enterPpm))
+        onLink.ill = !onLink.ill;
+    return onLink.ill && coinSays(drawCoin(m_seed, CoinStream::BurstLoss, key, n), burst.lossPpm);
 }
 
 void Network::loseUnsent(PacketId id, const NodeId&, const NodeId& to, LossCause cause, Fates& out)
@@ -106,45 +174,163 @@ void Network::loseUnsent(PacketId id, const NodeId&, const NodeId& to, LossCause
     out.push_back(fate::Lost{id, to, cause});
 }
 
-PacketId Network::copyName(PacketId id)
+// None is left when a packet has been copied 255 times.
+std::optional<PacketId> Network::copyName(PacketId id)
 {
-    return PacketId{id.number, ++m_copies[id.number]};
+    Copies& copies = m_copies[id.number];
+    if (copies.newest == 0xff)
+        return std::nullopt;
+    return PacketId{id.number, ++copies.newest};
 }
 
-void Network::launch(Time now, PacketId id, const Link& onLink, const NodeId& from, const NodeId& to,
-                     std::uint64_t key, std::uint64_t n, Fates& out)
+// The names of its copies are kept for a while: it may be sent once more.
+void Network::noteEnded(std::uint64_t number)
+{
+    const auto copies = m_copies.find(number);
+    if (copies == m_copies.end())
+        return;
+    const auto sibling = m_flights.lower_bound(PacketId{number, 0});
+    if (sibling != m_flights.end() && sibling->first.number == number)
+        return;
+    copies->second.forgotten = ++m_endings;
+    m_old.emplace_back(m_endings, number);
+    while (m_old.size() > remembered) {
+        const auto [place, old] = m_old.front();
+        m_old.pop_front();
+        const auto it = m_copies.find(old);
+        if (it != m_copies.end() && it->second.forgotten == place)
+            m_copies.erase(it);
+    }
+}
+
+void Network::copy(Time now, PacketId of, PacketId& newest, Link& onLink, const Journey& journey, std::uint64_t n,
+                   Fates& out, Fates& lost)
+{
+    const std::optional<PacketId> name = copyName(of);
+    if (!name)
+        return;
+    m_copies.at(of.number).forgotten = 0;
+    ++m_totals.copies;
+    out.push_back(fate::Duplicated{newest, *name, journey.to});
+    newest = *name;
+    launch(now, *name, onLink, journey, n, out, lost);
+}
+
+void Network::launch(Time now, PacketId id, Link& onLink, const Journey& journey, std::uint64_t n, Fates& out,
+                     Fates& lost)
 {
     const LinkConditions& conditions = onLink.conditions;
-    Duration delay = conditions.delay;
-    if (conditions.jitter > Duration::zero()) {
-        const auto span = static_cast<std::uint64_t>(conditions.jitter.count()) * 2 + 1;
-        const std::uint64_t coin = drawCoin(m_seed, CoinStream::Delay, key, n);
-        delay += Duration(static_cast<std::int64_t>(coinBelow(coin, span))) - conditions.jitter;
+    const Duration delay = drawDelay(conditions, drawCoin(m_seed, CoinStream::Delay, journey.key, n)) + journey.delay;
+    const std::optional<Time> leaves =
+        conditions.rate.perSecond == 0 ? std::optional(now) : onLink.bucket.take(conditions.rate, now);
+    if (!leaves) {
+        ++m_totals.lost[static_cast<std::size_t>(LossCause::QueueFull)];
+        lost.push_back(fate::Lost{id, journey.to, LossCause::QueueFull});
+        return noteEnded(id.number);
     }
-    const Time due = now + std::max(delay, Duration::zero());
-    m_flights.emplace(id, Flight{from, to, due, PacketPlace::Link, false});
-    out.push_back(fate::Due{id, due, PacketPlace::Link});
+    Flight flight{journey.from, journey.to, *leaves + delay};
+    flight.damaged = journey.damaged;
+    flight.waits = journey.waits;
+    flight.others = journey.others;
+    flight.atMost = journey.atMost;
+    flight.rule = journey.rule;
+    flight.sequence = ++onLink.launched;
+    flight.leaves = *leaves;
+    const Reordering& reorder = conditions.reorder;
+    if (flight.waits == Waits::No && coinSays(drawCoin(m_seed, CoinStream::Reorder, journey.key, n), reorder.ppm)) {
+        flight.waits = Waits::ForOthers;
+        flight.others = reorder.packets;
+        flight.atMost = reorder.atMost;
+    }
+    if (flight.waits == Waits::ForOthers) {
+        flight.others = std::max<std::uint64_t>(flight.others, 1);
+        onLink.overtaken.push_back(id);
+    }
+    if (flight.rule != 0) {
+        const auto holder = std::find_if(m_rules.begin(), m_rules.end(),
+                                         [&](const ActiveRule& active) { return active.rule.id == flight.rule; });
+        ++holder->held;
+    }
+    out.push_back(fate::Due{id, flight.to, flight.due, PacketPlace::Link});
+    m_flights.emplace(id, std::move(flight));
 }
 
 void Network::arrive(Time now, PacketId id, Fates& out)
 {
     const auto it = m_flights.find(id);
-    if (it == m_flights.end() || it->second.place != PacketPlace::Link || it->second.handedOver ||
-        it->second.due > now)
+    if (it == m_flights.end() || it->second.handedOver || !it->second.due || *it->second.due > now)
         return;
     Flight& flight = it->second;
     Link& onLink = link(flight.from, flight.to);
-    if (onLink.held) {
+    const auto stop = [&](std::optional<Time> until) {
         flight.place = PacketPlace::Gate;
-        flight.due.reset();
+        flight.due = until;
+        out.push_back(fate::Due{id, flight.to, until, PacketPlace::Gate});
+    };
+    if (flight.waits == Waits::ForOthers && flight.place == PacketPlace::Link && flight.others > 0)
+        return stop(now + flight.atMost);
+    if (flight.waits == Waits::ForRelease)
+        return stop(std::nullopt);
+    if (onLink.held && !flight.passesHolds) {
+        letGo(id, flight, out);
         onLink.gate.push_back(id);
-        out.push_back(fate::Due{id, std::nullopt, PacketPlace::Gate});
-        return;
+        return stop(std::nullopt);
     }
+    handOver(now, it, out);
+}
+
+void Network::handOver(Time now, std::map<PacketId, Flight>::iterator it, Fates& out)
+{
+    const PacketId id = it->first;
+    Flight& flight = it->second;
+    Link& onLink = link(flight.from, flight.to);
+    letGo(id, flight, out);
+    flight.place = PacketPlace::Link;
+    passed(now, id, flight, onLink, out);
     if (!m_receivers[indexOf(flight.to)].up)
         return finish(it, LossCause::ReceiverDown, out);
     flight.handedOver = true;
-    out.push_back(fate::HandOver{id});
+    out.push_back(fate::HandOver{id, flight.to, flight.damaged});
+}
+
+// Those who were sent before and wait to be overtaken have been, once more.
+void Network::passed(Time now, PacketId id, const Flight& flight, Link& onLink, Fates& out)
+{
+    const std::vector<PacketId> waiting = onLink.overtaken;
+    for (const PacketId other : waiting) {
+        Flight& slow = m_flights.at(other);
+        if (other.number == id.number || slow.sequence > flight.sequence || --slow.others > 0)
+            continue;
+        if (slow.place == PacketPlace::Gate)
+            goOn(now, other, slow, out);
+        else
+            letGo(other, slow, out);
+    }
+}
+
+void Network::goOn(Time now, PacketId id, Flight& flight, Fates& out)
+{
+    letGo(id, flight, out);
+    flight.place = PacketPlace::Link;
+    flight.due = now;
+    out.push_back(fate::Due{id, flight.to, now, PacketPlace::Link});
+}
+
+void Network::letGo(PacketId id, Flight& flight, Fates& out)
+{
+    Link& onLink = link(flight.from, flight.to);
+    if (flight.waits == Waits::ForOthers)
+        std::erase(onLink.overtaken, id);
+    else if (flight.waits == Waits::No && flight.place == PacketPlace::Gate)
+        std::erase(onLink.gate, id);
+    flight.waits = Waits::No;
+    if (flight.rule == 0)
+        return;
+    const std::uint64_t rule = std::exchange(flight.rule, 0);
+    for (ActiveRule& active : m_rules) {
+        if (active.rule.id == rule && --active.held == 0 && active.isSpent())
+            out.push_back(fate::RuleSpent{rule});
+    }
 }
 
 void Network::deliver(PacketId id, Fates& out)
@@ -170,17 +356,17 @@ void Network::deliver(PacketId id, Fates& out)
     flight.place = PacketPlace::Inbox;
     flight.due.reset();
     receiver.inbox.push_back(id);
-    out.push_back(fate::Due{id, std::nullopt, PacketPlace::Inbox});
+    out.push_back(fate::Due{id, flight.to, std::nullopt, PacketPlace::Inbox});
 }
 
 void Network::finish(std::map<PacketId, Flight>::iterator it, std::optional<LossCause> lost, Fates& out)
 {
     const PacketId id = it->first;
-    const Flight flight = it->second;
+    Fates after;
+    letGo(id, it->second, after);
+    const Flight flight = std::move(it->second);
     m_flights.erase(it);
-    const auto sibling = m_flights.lower_bound(PacketId{id.number, 0});
-    if (sibling == m_flights.end() || sibling->first.number != id.number)
-        m_copies.erase(id.number);
+    noteEnded(id.number);
     if (lost) {
         ++m_totals.lost[static_cast<std::size_t>(*lost)];
         out.push_back(fate::Lost{id, flight.to, *lost});
@@ -188,108 +374,18 @@ void Network::finish(std::map<PacketId, Flight>::iterator it, std::optional<Loss
         ++m_totals.delivered;
         out.push_back(fate::Delivered{id, flight.from, flight.to});
     }
+    out.insert(out.end(), after.begin(), after.end());
 }
-
-// ---------------------------------------------------------------- by hand
 
 void Network::lose(PacketId id, LossCause cause, Fates& out)
 {
     const auto it = m_flights.find(id);
     if (it == m_flights.end())
         return;
-    if (it->second.place == PacketPlace::Gate)
-        std::erase(link(it->second.from, it->second.to).gate, id);
     if (it->second.place == PacketPlace::Inbox)
         std::erase(m_receivers[indexOf(it->second.to)].inbox, id);
     finish(it, cause, out);
 }
-
-void Network::deliverNow(Time now, PacketId id, Fates& out)
-{
-    const auto it = m_flights.find(id);
-    if (it == m_flights.end() || it->second.handedOver || it->second.place == PacketPlace::Inbox)
-        return;
-    Flight& flight = it->second;
-    if (flight.place == PacketPlace::Gate)
-        std::erase(link(flight.from, flight.to).gate, id);
-    flight.place = PacketPlace::Link;
-    flight.due = now;
-    out.push_back(fate::Due{id, now, PacketPlace::Link});
-    if (!m_receivers[indexOf(flight.to)].up)
-        return finish(it, LossCause::ReceiverDown, out);
-    flight.handedOver = true;
-    out.push_back(fate::HandOver{id});
-}
-
-void Network::duplicate(Time now, PacketId id, Fates& out)
-{
-    const auto it = m_flights.find(id);
-    if (it == m_flights.end() || it->second.handedOver)
-        return;
-    const Flight flight = it->second;
-    const auto count = m_copies.find(id.number);
-    if (count != m_copies.end() && count->second == 0xff)
-        return;
-    const PacketId copy = copyName(id);
-    ++m_totals.copies;
-    out.push_back(fate::Duplicated{id, copy});
-    const Link& onLink = link(flight.from, flight.to);
-    // The coin of a copy made by hand lies beyond those of all copies that the link makes itself.
-    launch(now, copy, onLink, flight.from, flight.to, coinKey(flight.from, flight.to),
-           (id.number << 11) + (std::uint64_t{1} << 62) + copy.copies, out);
-}
-
-// ---------------------------------------------------------------- the world
-
-void Network::setCut(Time, const NodeId& from, const NodeId& to, bool cut, Fates& out)
-{
-    Link& onLink = link(from, to);
-    if (onLink.cut == cut)
-        return;
-    onLink.cut = cut;
-    if (!cut)
-        return;
-    std::vector<PacketId> dying;
-    for (const auto& [id, flight] : m_flights) {
-        if (flight.from == from && flight.to == to && flight.place != PacketPlace::Inbox)
-            dying.push_back(id);
-    }
-    for (const PacketId id : dying)
-        lose(id, LossCause::CutInFlight, out);
-}
-
-void Network::setHeld(Time now, const NodeId& from, const NodeId& to, bool held, Fates& out)
-{
-    Link& onLink = link(from, to);
-    if (onLink.held == held)
-        return;
-    onLink.held = held;
-    if (held)
-        return;
-    const std::vector<PacketId> released = std::move(onLink.gate);
-    onLink.gate.clear();
-    for (const PacketId id : released) {
-        Flight& flight = m_flights.at(id);
-        flight.place = PacketPlace::Link;
-        flight.due = now;
-        out.push_back(fate::Due{id, now, PacketPlace::Link});
-    }
-}
-
-void Network::setUp(const NodeId& node, bool up, Fates& out)
-{
-    Receiver& receiver = m_receivers[indexOf(node)];
-    receiver.up = up;
-    if (up)
-        return;
-    receiver.paused = false;
-    const std::vector<PacketId> inbox = std::move(receiver.inbox);
-    receiver.inbox.clear();
-    for (const PacketId id : inbox)
-        finish(m_flights.find(id), LossCause::ReceiverDown, out);
-}
-
-void Network::setPaused(const NodeId& node, bool paused) { m_receivers[indexOf(node)].paused = paused; }
 
 bool Network::addsUp() const
 {

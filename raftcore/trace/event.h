@@ -134,10 +134,14 @@ struct PacketLost { // the event's node is the intended receiver
 struct PacketDuplicated {
     static constexpr std::string_view kind = "duplicated";
     PacketId id, copy;
+    // Of a packet that had ended before: who sent it, and what it says.
+    std::optional<NodeId> from;
+    std::optional<Message> msg;
     template <class T = PacketDuplicated>
     static constexpr auto fields()
     {
-        return std::tuple{Field{"id", &T::id}, Field{"copy", &T::copy}};
+        return std::tuple{Field{"id", &T::id}, Field{"copy", &T::copy}, Field{"from", &T::from},
+                          Field{"msg", &T::msg}};
     }
     friend bool operator==(const PacketDuplicated&, const PacketDuplicated&) = default;
 };

@@ -60,13 +60,20 @@ void Fold::on(const PacketDuplicated& event)
 {
     if (m_state.inFlight.contains(event.copy))
         return;
-    // The original flies, or ended a moment ago (a person may send an old packet once more).
+    // The original flies, or ended a moment ago; of an older one that is sent once more, the event says all.
     const PacketState* original = nullptr;
+    PacketState old;
     if (const auto packet = m_state.inFlight.find(event.id); packet != m_state.inFlight.end())
         original = &packet->second;
     for (auto past = m_state.ended.rbegin(); !original && past != m_state.ended.rend(); ++past) {
         if (past->packet.id == event.id)
             original = &past->packet;
+    }
+    if (!original && event.from && event.msg) {
+        old.from = *event.from;
+        old.to = m_event.node;
+        old.msg = std::make_shared<const Message>(*event.msg);
+        original = &old;
     }
     if (!original)
         return;

@@ -128,6 +128,10 @@ public:
         if (event.tuning)
             members(*event.tuning);
     }
+    void body(const PacketDuplicated& event)
+    {
+        visitFields(event, [this](std::string_view name, const auto& value) { memberIf(name, value); });
+    }
     void body(const FaultBegan& event)
     {
         member("id", event.id);

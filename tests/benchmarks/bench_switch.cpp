@@ -46,7 +46,7 @@ int main(int argc, char** argv)
     int received = 0;
     middle.setArrived([&](const wire::EnvelopePeek& envelope, std::string_view datagram) {
         fates.clear();
-        network.send(Time(0), envelope.id, envelope.src, envelope.dest, fates);
+        network.send(Time(0), envelope.id, envelope.src, envelope.dest, MessageKind::Heartbeat, fates);
         network.arrive(Time(0), envelope.id, fates);
         middle.send(envelope.dest, datagram);
     });

@@ -286,9 +286,22 @@ void ClusterView::showPacketMenu(const PacketRef& packet, QPoint global)
             m_session.submit(command::HandlePacket{packet.packet.number, packet.packet.copies, what});
         });
     };
+    const auto flying = m_session.state().inFlight.find(packet.packet);
+    if (flying == m_session.state().inFlight.end()) {
+        menu->addAction(tr("Send this packet once more"), this, [this, packet] {
+            m_session.submit(command::ReplayPacket{packet.packet.number, packet.packet.copies});
+        });
+        menu->popup(global);
+        return;
+    }
     add(tr("Deliver this packet now"), What::DeliverNow);
     add(tr("Drop this packet"), What::Drop);
     add(tr("Duplicate this packet"), What::Duplicate);
+    if (flying->second.where == raft::PacketPlace::Gate)
+        add(tr("Release this packet"), What::Release);
+    else
+        add(tr("Hold this packet"), What::Hold);
+    add(tr("Let the next packet overtake it"), What::Reorder);
     menu->popup(global);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/faults/faultspanel.h"
 
 #include "ui/actions/actionregistry.h"
+#include "ui/faults/faultform.h"
 #include "ui/faults/hints.h"
 #include "ui/faults/linkmatrix.h"
 #include "ui/narration/narrator.h"
@@ -91,6 +92,10 @@ FaultsPanel::FaultsPanel(Session& session, ThemeManager& themes, ActionRegistry&
     list->setSpacing(4);
     layout->addWidget(m_wrong);
     layout->addSpacing(8);
+    m_addHeading = addHeading(layout);
+    m_form = new FaultForm(session, themes, this);
+    layout->addWidget(m_form);
+    layout->addSpacing(8);
     m_hintHeading = addHeading(layout);
     m_hint = new QLabel(this);
     m_hint->setWordWrap(true);
@@ -174,6 +179,7 @@ void FaultsPanel::refresh()
     refreshKnobs();
     refreshFaults();
     refreshHint();
+    m_form->refresh();
     const raft::trace::PacketCounts& sums = m_session.state().packets;
     m_sums->setText(tr("%1 sent + %2 copies = %3 delivered + %4 lost + %5 on their way")
                         .arg(text::of(sums.sent), text::of(sums.copies), text::of(sums.delivered), text::of(sums.lostTotal()), text::of(sums.inFlight())));
@@ -283,6 +289,7 @@ void FaultsPanel::retranslate()
     m_networkHeading->setText(tr("NETWORK"));
     m_linksHeading->setText(tr("LINKS  from ↓ to →"));
     m_wrongHeading->setText(tr("WRONG NOW"));
+    m_addHeading->setText(tr("ADD A FAULT"));
     m_hintHeading->setText(tr("TRY THIS"));
     m_nothingWrong->setText(tr("Nothing. Cut a link above, or press L to kill the leader."));
     for (const Knob* knob : {&m_delay, &m_jitter, &m_loss, &m_duplicates}) {

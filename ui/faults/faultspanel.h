@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace ui {
 
 class ActionRegistry;
+class FaultForm;
 class LinkMatrix;
 class Session;
 class ThemeManager;
@@ -58,10 +59,12 @@ private:
     QLabel* m_networkHeading = nullptr;
     QLabel* m_linksHeading = nullptr;
     QLabel* m_wrongHeading = nullptr;
+    QLabel* m_addHeading = nullptr;
     QLabel* m_hintHeading = nullptr;
     QLabel* m_sums = nullptr;
     Knob m_delay, m_jitter, m_loss, m_duplicates;
     LinkMatrix* m_matrix = nullptr;
+    FaultForm* m_form = nullptr;
     QWidget* m_wrong = nullptr;
     QLabel* m_nothingWrong = nullptr;
     QLabel* m_hint = nullptr;

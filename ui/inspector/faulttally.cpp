@@ -24,24 +24,34 @@ bool covers(const LinkFault& fault, const NodeId& from, const NodeId& to)
 
 bool isOnItsLinks(const Fault& fault, const NodeId& from, const NodeId& to)
 {
-    return std::visit(Overloaded{
-                          [&](const fault::Loss& f) { return covers(f, from, to); },
-                          [&](const fault::Delay& f) { return covers(f, from, to); },
-                          [&](const fault::Duplicate& f) { return covers(f, from, to); },
-                          [&](const fault::Down& f) { return f.node == to; },
-                          [&](const fault::Pause& f) { return f.node == to; },
-                          [](const fault::SlowDisk&) { return false; },
-                          [&](const auto&) { return cuts(fault, from, to) || holds(fault, from, to); },
-                      },
-                      fault);
+    return std::visit(
+        [&](const auto& f) {
+            using Kind = std::decay_t<decltype(f)>;
+            if constexpr (std::is_same_v<Kind, fault::Partition>)
+                return cuts(fault, from, to);
+            else if constexpr (requires { f.from; f.to; })
+                return covers(f, from, to);
+            else if constexpr (std::is_same_v<Kind, fault::Down> || std::is_same_v<Kind, fault::Pause>)
+                return f.node == to;
+            else
+                return false;
+        },
+        fault);
 }
 
 bool killsWith(const Fault& fault, LossCause cause)
 {
     if (std::holds_alternative<fault::Cut>(fault) || std::holds_alternative<fault::Partition>(fault))
         return cause == LossCause::Cut || cause == LossCause::CutInFlight;
-    if (std::holds_alternative<fault::Loss>(fault))
+    if (std::holds_alternative<fault::Loss>(fault) || std::holds_alternative<fault::Burst>(fault))
         return cause == LossCause::Loss;
+    if (std::holds_alternative<fault::Corrupt>(fault))
+        return cause == LossCause::Corrupt;
+    if (std::holds_alternative<fault::Rate>(fault))
+        return cause == LossCause::QueueFull;
+    if (const auto* rule = std::get_if<fault::PacketRule>(&fault))
+        return (rule->deed == PacketDeed::Drop && cause == LossCause::Rule)
+            || (rule->deed == PacketDeed::Corrupt && cause == LossCause::Corrupt);
     if (std::holds_alternative<fault::Down>(fault))
         return cause == LossCause::ReceiverDown;
     return std::holds_alternative<fault::Pause>(fault) && cause == LossCause::InboxFull;
@@ -77,17 +87,21 @@ void FaultTally::take(const Fault& fault, const Event& event, bool acts)
     };
     if (const auto* sent = std::get_if<PacketSent>(&event.body)) {
         m_ways[sent->id] = {event.node, sent->to};
-        if (std::holds_alternative<fault::Delay>(fault) && onItsWay(sent->id))
+        if ((std::holds_alternative<fault::Delay>(fault) || std::holds_alternative<fault::Offset>(fault)) && onItsWay(sent->id))
             ++m_counts.touched;
     } else if (const auto* due = std::get_if<PacketDue>(&event.body)) {
-        const bool atGate = due->where == PacketPlace::Gate && std::holds_alternative<fault::Hold>(fault);
+        // At the gate without a time: held; with one: until others have passed.
+        const bool holdsIt = due->at ? std::holds_alternative<fault::Reorder>(fault) : std::holds_alternative<fault::Hold>(fault);
+        const bool atGate = due->where == PacketPlace::Gate && holdsIt;
         const bool inInbox = due->where == PacketPlace::Inbox && std::holds_alternative<fault::Pause>(fault);
         if ((atGate || inInbox) && onItsWay(due->id))
             ++m_counts.waited;
     } else if (const auto* copied = std::get_if<PacketDuplicated>(&event.body)) {
         if (std::holds_alternative<fault::Duplicate>(fault) && onItsWay(copied->id))
             ++m_counts.copied;
-        if (const auto way = m_ways.find(copied->id); way != m_ways.end()) {
+        if (copied->from) {
+            m_ways[copied->copy] = {*copied->from, event.node};
+        } else if (const auto way = m_ways.find(copied->id); way != m_ways.end()) {
             const Way same = way->second;
             m_ways[copied->copy] = same;
         }

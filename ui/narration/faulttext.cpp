@@ -68,7 +68,11 @@ QString packetRule(const trace::fault::PacketRule& rule)
         types.append(QString::fromStdString(type));
     const QString which = types.isEmpty() ? Narrator::tr("packets") : types.join(QStringLiteral(", "));
     const QString way = Narrator::tr("%1 from %2 to %3").arg(which, party(rule.fromParty, rule.from), party(rule.toParty, rule.to));
-    const QString next = rule.count == 0 ? way : Narrator::tr("the next %1 %2").arg(rule.count).arg(way);
+    QString next = rule.count == 0 ? way : Narrator::tr("the next %1 %2").arg(rule.count).arg(way);
+    if (rule.nth > 1)
+        next = Narrator::tr("%1 (one in %2)").arg(next).arg(rule.nth);
+    if (rule.ppm < 1'000'000)
+        next = Narrator::tr("%1 (%2 % of them)").arg(next, percent(rule.ppm));
     switch (rule.deed) {
     case trace::PacketDeed::Drop: return Narrator::tr("%1: dropped").arg(next);
     case trace::PacketDeed::Delay: return Narrator::tr("%1: %2 later").arg(next, text::duration(rule.delay));
@@ -111,6 +115,9 @@ QString Narrator::fault(const trace::Fault& fault)
             },
             [](const f::Loss& x) { return tr("%1 % of packets lost %2").arg(percent(x.ppm), links(x.from, x.to)); },
             [](const f::Delay& x) {
+                if (x.shape == trace::DelayShape::Exponential)
+                    return tr("%1 and mostly %2 more delay %3")
+                        .arg(text::duration(x.delay), text::duration(x.jitter), links(x.from, x.to));
                 return tr("%1 ± %2 delay %3").arg(text::duration(x.delay), text::duration(x.jitter), links(x.from, x.to));
             },
             [](const f::Duplicate& x) {
@@ -121,7 +128,12 @@ QString Narrator::fault(const trace::Fault& fault)
             [](const f::SlowDisk& x) {
                 return tr("disk of %1 takes %2 a write").arg(text::of(x.node), text::duration(x.latency));
             },
-            [](const f::Burst& x) { return tr("packets lost in bursts %1").arg(links(x.from, x.to)); },
+            [](const f::Burst& x) {
+                const double packets = x.leavePpm == 0 ? 0.0 : 1e6 / static_cast<double>(x.leavePpm);
+                return x.leavePpm == 0 ? tr("packets lost in bursts %1").arg(links(x.from, x.to))
+                                       : tr("packets lost in bursts of about %1 %2")
+                                             .arg(QLocale().toString(packets, 'f', packets < 10 ? 1 : 0), links(x.from, x.to));
+            },
             [](const f::Offset& x) { return tr("%1 more delay %2").arg(text::duration(x.delay), links(x.from, x.to)); },
             [](const f::Reorder& x) { return tr("%1 % of packets overtaken %2").arg(percent(x.ppm), links(x.from, x.to)); },
             [](const f::Rate& x) { return tr("%1 packets a second at most %2").arg(x.perSecond).arg(links(x.from, x.to)); },

@@ -131,6 +131,8 @@ QString Teller::operator()(const PacketSent& e)
 
 QString Teller::operator()(const PacketDue& e)
 {
+    if (e.where == PacketPlace::Gate && e.at)
+        return tr("lets others pass, for %1 at most: %2").arg(text::duration(*e.at - m_event.t), nameOf(e.id));
     if (e.where == PacketPlace::Gate)
         return tr("held at the gate: %1").arg(nameOf(e.id));
     if (e.where == PacketPlace::Inbox)
@@ -156,7 +158,8 @@ QString Teller::operator()(const PacketLost& e)
 
 QString Teller::operator()(const PacketDuplicated& e)
 {
-    return tr("gets a copy, made by the network: %1").arg(nameOf(e.id));
+    return e.from ? tr("an old packet is sent once more: %1").arg(nameOf(e.id))
+                  : tr("gets a copy, made by the network: %1").arg(nameOf(e.id));
 }
 
 QString Teller::operator()(const EntryAppended& e)

@@ -8,6 +8,7 @@ namespace command = raft::cluster::command;
 namespace fault = raft::trace::fault;
 using raft::NodeId;
 using raft::trace::ClusterState;
+using raft::trace::Fault;
 
 class LiveOptionsTest : public QObject {
     Q_OBJECT
@@ -123,6 +124,29 @@ private Q_SLOTS:
         QCOMPARE(groups.at(1), (std::vector<NodeId>{NodeId("S2"), NodeId("S9")}));
     }
 
+    void faultsOfLinksComeWithAllTheirSettings()
+    {
+        const NodeId s1("S1"), s2("S2"), s3("S3");
+        const auto inflicted = [](const QStringList& arguments) { return only<command::Inflict>(arguments).fault; };
+        QVERIFY(inflicted({"--link-delay", "20ms,jitter=5ms,shape=normal,from=S1+S2@3s"})
+                == Fault(fault::Delay{{s1, s2}, {}, raft::Duration(20'000), raft::Duration(5'000), raft::trace::DelayShape::Normal}));
+        QVERIFY(inflicted({"--offset", "20ms,to=S3"}) == Fault(fault::Offset{{}, {s3}, raft::Duration(20'000)}));
+        QVERIFY(inflicted({"--burst", "2%,leave=10%,loss=50%"}) == Fault(fault::Burst{{}, {}, 20'000, 100'000, 500'000}));
+        QVERIFY(inflicted({"--corrupt", "1%@2s,from=S1"}) == Fault(fault::Corrupt{{s1}, {}, 10'000}));
+        QVERIFY(inflicted({"--reorder", "10%,packets=2,most=50ms"}) == Fault(fault::Reorder{{}, {}, 100'000, 2, raft::Duration(50'000)}));
+        QVERIFY(inflicted({"--rate-limit", "50/s,burst=5,queue=8,to=S3"}) == Fault(fault::Rate{{}, {s3}, 50, 5, 8}));
+        fault::PacketRule rule;
+        rule.fromParty = raft::trace::Party::Leader;
+        rule.to = {s3};
+        rule.types = {"append_entries", "heartbeat"};
+        rule.count = 1;
+        rule.delay = raft::Duration(100'000);
+        QVERIFY(inflicted({"--rule-packet", "drop,types=append_entries+heartbeat,from=leader,to=S3,count=1@3s"}) == Fault(rule));
+        const auto held = only<command::HandlePacket>({"--packet", "hold:42'@3s"});
+        QVERIFY(held.what == command::HandlePacket::What::Hold && held.packet == 42 && held.copies == 1);
+        QCOMPARE(only<command::ReplayPacket>({"--packet", "replay:42@3s"}).packet, std::uint64_t(42));
+    }
+
     void rulesAreOffFromTheBeginningOrSwitched()
     {
         const auto parsed = parse({"--rule-off", "preVote", "--rule-off", "commitOwnTermOnly"});
@@ -196,6 +220,13 @@ private Q_SLOTS:
         row("--cut", "S1->S2->S3@1s", "names no link");
         row("--append", "fast", "no rate");
         row("--loss", "120%", "no share");
+        row("--link-delay", "20ms,shape=odd", "no shape of a delay");
+        row("--burst", "2%,lost=3%", "cannot be set here");
+        row("--rate-limit", "0.5/s", "no whole number of packets");
+        row("--reorder", "10%,packets=1,packets=2", "set twice");
+        row("--rule-packet", "burn,count=1", "nothing that a rule does");
+        row("--rule-packet", "drop,from=everybody,count=-1", "no whole number");
+        row("--packet", "burn:42@1s", "nothing to do to a packet");
         row("--heartbeat", "1s", "less than the shortest");
     }
     void everyBadValueIsRefusedWithTheOptionAndTheReason()

@@ -83,6 +83,8 @@ private Q_SLOTS:
     void packetTravelsTwiceThroughTheKernel_data();
     void packetTravelsTwiceThroughTheKernel();
     void copyTravelsUnderItsOwnName();
+    void damagedPacketIsRefusedByItsReceiver();
+    void endedPacketIsRemembered();
     void whatTheKernelDropsIsFoundOutAndNamed();
     void messageThatDoesNotFitADatagramIsRefused();
     void strangersDatagramsAreCountedByCause();
@@ -137,6 +139,48 @@ void LiveWorldTest::copyTravelsUnderItsOwnName()
     QVERIFY((sockets.atNode[0].id == PacketId{1, 1}));
     sockets.world.carryToNode(two, PacketId{1, 0});
     QTRY_COMPARE(sockets.atNode.size(), std::size_t(2));
+}
+
+// Whatever bits flip, those of its name too: it is known which packet it was, and no other suffers.
+void LiveWorldTest::damagedPacketIsRefusedByItsReceiver()
+{
+    Sockets sockets;
+    constexpr std::uint64_t count = 64;
+    for (std::uint64_t number = 1; number <= count; ++number)
+        QVERIFY(sockets.send(number, 0)); // short: an envelope is most of it
+    QTRY_COMPARE(sockets.atNetwork.size(), std::size_t(count));
+    for (std::uint64_t number = 1; number <= count; ++number) {
+        if (number % 2 == 0)
+            sockets.world.carryToNode(two, PacketId{number, 0});
+        else
+            sockets.world.carryDamaged(two, PacketId{number, 0}, number * 0x9e3779b97f4a7c15U);
+    }
+    QTRY_COMPARE(sockets.lost.size(), std::size_t(count / 2));
+    QTRY_COMPARE(sockets.atNode.size(), std::size_t(count / 2));
+    QVERIFY(sockets.causes == std::set<LossCause>{LossCause::Corrupt});
+    for (const PacketId id : sockets.lost)
+        QVERIFY(id.number % 2 == 1);
+    QCOMPARE(sockets.world.refusals().total(), std::uint64_t(count / 2));
+    QVERIFY(!sockets.world.isCarrying());
+}
+
+void LiveWorldTest::endedPacketIsRemembered()
+{
+    Sockets sockets;
+    QVERIFY(sockets.send(1, 10));
+    QTRY_COMPARE(sockets.atNetwork.size(), std::size_t(1));
+    QVERIFY(sockets.atNetwork[0].kind == MessageKind::AppendEntries);
+    sockets.world.carryToNode(two, PacketId{1, 0});
+    QTRY_COMPARE(sockets.atNode.size(), std::size_t(1));
+    sockets.world.packetEnded(PacketId{1, 0});
+    const auto old = sockets.world.recall(PacketId{1, 0});
+    QVERIFY(old && old->from == one && old->to == two);
+    QVERIFY(std::get<AppendEntries>(old->message) == std::get<AppendEntries>(sockets.atNode[0].message));
+    QVERIFY(!sockets.world.recall(PacketId{2, 0}));
+    sockets.world.copyPacket(PacketId{1, 0}, PacketId{1, 1});
+    sockets.world.carryToNode(two, PacketId{1, 1});
+    QTRY_COMPARE(sockets.atNode.size(), std::size_t(2));
+    QVERIFY((sockets.atNode[1].id == PacketId{1, 1}));
 }
 
 void LiveWorldTest::whatTheKernelDropsIsFoundOutAndNamed()

@@ -49,7 +49,7 @@ struct Net {
     Fates take() { return std::exchange(fates, {}); }
     Fates send(std::uint64_t number, const NodeId& from, const NodeId& to, Time now = Time(0))
     {
-        network.send(now, packet(number), from, to, fates);
+        network.send(now, packet(number), from, to, MessageKind::Heartbeat, fates);
         return take();
     }
     Fates arrive(std::uint64_t number, Time now)
@@ -92,7 +92,7 @@ private Q_SLOTS:
 void NetworkTest::packetTravelsAndIsDeliveredOnce()
 {
     Net net;
-    net.network.setConditions(a, b, {Duration(500), Duration(0), 0, 0});
+    net.network.setConditions(Time(0), a, b, {Duration(500), Duration(0), 0, 0}, net.fates);
     const auto due = all<fate::Due>(net.send(1, a, b, Time(100)));
     QCOMPARE(due.size(), std::size_t(1));
     QCOMPARE(due[0].at->count(), 600);
@@ -120,7 +120,7 @@ void NetworkTest::packetOnCutLinkIsLostAndTheOtherDirectionIsOpen()
 void NetworkTest::cuttingKillsWhatIsInFlightAtThatInstant()
 {
     Net net;
-    net.network.setConditions(a, b, {Duration(500), Duration(0), 0, 0});
+    net.network.setConditions(Time(0), a, b, {Duration(500), Duration(0), 0, 0}, net.fates);
     net.send(1, a, b);
     net.send(2, a, c);
     net.network.setCut(Time(10), a, b, true, net.fates);
@@ -172,7 +172,7 @@ void NetworkTest::heldPacketsWaitAndAreReleasedInOrder()
 void NetworkTest::lossAtOneHundredPercentLosesEverything()
 {
     Net net;
-    net.network.setConditions(a, b, {Duration(0), Duration(0), 1'000'000, 0});
+    net.network.setConditions(Time(0), a, b, {Duration(0), Duration(0), 1'000'000, 0}, net.fates);
     for (std::uint64_t number = 1; number <= 100; ++number)
         QVERIFY(lossOf(net.send(number, a, b), packet(number)) == LossCause::Loss);
 }
@@ -180,7 +180,7 @@ void NetworkTest::lossAtOneHundredPercentLosesEverything()
 void NetworkTest::lossRateIsAsAskedFor()
 {
     Net net;
-    net.network.setConditions(a, b, {Duration(0), Duration(0), 300'000, 0});
+    net.network.setConditions(Time(0), a, b, {Duration(0), Duration(0), 300'000, 0}, net.fates);
     int lost = 0;
     for (std::uint64_t number = 1; number <= 10'000; ++number)
         lost += lossOf(net.send(number, a, b), packet(number)) ? 1 : 0;
@@ -190,7 +190,7 @@ void NetworkTest::lossRateIsAsAskedFor()
 void NetworkTest::duplicatesAreNamedAndArriveEachByItself()
 {
     Net net;
-    net.network.setConditions(a, b, {Duration(100), Duration(50), 0, 1'000'000});
+    net.network.setConditions(Time(0), a, b, {Duration(100), Duration(50), 0, 1'000'000}, net.fates);
     const Fates fates = net.send(7, a, b);
     const auto copies = all<fate::Duplicated>(fates);
     QCOMPARE(copies.size(), std::size_t(Network::mostCopies));
@@ -208,7 +208,7 @@ void NetworkTest::duplicatesAreNamedAndArriveEachByItself()
 void NetworkTest::delayLiesWithinItsJitterAndNeverBelowZero()
 {
     Net net;
-    net.network.setConditions(a, b, {Duration(100), Duration(300), 0, 0});
+    net.network.setConditions(Time(0), a, b, {Duration(100), Duration(300), 0, 0}, net.fates);
     std::int64_t least = 1'000;
     std::int64_t most = -1;
     for (std::uint64_t number = 1; number <= 2'000; ++number) {
@@ -269,7 +269,7 @@ void NetworkTest::killingAPausedNodeLosesItsInbox()
 void NetworkTest::handCanDropDeliverAndDuplicate()
 {
     Net net;
-    net.network.setConditions(a, b, {Duration(500), Duration(0), 0, 0});
+    net.network.setConditions(Time(0), a, b, {Duration(500), Duration(0), 0, 0}, net.fates);
     net.send(1, a, b);
     net.network.lose(packet(1), LossCause::ByHand, net.fates);
     QVERIFY(lossOf(net.take(), packet(1)) == LossCause::ByHand);
@@ -288,7 +288,7 @@ void NetworkTest::coinsOfALinkDoNotDependOnOtherLinks()
 {
     const auto lostOf = [](bool withOthers) {
         Net net;
-        net.network.setConditions(a, b, {Duration(0), Duration(0), 500'000, 0});
+        net.network.setConditions(Time(0), a, b, {Duration(0), Duration(0), 500'000, 0}, net.fates);
         std::vector<bool> lost;
         for (std::uint64_t number = 1; number <= 200; ++number) {
             lost.push_back(lossOf(net.send(number * 2, a, b), packet(number * 2)).has_value());
@@ -339,8 +339,8 @@ void NetworkTest::sumsAgreeUnderRandomUse()
         case 8: net.network.deliverNow(now, any, net.fates); break;
         default:
             if (from != to) {
-                net.network.setConditions(from, to, {Duration(3), Duration(9), 100'000, 200'000});
-                net.network.send(now, packet(++number), from, to, net.fates);
+                net.network.setConditions(Time(0), from, to, {Duration(3), Duration(9), 100'000, 200'000}, net.fates);
+                net.network.send(now, packet(++number), from, to, MessageKind::Heartbeat, net.fates);
             }
         }
         QVERIFY(net.network.addsUp());
@@ -357,7 +357,7 @@ void NetworkTest::sumsAgreeUnderRandomUse()
 void NetworkTest::copyOfTheNetworkGoesOnIdentically()
 {
     Net first;
-    first.network.setConditions(a, b, {Duration(100), Duration(50), 200'000, 200'000});
+    first.network.setConditions(Time(0), a, b, {Duration(100), Duration(50), 200'000, 200'000}, first.fates);
     for (std::uint64_t number = 1; number <= 50; ++number)
         first.send(number, a, b);
     Net second = first;

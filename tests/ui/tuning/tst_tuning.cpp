@@ -27,7 +27,7 @@ private Q_SLOTS:
         const RaftTuning tuning;
         QCOMPARE(ui::timing::slowestAnswer(state, header), Duration(17'000));
         QVERIFY(ui::timing::warning(tuning, Duration(17'000)).isEmpty());
-        state.faults.push_back({1, fault::Delay{{}, {}, Duration(120'000), Duration(20'000)}, {}, 0});
+        state.faults.push_back({1, fault::Delay{{}, {}, Duration(120'000), Duration(20'000), {}}, {}, 0});
         state.faults.push_back({2, fault::SlowDisk{NodeId("S1"), Duration(40'000)}, {}, 0});
         const Duration slowest = ui::timing::slowestAnswer(state, header);
         QCOMPARE(slowest, Duration(180'000));
