@@ -135,8 +135,8 @@ struct PacketDuplicated {
     static constexpr std::string_view kind = "duplicated";
     PacketId id, copy;
     // Of a packet that had ended before: who sent it, and what it says.
-    std::optional<NodeId> from;
-    std::optional<Message> msg;
+    std::optional<NodeId> from{};
+    std::optional<Message> msg{};
     template <class T = PacketDuplicated>
     static constexpr auto fields()
     {

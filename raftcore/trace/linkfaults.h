@@ -90,7 +90,7 @@ struct Delay { // replaces the cluster's delay; never below 0
     Duration jitter{};
     // None or uniform: delay ± up to jitter. Exponential: delay + a draw with mean jitter. Normal: around delay, with
     // the standard deviation jitter.
-    std::optional<DelayShape> shape;
+    std::optional<DelayShape> shape{};
     template <class T = Delay>
     static constexpr auto fields()
     {
