@@ -2,6 +2,7 @@
 #include "app/cli/schedule.h"
 
 #include "app/cli/limits.h"
+#include "app/cli/nodefaultoptions.h"
 #include "app/cli/values.h"
 #include "app/support/units.h"
 
@@ -336,6 +337,22 @@ Result<Timed> retry(const QString& text)
     return timed(moment->at, command::RetryRequest{asker->client, *serial, asker->node});
 }
 
+// "bob:3@2s"
+Result<Timed> giveUp(const QString& text)
+{
+    const QString example = QStringLiteral("bob:3@2s");
+    const auto moment = parseMoment(text, example);
+    if (!moment)
+        return moment.error();
+    const qsizetype colon = moment->what.lastIndexOf(QLatin1Char(':'));
+    if (colon <= 0)
+        return error(Tr::tr("“%1” names no request: expected client and serial, such as %2").arg(moment->what, example));
+    const auto serial = parseNumber(moment->what.mid(colon + 1), 1, (std::uint64_t{1} << 53U) - 1);
+    if (!serial)
+        return serial.error();
+    return timed(moment->at, command::GiveUp{moment->what.left(colon).toStdString(), *serial});
+}
+
 Result<Timed> note(const QString& text)
 {
     const auto moment = parseMoment(text, QStringLiteral("here it comes@3s"));
@@ -348,12 +365,13 @@ Result<Timed> note(const QString& text)
 
 const std::vector<ScheduledOption>& scheduledOptions()
 {
-    static const std::vector<ScheduledOption> all{
+    static const std::vector<ScheduledOption> others{
         {"client", "A client: whom it asks, whether in a session, how often again.", "name[@time][,node=S2][,session][,retries=3]", &client},
         {"append", "A stream of requests, such as 20/s: at changing nodes, or as the client says.", "rate[@time][,client=bob][,node=S2]", &append},
         {"write", "One command: \"set x 3@1s\".", "text@time[,client=bob][,node=S2]", &write},
         {"read", "A question: \"get x@1s\"; the mode is log, read-index (else), lease or local.", "text@time[,mode=lease][,client=bob][,node=S2]", &read},
         {"retry", "A client's request is sent again under its serial: bob:3@2s.", "client:serial@time[,node=S4]", &retry},
+        {"give-up", "The client no longer waits for the answer: bob:3@2s.", "client:serial@time", &giveUp},
         {"add", "Start an empty server that is no member yet; without a name the next free one.", "[node@]time", &add},
         {"members", "Change the members through a joint configuration; learners behind a plus: S1,S2,S3+S4@2s.", "members@time", &members<true>},
         {"members-single", "… as a single-server change: one voter more or less.", "members@time", &members<false>},
@@ -379,6 +397,11 @@ const std::vector<ScheduledOption>& scheduledOptions()
         {"heal-at", "Heal everything then.", "time", &atTime<command::HealAll>},
         {"note", "A remark for the recording: \"here it comes@3s\".", "text@time", &note},
     };
+    static const std::vector<ScheduledOption> all = [] {
+        std::vector<ScheduledOption> joined = others;
+        joined.insert(joined.end(), nodeFaultOptions().begin(), nodeFaultOptions().end());
+        return joined;
+    }();
     return all;
 }
 

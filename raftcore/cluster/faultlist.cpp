@@ -58,7 +58,7 @@ std::vector<trace::FaultId> FaultList::replacedBy(const trace::Fault& fault) con
                 if constexpr (std::is_same_v<Kind, trace::fault::Loss> || std::is_same_v<Kind, trace::fault::Delay> ||
                               std::is_same_v<Kind, trace::fault::Duplicate>)
                     return old != nullptr && old->from == of.from && old->to == of.to;
-                else if constexpr (std::is_same_v<Kind, trace::fault::SlowDisk>)
+                else if constexpr (requires { of.node; })
                     return old != nullptr && old->node == of.node;
                 else
                     return false;

@@ -10,7 +10,7 @@ namespace raft {
 // Random numbers as functions of what they are for: (seed, stream, key, n). There is no generator whose state one
 // draw could change for another: taking one fault away leaves all other coins as they were.
 enum class CoinStream : std::uint64_t {
-    Loss = 1, Delay, Duplicate, ElectionTimeout, PinnedNode, ClusterName, Cookie, Key, DiskName, Chaos
+    Loss = 1, Delay, Duplicate, ElectionTimeout, PinnedNode, ClusterName, Cookie, Key, DiskName, Chaos, Tear
 };
 
 std::uint64_t drawCoin(std::uint64_t seed, CoinStream stream, std::uint64_t key, std::uint64_t n);
