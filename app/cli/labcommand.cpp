@@ -4,6 +4,7 @@
 #include "app/cli/banner.h"
 #include "app/cli/runoptions.h"
 #include "app/support/monitorobserver.h"
+#include "raftcore/cluster/commandcodec.h"
 #include "raftcore/cluster/lab.h"
 #include "raftcore/trace/clusterstate.h"
 #include "raftcore/trace/file.h"
@@ -36,6 +37,7 @@ struct LabArguments {
     raft::cluster::LabOptions lab;
     raft::Duration runFor{60'000'000};
     std::vector<Timed> schedule;
+    std::optional<std::string> saveTo; // what was given, as a schedule
     Show show;
 };
 
@@ -48,6 +50,8 @@ Result<LabArguments> parse(const QStringList& arguments)
                "Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it could not run."));
     parser.addHelpOption();
     addRunOptions(parser);
+    parser.addOptions({{QStringLiteral("schedule"), Tr::tr("Give the commands of a file, each at its place (docs/scenarios.md)."), QStringLiteral("file")},
+                       {QStringLiteral("save-schedule"), Tr::tr("Write all commands that were given to a file: with it the run can be had again."), QStringLiteral("file")}});
     if (!parser.parse(arguments))
         return error(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
@@ -61,8 +65,12 @@ Result<LabArguments> parse(const QStringList& arguments)
     readRun(reader, result.lab);
     reader.read(result.schedule);
     reader.read(QStringLiteral("for"), result.runFor, app::parseDuration);
+    reader.read(QStringLiteral("schedule"), result.lab.schedule,
+                [](const QString& path) { return raft::cluster::loadSchedule(path.toStdString()); });
     if (reader.problem())
         return *reader.problem();
+    if (parser.isSet(QStringLiteral("save-schedule")))
+        result.saveTo = parser.value(QStringLiteral("save-schedule")).toStdString();
     if (const auto fair = checkTimers(result.lab); !fair)
         return fair.error();
     if (const auto sound = raft::cluster::checkLab(result.lab); !sound)
@@ -187,6 +195,12 @@ int runLab(const QStringList& arguments)
     if (!done) {
         Terminal::problem(QString::fromStdString(done.error().message));
         return 3;
+    }
+    if (parsed->saveTo) {
+        if (const auto saved = raft::cluster::saveSchedule(*parsed->saveTo, lab.schedule()); !saved) {
+            Terminal::problem(QString::fromStdString(saved.error().message));
+            return 3;
+        }
     }
     if (parsed->show.trace)
         follower.terminal().line(Tr::tr("Recorded to %1").arg(QString::fromStdString(*parsed->show.trace)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/labcommand.h"
 #include "app/cli/livecommand.h"
+#include "app/cli/scenariocommand.h"
 #include "app/cli/soakcommand.h"
 #include "app/cli/terminal.h"
 #include "app/cli/tracecommand.h"
@@ -20,6 +21,7 @@ QString usage()
                                               "  lab            the same in virtual time: seeded, repeatable, as fast as the machine goes\n"
                                               "  soak           many seeds with random faults; what breaks is made small\n"
                                               "  search GOAL    a run that shows something, such as \"two leaders at once\"\n"
+                                              "  scenario       run lessons as tests: list, run, check\n"
                                               "  trace check    check a recorded run: is every property of Raft kept?\n"
                                               "  trace stats    count what happened in a recorded run\n"
                                               "  trace export   write a recorded run for another tool: Wireshark, ShiViz, TLA+ …\n"
@@ -60,6 +62,8 @@ int main(int argc, char** argv)
         return cli::runSoak(arguments.mid(1));
     if (command == QLatin1String("search"))
         return cli::runSearch(arguments.mid(1));
+    if (command == QLatin1String("scenario"))
+        return cli::runScenario(arguments.mid(1));
     if (command == QLatin1String("trace"))
         return cli::runTrace(arguments.mid(1));
     if (command == QLatin1String("--version") || command == QLatin1String("-v")) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "raftcore/cluster/lab.h"
 
+#include "raftcore/cluster/commandcodec.h"
 #include "raftcore/cluster/commandtexts.h"
 #include "raftcore/network/coin.h"
 #include "raftcore/trace/jsontext.h"
@@ -42,6 +43,8 @@ trace::Header headerOf(const LabOptions& options)
     header.diskLatency = options.diskLatency;
     for (const Rule rule : options.rules.off())
         header.rulesOff.emplace_back(toString(rule));
+    if (!options.schedule.empty())
+        header.schedule = toJson(options.schedule);
     return header;
 }
 
@@ -81,7 +84,7 @@ CoreOptions Lab::coreOptions(const LabOptions& options)
     raft.encodedSize = &wire::encodedSize;
     wire::CodecOptions codec;
     codec.cluster = clusterName(options.seed);
-    raft.maxAppendBytes = wire::appendBudget(codec);
+    raft.maxAppendBytes = options.maxAppendBytes != 0 ? options.maxAppendBytes : wire::appendBudget(codec);
     raft.maxChunkBytes = wire::chunkBudget(codec);
     core.replica.maxResultBytes = wire::resultBudget(codec);
     core.replica.requestTimeout = options.requestTimeout > Duration::zero()
@@ -104,6 +107,8 @@ Lab::Lab(LabOptions options, std::vector<std::unique_ptr<EventObserver>> observe
     m_world.attach(m_core);
     for (const NodeId& id : m_core.nodeIds()) {
         m_world.addDisk(id);
+        if (const auto disk = m_options.disks.find(id); disk != m_options.disks.end())
+            m_world.setDisk(id, disk->second);
         m_world.openDisk(id);
     }
 }

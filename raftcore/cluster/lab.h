@@ -3,22 +3,12 @@
 
 #include "raftcore/cluster/clustercore.h"
 #include "raftcore/cluster/labworld.h"
+#include "raftcore/cluster/planned.h"
 
 #include <functional>
+#include <map>
 
 namespace raft::cluster {
-
-// A command that is given to a Lab at a fixed place of its run.
-struct Planned {
-    Time at{};
-    Command command;
-    // Exactly before the item of this number (counted from 0); none = as soon as the clock reaches `at`, before
-    // anything else of that instant.
-    std::optional<std::uint64_t> step;
-    bool byHand = false; // a person gave it while it ran …
-    std::uint64_t events = 0; // … when so many events had been recorded
-    bool refused = false;     // … and it could not be carried out
-};
 
 struct LabOptions : RaftTuning { // timers and limits of all nodes
     std::size_t nodes = 5; // 1 … 50, named S1, S2, …
@@ -30,6 +20,9 @@ struct LabOptions : RaftTuning { // timers and limits of all nodes
     RuleBook rules;
     Duration requestTimeout{}; // 0 = as in Live: ten election timeouts, and a second at least
     std::vector<Planned> schedule; // need not be in order
+    // What disks hold at the beginning; those that are not named are empty. Their incarnations do not matter.
+    std::map<NodeId, Restored> disks;
+    std::size_t maxAppendBytes = 0; // of encoded entries in one AppendEntries; 0 = what a datagram holds
     std::string name;              // the run's, for its title; may be empty
     std::string started;           // ISO 8601, for the header; may be empty
     trace::StoreLimits trace;

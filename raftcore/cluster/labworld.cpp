@@ -61,6 +61,12 @@ void LabWorld::makeDisk(const NodeId& node, Server& server) const
 
 void LabWorld::addDisk(const NodeId& node) { makeDisk(node, m_disks[node]); }
 
+void LabWorld::setDisk(const NodeId& node, Restored content)
+{
+    content.incarnation = Incarnation();
+    m_disks.at(node).content = std::move(content);
+}
+
 Result<Ok> LabWorld::addServer(const NodeId& node)
 {
     addDisk(node);

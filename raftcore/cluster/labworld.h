@@ -23,6 +23,7 @@ public:
     void attach(ClusterCore& core) { m_core = &core; } // before anything else
 
     void addDisk(const NodeId& node);
+    void setDisk(const NodeId& node, Restored content); // before it is opened for the first time
     void setFailed(std::function<void(const NodeId&, const std::string&)> failed) { m_failed = std::move(failed); }
 
     Result<Ok> carryToNetwork(const NodeId& from, const NodeId& to, Incarnation incarnation, PacketId id,

@@ -26,6 +26,7 @@ struct Header : RaftTuning {
     Duration delay{}, jitter{};  // of the network, when nothing is wrong
     Duration diskLatency{};      // modelled, on top of the real one
     std::vector<std::string> rulesOff;
+    std::string schedule; // JSON: a list of the commands that were planned (docs/scenarios.md); empty = none
 
     const RaftTuning& tuning() const { return *this; }
     friend bool operator==(const Header&, const Header&) = default;

@@ -9,6 +9,8 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
+
 namespace raft::trace {
 
 using Json = rapidjson::Value;
@@ -36,6 +38,8 @@ class JsonIn {
 public:
     bool isFine() const { return m_error.empty() && m_unknown.empty(); }
     const std::string& error() const { return m_error; }
+    const Json* object() const { return m_object; } // in which the last member was looked for …
+    std::string_view name() const { return m_name; } // … under this name
     const std::string& unknown() const
     {
         return m_unknown;
@@ -53,6 +57,7 @@ public:
         if (!isFine())
             return;
         m_name = name;
+        m_object = &object;
         const Json* json = find(object, name);
         if (!json)
             return missing(object, name, out);
@@ -125,14 +130,16 @@ public:
     }
     void body(const Json& object, FaultBegan& out)
     {
-        std::string what;
         member(object, "id", out.id);
-        member(object, "what", what);
-        if (isFine()
-            && !chooseByName<Fault>(
-                what, [](auto type) { return decltype(type)::type::what; }, out.fault))
+        faultMembers(object, out.fault);
+    }
+    void faultMembers(const Json& object, Fault& out)
+    {
+        std::string what;
+        required(object, "what", what);
+        if (isFine() && !chooseByName<Fault>(what, [](auto type) { return decltype(type)::type::what; }, out))
             later("the fault " + quoted(what));
-        std::visit([&](auto& fault) { members(object, fault); }, out.fault);
+        std::visit([&](auto& fault) { members(object, fault); }, out);
     }
 
     template <class T>
@@ -162,6 +169,25 @@ public:
     {
         if (isFine())
             m_unknown = std::move(what);
+    }
+
+    // False: it is nested so deep that walking through it would cost too much stack.
+    static bool isShallow(const Json& json, int levels = 64)
+    {
+        if (levels == 0)
+            return false;
+        if (json.IsArray())
+            return std::all_of(json.Begin(), json.End(), [=](const Json& item) { return isShallow(item, levels - 1); });
+        return !json.IsObject() || std::all_of(json.MemberBegin(), json.MemberEnd(), [=](const auto& member) {
+            return isShallow(member.value, levels - 1);
+        });
+    }
+    static std::string serialized(const Json& json) // that is shallow
+    {
+        rapidjson::StringBuffer buffer;
+        rapidjson::Writer writer(buffer);
+        json.Accept(writer);
+        return {buffer.GetString(), buffer.GetSize()};
     }
 
     // Makes `out` the alternative whose name (by `nameOf`) is `name`; false when there is none.
@@ -247,6 +273,14 @@ private:
             if (number(json, integer) && integer > UINT32_MAX)
                 return fail("should be below 4294967296");
             out = static_cast<std::uint32_t>(integer);
+        } else if constexpr (std::is_same_v<T, std::uint8_t>) {
+            if (number(json, integer) && integer > UINT8_MAX)
+                return fail("should be below 256");
+            out = static_cast<std::uint8_t>(integer);
+        } else if constexpr (std::is_floating_point_v<T>) {
+            if (!json.IsNumber())
+                return fail("should be a number");
+            out = json.GetDouble();
         } else if constexpr (std::is_integral_v<T>) {
             number(json, out);
         } else if constexpr (IsStrong<T>::value) {
@@ -298,6 +332,7 @@ private:
                 out.numbers.emplace_back(std::string(m_name), item.value.GetUint64());
         }
     }
+    void object(const Json& json, Fault& out) { faultMembers(json, out); }
     void object(const Json& json, Message& out)
     {
         std::string type;
@@ -396,17 +431,13 @@ private:
             member(object, "acknowledged", out.acknowledged);
         });
         const Json* data = find(object, "data");
-        if (data && (data->IsObject() || data->IsArray() || data->IsNumber() || data->IsBool()))
+        if (data && !isShallow(*data)) {
+            m_name = "data";
+            fail("is nested too deep");
+        } else if (data && (data->IsObject() || data->IsArray() || data->IsNumber() || data->IsBool()))
             out.data = serialized(*data); // somebody else's Raft may have structured entries
         else
             member(object, "data", out.data);
-    }
-    static std::string serialized(const Json& json)
-    {
-        rapidjson::StringBuffer buffer;
-        rapidjson::Writer writer(buffer);
-        json.Accept(writer);
-        return {buffer.GetString(), buffer.GetSize()};
     }
 
     template <class Enum>
@@ -473,6 +504,7 @@ private:
     std::string m_error;
     std::string m_unknown;
     std::string_view m_name;
+    const Json* m_object = nullptr;
     bool m_isLenient = false;
 };
 

@@ -99,6 +99,8 @@ Result<Header> headerFromJson(std::string_view line)
         header.configuration = Configuration::ofVoters(header.nodes);
     readConfig(in, document, header);
     in.member(document, "rulesOff", header.rulesOff);
+    if (const Json* schedule = find(document, "schedule"); schedule && schedule->IsArray() && !schedule->Empty() && JsonIn::isShallow(*schedule))
+        header.schedule = JsonIn::serialized(*schedule);
     if (!in.isFine())
         return Error{in.error()};
     if (header.nodes.size() > maxNodes)

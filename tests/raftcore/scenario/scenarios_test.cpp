@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include <QtTest/QtTest>
+
+#include "raftcore/scenario/library.h"
+#include "raftcore/scenario/runner.h"
+
+using namespace raft;
+using namespace raft::scenario;
+
+// Every scenario that comes with the program, in every variant, does what it says.
+class TestScenarios : public QObject {
+    Q_OBJECT
+
+private:
+    static void addVariants()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("variant");
+        for (const Shipped& each : shipped()) {
+            const auto scenario = scenario::find(each.name);
+            if (!scenario) {
+                QTest::newRow(each.name.c_str()) << QString::fromStdString(each.name) << QString();
+                continue;
+            }
+            for (const std::string& variant : scenario->variantNames())
+                QTest::newRow((each.name + ": " + variant).c_str()) << QString::fromStdString(each.name) << QString::fromStdString(variant);
+        }
+    }
+
+private Q_SLOTS:
+    void doesWhatItSays_data() { addVariants(); }
+    void doesWhatItSays()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, variant);
+        const auto read = scenario::find(name.toStdString());
+        QVERIFY2(read, read ? "" : read.error().message.c_str());
+        const auto first = run(*read, variant.toStdString());
+        QVERIFY2(first, first ? "" : first.error().message.c_str());
+        std::string failures;
+        for (const Failure& failure : first->report.failures)
+            failures += "line " + std::to_string(failure.line) + ": " + failure.message + "\n";
+        QVERIFY2(first->report.passed(), failures.c_str());
+        QVERIFY(!first->report.moments.empty());
+        // With every command at its place it is the same run.
+        cluster::Lab again(first->options);
+        while (again.steps() < first->lab->steps() && again.step()) { }
+        QCOMPARE(again.steps(), first->lab->steps());
+        QCOMPARE(again.now(), first->lab->now());
+    }
+
+    void aWrittenScenarioReadsAsTheSame_data() { addVariants(); }
+    void aWrittenScenarioReadsAsTheSame()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, variant);
+        const auto read = scenario::find(name.toStdString());
+        QVERIFY2(read, read ? "" : read.error().message.c_str());
+        const std::string text = toJson(*read);
+        const auto again = fromJson(text);
+        QVERIFY2(again, again ? "" : again.error().message.c_str());
+        QCOMPARE(QString::fromStdString(toJson(*again)), QString::fromStdString(text));
+        const auto first = run(*read, variant.toStdString());
+        const auto second = run(*again, variant.toStdString());
+        QVERIFY(first && second);
+        QCOMPARE(second->report.hash, first->report.hash);
+    }
+
+    void theLessonsThatArePromisedAreThere()
+    {
+        QSet<quint64> lessons;
+        for (const Shipped& each : shipped()) {
+            if (const auto scenario = scenario::find(each.name))
+                lessons.insert(scenario->lesson);
+        }
+        for (const quint64 lesson : {1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 18, 20, 21, 22, 23, 24, 25, 26, 28})
+            QVERIFY2(lessons.contains(lesson), qPrintable(QStringLiteral("lesson %1").arg(lesson)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestScenarios)
+#include "scenarios_test.moc"
