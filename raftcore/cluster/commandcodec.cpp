@@ -18,6 +18,9 @@ constexpr std::pair<HandlePacket::What, std::string_view> hands[] = {
     {HandlePacket::What::Drop, "drop"},
     {HandlePacket::What::DeliverNow, "deliver-now"},
     {HandlePacket::What::Duplicate, "duplicate"},
+    {HandlePacket::What::Hold, "hold"},
+    {HandlePacket::What::Release, "release"},
+    {HandlePacket::What::Reorder, "reorder"},
 };
 constexpr std::pair<Step::Until, std::string_view> untils[] = {
     {Step::Until::Input, "input"},   {Step::Until::Delivery, "delivery"}, {Step::Until::Election, "election"},
@@ -65,11 +68,11 @@ using trace::JsonLines;
 template <class C>
 void writeFields(trace::JsonOut<rapidjson::Writer<rapidjson::StringBuffer>>& out, const C& given)
 {
-    const C usual{};
+    [[maybe_unused]] const C usual{};
     std::size_t place = 0;
     std::apply(
         [&](const auto&... field) {
-            const auto write = [&](const auto& each) {
+            [[maybe_unused]] const auto write = [&](const auto& each) {
                 const auto& value = given.*(each.member);
                 // What need not be given is left out when it says nothing.
                 if constexpr (std::equality_comparable<std::decay_t<decltype(value)>>) {

@@ -76,7 +76,8 @@ struct CommandShape<command::HandlePacket> : shape::Needs<2> {
     using C = command::HandlePacket;
     static constexpr auto list()
     {
-        return std::tuple{Field{"packet", &C::packet}, Field{"what", &C::what}, Field{"copies", &C::copies}};
+        return std::tuple{Field{"packet", &C::packet}, Field{"what", &C::what}, Field{"copies", &C::copies},
+                          Field{"packets", &C::packets}, Field{"atMostUs", &C::atMost}};
     }
 };
 template <>
@@ -136,6 +137,24 @@ struct CommandShape<command::RetryRequest> : shape::Needs<2> {
     {
         return std::tuple{Field{"client", &C::client}, Field{"serial", &C::serial}, Field{"node", &C::node}};
     }
+};
+template <>
+struct CommandShape<command::GiveUp> : shape::Needs<2> {
+    RAFTARIUM_WORD("give-up");
+    using C = command::GiveUp;
+    static constexpr auto list() { return std::tuple{Field{"client", &C::client}, Field{"serial", &C::serial}}; }
+};
+template <>
+struct CommandShape<command::PinTimeout> : shape::Needs<2> {
+    RAFTARIUM_WORD("pin-timeout");
+    using C = command::PinTimeout;
+    static constexpr auto list() { return std::tuple{Field{"node", &C::node}, Field{"timeoutUs", &C::timeout}}; }
+};
+template <>
+struct CommandShape<command::ReplayPacket> : shape::Needs<1> {
+    RAFTARIUM_WORD("replay-packet");
+    using C = command::ReplayPacket;
+    static constexpr auto list() { return std::tuple{Field{"packet", &C::packet}, Field{"copies", &C::copies}}; }
 };
 template <>
 struct CommandShape<command::AddNode> : shape::Needs<0> {

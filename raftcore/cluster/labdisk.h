@@ -22,6 +22,12 @@ public:
     const std::deque<Persist>& waiting() const { return m_waiting; }
     bool isNew() const { return m_durable.incarnation.isZero(); }
 
+    // What it holds before its first node comes up.
+    void fill(Restored content)
+    {
+        m_durable = std::move(content);
+        m_durable.incarnation = Incarnation();
+    }
     // A node comes up: whatever was written is made durable first, and the incarnation is counted up.
     const Restored& open(Time now);
     void write(Persist persist) { m_waiting.push_back(std::move(persist)); }

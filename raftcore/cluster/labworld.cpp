@@ -63,8 +63,7 @@ void LabWorld::addDisk(const NodeId& node) { makeDisk(node, m_disks[node]); }
 
 void LabWorld::setDisk(const NodeId& node, Restored content)
 {
-    content.incarnation = Incarnation();
-    m_disks.at(node).content = std::move(content);
+    m_disks.at(node).disk.fill(std::move(content));
 }
 
 Result<Ok> LabWorld::addServer(const NodeId& node)
