@@ -3,6 +3,7 @@
 
 #include "app/cli/limits.h"
 #include "app/cli/linkschedule.h"
+#include "app/cli/nodefaultoptions.h"
 #include "app/cli/values.h"
 #include "app/support/units.h"
 
@@ -337,6 +338,22 @@ Result<Timed> retry(const QString& text)
     return timed(moment->at, command::RetryRequest{asker->client, *serial, asker->node});
 }
 
+// "bob:3@2s"
+Result<Timed> giveUp(const QString& text)
+{
+    const QString example = QStringLiteral("bob:3@2s");
+    const auto moment = parseMoment(text, example);
+    if (!moment)
+        return moment.error();
+    const qsizetype colon = moment->what.lastIndexOf(QLatin1Char(':'));
+    if (colon <= 0)
+        return error(Tr::tr("“%1” names no request: expected client and serial, such as %2").arg(moment->what, example));
+    const auto serial = parseNumber(moment->what.mid(colon + 1), 1, (std::uint64_t{1} << 53U) - 1);
+    if (!serial)
+        return serial.error();
+    return timed(moment->at, command::GiveUp{moment->what.left(colon).toStdString(), *serial});
+}
+
 Result<Timed> note(const QString& text)
 {
     const auto moment = parseMoment(text, QStringLiteral("here it comes@3s"));
@@ -356,6 +373,7 @@ const std::vector<ScheduledOption>& scheduledOptions()
             {"write", "One command: \"set x 3@1s\".", "text@time[,client=bob][,node=S2]", &write},
             {"read", "A question: \"get x@1s\"; the mode is log, read-index (else), lease or local.", "text@time[,mode=lease][,client=bob][,node=S2]", &read},
             {"retry", "A client's request is sent again under its serial: bob:3@2s.", "client:serial@time[,node=S4]", &retry},
+            {"give-up", "The client no longer waits for the answer: bob:3@2s.", "client:serial@time", &giveUp},
             {"add", "Start an empty server that is no member yet; without a name the next free one.", "[node@]time", &add},
             {"members", "Change the members through a joint configuration; learners behind a plus: S1,S2,S3+S4@2s.", "members@time", &members<true>},
             {"members-single", "… as a single-server change: one voter more or less.", "members@time", &members<false>},
@@ -382,6 +400,7 @@ const std::vector<ScheduledOption>& scheduledOptions()
             {"note", "A remark for the recording: \"here it comes@3s\".", "text@time", &note},
         };
         options.insert(options.end(), linkOptions().begin(), linkOptions().end());
+        options.insert(options.end(), nodeFaultOptions().begin(), nodeFaultOptions().end());
         return options;
     }();
     return all;

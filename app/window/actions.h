@@ -35,6 +35,7 @@ struct TimeDeeds {
 
 void declareClusterActions(ui::ActionRegistry& registry, ui::Session& session, const WindowDeeds& deeds);
 void declareNodeActions(ui::ActionRegistry& registry, ui::Session& session, const WindowDeeds& deeds);
+void declareNodeFaultActions(ui::ActionRegistry& registry, ui::Session& session);
 void declareMemberActions(ui::ActionRegistry& registry, ui::Session& session);
 void declareFaultActions(ui::ActionRegistry& registry, ui::Session& session, const WindowDeeds& deeds);
 void declareRunActions(ui::ActionRegistry& registry, ui::Session& session);

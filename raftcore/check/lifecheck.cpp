@@ -60,7 +60,8 @@ void LifeCheck::on(NodeMirror& node, const trace::Started& started)
     // Raft's model; what it breaks elsewhere is reported there.)
     const bool seenDisk = node.known && node.disk == started.disk;
     if (!seenDisk) {
-        node.votes.clear();
+        if (!std::exchange(node.hasForgotten, false)) // a vote that was given stays given, whoever wiped the disk
+            node.votes.clear();
         adopt(node, started);
     } else {
         const bool isWhole = bringBack(node, started);

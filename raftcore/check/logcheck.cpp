@@ -101,7 +101,7 @@ void LogCheck::on(NodeMirror& node, const LogTruncated& truncate)
     node.dirtyFrom = std::min(node.dirtyFrom, from);
 }
 
-// An entry that was on the disk before this trace began: in memory and on the disk alike.
+// An entry that was on the disk before this trace began, or that a fault brought back: in memory and on the disk alike.
 void LogCheck::on(NodeMirror& node, const trace::Loaded& loaded)
 {
     if (!loaded.entry || loaded.index.isZero())
@@ -110,8 +110,12 @@ void LogCheck::on(NodeMirror& node, const trace::Loaded& loaded)
         node.durable.log = LogMirror::unseen(loaded.index.previous(), Term{});
         node.loadFrom = noIndex;
     }
+    if (loaded.index <= node.durable.log.last()) {
+        node.durable.log.truncateFrom(loaded.index);
+        node.log.truncateFrom(loaded.index);
+    }
     if (loaded.index != node.durable.log.last().next())
-        return; // already known
+        return; // there is a gap
     node.durable.log.append(slotFor(node, node.durable.log, loaded.index, *loaded.entry));
     node.log = node.log.last() == loaded.index.previous() ? node.log : node.durable.log;
     if (node.log.last() != loaded.index)

@@ -16,6 +16,7 @@ struct Client {
         NodeId node;              // asked last
         std::uint64_t tries = 0;  // after the first
         bool isOpen = true;       // it is waiting for an answer
+        bool gaveUp = false;      // it does not wait for an answer any more, and hears none
         bool isKnown = false;     // it was done, or certainly was not: nothing is left to be asked again
     };
     static constexpr std::size_t mostKept = 256; // requests that can be asked again by hand

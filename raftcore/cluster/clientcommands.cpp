@@ -186,8 +186,40 @@ void ClusterCore::askAgain(ServerNode& node, Client::Asked& asked)
     ++asked.tries;
     asked.node = node.id();
     asked.isOpen = true;
+    asked.gaveUp = false;
     asked.isKnown = false;
     request(node, asked.request);
+}
+
+bool ClusterCore::hasGivenUp(const std::string& name, std::uint64_t serial) const
+{
+    const auto of = m_clients.find(name);
+    if (of == m_clients.end())
+        return false;
+    const auto it = of->second.asked.find(serial);
+    return it != of->second.asked.end() && it->second.gaveUp;
+}
+
+// The request goes its way; whatever becomes of it, this client does not hear of it.
+Result<Ok> ClusterCore::giveUp(const command::GiveUp& command)
+{
+    Client& of = client(command.client);
+    const auto it = of.asked.find(command.serial);
+    if (it == of.asked.end() || !it->second.isOpen)
+        return text::noRequestWaits(command.client, command.serial);
+    Client::Asked& asked = it->second;
+    flushRequests(); // so that it was asked before
+    asked.isOpen = false;
+    asked.gaveUp = true;
+    if (of.opening == command.serial)
+        of.opening = 0;
+    trace::Responded event;
+    event.client = command.client;
+    event.serial = command.serial;
+    event.outcome = trace::Outcome::Unknown;
+    event.why = why::Aborted{};
+    record(asked.node, std::move(event));
+    return Ok{};
 }
 
 // While a replica handles an input: so nothing is asked here, only put into the queue.

@@ -10,7 +10,7 @@ namespace raft::cluster {
 
 Result<Ok> ClusterCore::carryOut(const Command& command)
 {
-    return std::visit(
+    Result<Ok> done = std::visit(
         Overloaded{
             [this](const command::StartNode& of) { return startNode(of.node); },
             [this](const command::KillNode& of) { return killNode(of.node); },
@@ -18,6 +18,7 @@ Result<Ok> ClusterCore::carryOut(const Command& command)
             [this](const command::PauseNode& of) { return pauseNode(of.node); },
             [this](const command::ResumeNode& of) { return resumeNode(of.node); },
             [this](const command::TimeOutNode& of) { return timeOutNode(of.node); },
+            [this](const command::PinTimeout& of) { return pinTimeout(of); },
             [this](const command::Inflict& of) { return inflict(of.fault); },
             [this](const command::Heal& of) { return heal(of.id); },
             [this](const command::HealSame& of) { return healSame(of.fault); },
@@ -33,6 +34,7 @@ Result<Ok> ClusterCore::carryOut(const Command& command)
             [this](const command::ReadState& of) { return readState(of); },
             [this](const command::ConfigureClient& of) { return configureClient(of); },
             [this](const command::RetryRequest& of) { return retryRequest(of); },
+            [this](const command::GiveUp& of) { return giveUp(of); },
             [this](const command::AddNode& of) { return addNode(of.node); },
             [this](const command::ChangeMembers& of) { return changeMembers(of); },
             [this](const command::AbortChange&) { return abortChange(); },
@@ -53,6 +55,8 @@ Result<Ok> ClusterCore::carryOut(const Command& command)
             [](const command::Step&) -> Result<Ok> { return Ok{}; },
         },
         command);
+    crashThoseWhoCame();
+    return done;
 }
 
 Result<ServerNode*> ClusterCore::find(const NodeId& id)
@@ -77,8 +81,7 @@ Result<Ok> ClusterCore::startNode(const NodeId& id)
         return text::nodeIsStarting(id);
     if (const auto down = m_faults.ofNode<trace::fault::Down>(id))
         endFault(*down);
-    node.opening = true;
-    m_world.openDisk(id);
+    openDisk(id);
     return Ok{};
 }
 
@@ -140,12 +143,12 @@ void ClusterCore::tellWhatChanged(ServerNode& node)
     const RaftTuning& tuning = m_options.replica.raft;
     if (static_cast<const RaftTuning&>(node.replica->raft().options()) != tuning) {
         record(node.id(), trace::AdminGiven{"timeouts", {}, {}, false, tuning});
-        node.replica->tune(now(), tuning, node);
+        node.replica->tune(node.localNow(), tuning, node);
     }
     for (const RuleInfo& info : allRules()) {
         const bool isOn = m_rules.isOn(info.rule);
         if (node.replica->raft().rules().isOn(info.rule) != isOn)
-            node.replica->setRule(now(), info.rule, isOn, node);
+            node.replica->setRule(node.localNow(), info.rule, isOn, node);
     }
 }
 
@@ -163,12 +166,19 @@ Result<Ok> ClusterCore::resumeNode(const NodeId& id)
         endFault(*paused);
     record(id, trace::Resumed{});
     node.paused = false;
-    m_network.setPaused(id, false);
+    const bool isSlow = node.slowness > Duration::zero();
+    m_network.setPaused(id, isSlow);
+    if (node.localNow() != now())
+        node.tellTimers(); // its clock may have been changed meanwhile
     tellWhatChanged(node);
     std::vector<Item> backlog = std::exchange(node.backlog, {});
     const auto firstTimer = std::stable_partition(backlog.begin(), backlog.end(), [](const Item& item) {
         return std::holds_alternative<item::DiskDone>(item);
     });
+    if (isSlow) {
+        getInLine(node, std::move(backlog));
+        return Ok{};
+    }
     for (auto it = backlog.begin(); it != firstTimer; ++it)
         m_queue.add(now(), std::move(*it));
     for (const PacketId packet : m_network.inbox(id)) {
@@ -176,14 +186,8 @@ Result<Ok> ClusterCore::resumeNode(const NodeId& id)
             m_queue.add(now(), std::move(waiting->second));
     }
     node.inbox.clear();
-    for (auto it = firstTimer; it != backlog.end(); ++it) {
-        const auto* due = std::get_if<item::TimerDue>(&*it);
-        const auto slot = m_queue.add(now(), *it);
-        if (due != nullptr)
-            node.timers[static_cast<std::size_t>(due->timer)] = slot; // setting it anew still cancels it
-        else
-            node.requestDeadline = slot;
-    }
+    for (auto it = firstTimer; it != backlog.end(); ++it)
+        queueAgain(node, std::move(*it));
     if (!node.requests.empty() && !std::exchange(node.requestsQueued, true))
         m_queue.add(now(), item::RequestsWait{id});
     return Ok{};
@@ -213,7 +217,7 @@ Result<Ok> ClusterCore::timeOutNode(const NodeId& id)
     slot.reset();
     record(id, trace::AdminGiven{"campaign", {}, {}, false, {}});
     record(id, trace::TimerFired{Timer::Election});
-    node.replica->expire(now(), Timer::Election, node);
+    node.replica->expire(node.localNow(), Timer::Election, node);
     return Ok{};
 }
 
@@ -243,44 +247,8 @@ Result<Ok> ClusterCore::inflict(const trace::Fault& fault)
 {
     if (concernsLinks(fault))
         return inflictOnLinks(fault);
-    std::vector<NodeId> named;
-    bool isFair = true;
-    const auto add = [&](const std::vector<NodeId>& nodes) { named.insert(named.end(), nodes.begin(), nodes.end()); };
-    const bool isOfLinks = std::visit(
-        [&](const auto& of) {
-            using Kind = std::decay_t<decltype(of)>;
-            constexpr bool isCarriedOut = std::is_same_v<Kind, trace::fault::SlowDisk> ||
-                std::is_same_v<Kind, trace::fault::Partition> || std::is_same_v<Kind, trace::fault::Cut> ||
-                std::is_same_v<Kind, trace::fault::Hold> || std::is_same_v<Kind, trace::fault::Loss> ||
-                std::is_same_v<Kind, trace::fault::Delay> || std::is_same_v<Kind, trace::fault::Duplicate>;
-            if constexpr (!isCarriedOut) {
-                return false;
-            } else if constexpr (std::is_same_v<Kind, trace::fault::SlowDisk>) {
-                named.push_back(of.node);
-            } else if constexpr (std::is_same_v<Kind, trace::fault::Partition>) {
-                std::for_each(of.groups.begin(), of.groups.end(), add);
-            } else {
-                add(of.from);
-                add(of.to);
-                if constexpr (std::is_same_v<Kind, trace::fault::Loss> || std::is_same_v<Kind, trace::fault::Duplicate>)
-                    isFair = of.ppm <= 1'000'000;
-            }
-            return true;
-        },
-        fault);
-    if (!isOfLinks)
-        return text::notAWorldFault();
-    if (!isFair)
-        return text::badProbability();
-    for (const NodeId& id : named) {
-        if (!m_nodes.contains(id))
-            return text::unknownNode(id);
-    }
-    for (const trace::FaultId former : m_faults.replacedBy(fault))
-        endFault(former);
-    beginFault(fault);
-    refreshLinks();
-    return Ok{};
+    const std::optional<NodeId> node = trace::targetOf(fault);
+    return node ? inflictOnNode(fault, *node) : text::notAWorldFault();
 }
 
 Result<Ok> ClusterCore::heal(trace::FaultId id)
@@ -294,6 +262,7 @@ Result<Ok> ClusterCore::heal(trace::FaultId id)
         return resumeNode(NodeId(paused->node));
     endFault(id);
     refreshLinks();
+    refreshNodes();
     return Ok{};
 }
 
@@ -331,6 +300,7 @@ Result<Ok> ClusterCore::healAll()
     }
     refreshLinks();
     releasePackets();
+    refreshNodes();
     for (const auto& [id, node] : m_nodes) {
         Result<Ok> done = Ok{};
         if (node->paused)
@@ -397,7 +367,7 @@ Result<Ok> ClusterCore::setRule(const command::SetRule& command)
     record(NodeId(), trace::RuleSwitched{std::string(toString(command.rule)), command.on});
     for (const auto& [id, node] : m_nodes) {
         if (node->isRunning())
-            node->replica->setRule(now(), command.rule, command.on, *node);
+            node->replica->setRule(node->localNow(), command.rule, command.on, *node);
     }
     return Ok{};
 }

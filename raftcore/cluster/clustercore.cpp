@@ -44,6 +44,7 @@ bool ClusterCore::handleNext()
 bool ClusterCore::handle(Item next)
 {
     const bool given = std::visit([this](auto& of) { return handle(of); }, next);
+    crashThoseWhoCame();
     assert(m_network.addsUp());
     return given;
 }
@@ -61,8 +62,14 @@ bool ClusterCore::handle(const item::TimerDue& due)
         node.backlog.emplace_back(due);
         return false;
     }
+    if (due.timer == Timer::Election && m_faults.onNode<trace::fault::HoldTimer>(due.node) != nullptr) {
+        node.electionRanOut = true;
+        return false;
+    }
+    if (standsInLine(node, due))
+        return false;
     record(node.id(), trace::TimerFired{due.timer});
-    node.replica->expire(now(), due.timer, node);
+    node.replica->expire(node.localNow(), due.timer, node);
     return true;
 }
 
@@ -77,20 +84,29 @@ bool ClusterCore::handle(const item::RequestDeadline& deadline)
         return false;
     }
     const std::size_t before = node.replica->waitingRequests();
-    node.replica->expireRequests(now(), node);
+    node.replica->expireRequests(node.localNow(), node);
     return node.replica->waitingRequests() != before;
 }
 
 bool ClusterCore::handle(const item::RequestsWait& wait)
 {
     ServerNode& node = at(wait.node);
+    const bool isInLine = std::any_of(node.line.begin(), node.line.end(), [](const Item& item) {
+        return std::holds_alternative<item::RequestsWait>(item);
+    });
+    if (isInLine)
+        return false; // its turn will come
     node.requestsQueued = false;
     if (!node.isRunning() || node.requests.empty())
         return false; // a paused node's clients wait until it is resumed
+    if (standsInLine(node, wait)) {
+        node.requestsQueued = true;
+        return false;
+    }
     const std::vector<ClientRequest> requests = std::exchange(node.requests, {});
     for (const ClientRequest& request : requests)
         recordRequest(node.id(), request);
-    node.replica->submit(now(), requests, node);
+    node.replica->submit(node.localNow(), requests, node);
     return true;
 }
 
@@ -181,7 +197,7 @@ void ClusterCore::carryOutFates(Fates& fates, item::PacketAtNode* packet)
                     if (due.at)
                         m_queue.add(*due.at, item::PacketDue{due.id});
                     else if (due.where == PacketPlace::Inbox && packet != nullptr)
-                        at(packet->node).inbox.insert_or_assign(packet->id, std::move(*packet));
+                        putIntoInbox(std::move(*packet));
                 },
                 [&](const fate::Duplicated& made) {
                     m_world.copyPacket(made.id, made.copy);
@@ -203,7 +219,7 @@ void ClusterCore::carryOutFates(Fates& fates, item::PacketAtNode* packet)
                     m_world.packetEnded(delivered.id);
                     ServerNode& node = at(delivered.to);
                     record(delivered.to, trace::PacketDelivered{delivered.id, delivered.from});
-                    node.replica->receive(now(), delivered.from, packet->senderIncarnation, packet->message, node);
+                    node.replica->receive(node.localNow(), delivered.from, packet->senderIncarnation, packet->message, node);
                     m_givenInput = true;
                 },
                 [&](const fate::Lost& lost) {
@@ -219,6 +235,15 @@ void ClusterCore::carryOutFates(Fates& fates, item::PacketAtNode* packet)
             },
             fate);
     }
+}
+
+void ClusterCore::putIntoInbox(item::PacketAtNode packet)
+{
+    ServerNode& node = at(packet.node);
+    const PacketId id = packet.id;
+    node.inbox.insert_or_assign(id, std::move(packet));
+    if (!node.paused)
+        standsInLine(node, item::PacketDue{id});
 }
 
 void ClusterCore::losePacket(PacketId id, LossCause cause)
@@ -237,27 +262,6 @@ void ClusterCore::loseUnsent(PacketId id, const NodeId& from, const NodeId& to, 
 
 // ---------------------------------------------------------------- disks
 
-void ClusterCore::writeFinished(Time finishedAt, const NodeId& id, WriteToken token)
-{
-    ServerNode& node = at(id);
-    const Duration latency = m_faults.diskLatency(id, m_options.diskLatency);
-    std::optional<std::pair<Time, WriteToken>> pending;
-    for (ServerNode::Write& write : node.writes) {
-        if (write.token > token)
-            break;
-        if (write.finished)
-            continue;
-        write.finished = true;
-        const Time durable = std::max({now(), finishedAt, write.startedAt + latency, node.durableUntil});
-        node.durableUntil = durable;
-        if (pending && pending->first != durable)
-            m_queue.add(pending->first, item::DiskDone{id, node.incarnation, pending->second});
-        pending = {durable, write.token};
-    }
-    if (pending)
-        m_queue.add(pending->first, item::DiskDone{id, node.incarnation, pending->second});
-}
-
 bool ClusterCore::isWriting() const
 {
     return std::any_of(m_nodes.begin(), m_nodes.end(), [](const auto& node) {
@@ -268,48 +272,6 @@ bool ClusterCore::isWriting() const
 bool ClusterCore::isOpening() const
 {
     return std::any_of(m_nodes.begin(), m_nodes.end(), [](const auto& node) { return node.second->opening; });
-}
-
-bool ClusterCore::handle(const item::DiskDone& done)
-{
-    ServerNode& node = at(done.node);
-    if (node.paused) {
-        node.backlog.emplace_back(done);
-        return false;
-    }
-    if (done.incarnation != node.incarnation)
-        return false; // settled before the restart
-    while (!node.writes.empty() && node.writes.front().token <= done.token)
-        node.writes.pop_front();
-    record(node.id(), trace::WriteDurable{done.token});
-    if (!node.isUp())
-        return false;
-    node.replica->durable(now(), done.token, node);
-    return true;
-}
-
-void ClusterCore::settleWrites(ServerNode& node)
-{
-    std::optional<WriteToken> newest;
-    for (const ServerNode::Write& write : node.writes) {
-        if (write.finished)
-            newest = write.token;
-    }
-    node.writes.clear();
-    node.durableUntil = Time{};
-    if (newest)
-        record(node.id(), trace::WriteDurable{*newest});
-}
-
-bool ClusterCore::handle(const item::DiskBroke& broke)
-{
-    ServerNode& node = at(broke.node);
-    record(node.id(), trace::DiskError{broke.token, broke.error});
-    m_world.nodeFailed(node.id(), broke.error);
-    if (!node.isUp())
-        return false;
-    stop(node, why::DiskFailed{broke.error});
-    return true;
 }
 
 bool ClusterCore::handle(item::DiskOpened& opened)
@@ -343,7 +305,9 @@ DrawElectionTimeout ClusterCore::drawFor(const NodeId& id, Incarnation incarnati
     const std::uint64_t seed = m_options.seed;
     const bool isPinned = m_options.pinned == id && incarnation == Incarnation(1);
     const Duration pinnedTo = m_options.pinnedTimeout;
-    return [=](std::uint64_t n, Duration min, Duration max) {
+    return [=, pin = node(id)->pinnedTimeout](std::uint64_t n, Duration min, Duration max) {
+        if (const auto byHand = std::exchange(*pin, std::nullopt))
+            return *byHand;
         if (isPinned && n == 1)
             return pinnedTo;
         const auto span = static_cast<std::uint64_t>((max - min).count()) + 1;
@@ -383,16 +347,28 @@ void ClusterCore::bringUp(const NodeId& id, DiskContents contents)
             }
             node.toLoad.emplace_back(index, entry);
         }
+    } else if (!node.loadFrom.isZero()) {
+        const Log& log = restored.log;
+        for (Index index = std::max(node.loadFrom, log.firstIndex()); index <= log.lastIndex(); index = index.next())
+            node.toLoad.emplace_back(index, log.at(index));
     }
+    node.loadFrom = Index();
+    node.writtenTerm = restored.currentTerm;
+    node.writtenVote = restored.votedFor;
     Fates fates;
     m_network.setUp(id, true, fates);
+    m_network.setPaused(id, node.slowness > Duration::zero());
     node.replica.emplace(replicaOptions(id), std::move(contents.restored), drawFor(id, node.incarnation),
                          std::make_unique<KeyValueMachine>());
-    node.replica->start(now(), node);
+    node.replica->start(node.localNow(), node);
 }
 
 void ClusterCore::stop(ServerNode& node, Why why)
 {
+    const std::optional<trace::CrashPoint> point = std::exchange(node.crash, std::nullopt);
+    const bool isCrash = !std::holds_alternative<why::Shutdown>(why);
+    for (const auto& [client, serial] : node.takeUnanswered())
+        node.answer(client, serial, RequestRejected{why::NodeStopped{}, RequestRejected::Class::OutcomeUnknown});
     node.replica->abandonRequests(node);
     for (const ClientRequest& request : node.requests) {
         recordRequest(node.id(), request);
@@ -400,15 +376,19 @@ void ClusterCore::stop(ServerNode& node, Why why)
                     RequestRejected{why::NodeDown{}, RequestRejected::Class::Refused});
     }
     node.requests.clear();
+    node.requestsQueued = false; // what stood in line for them goes
     record(node.id(), trace::Stopped{std::move(why)});
     // What the disk had reported while the node was paused is durable all the same.
-    const std::vector<Item> backlog = std::exchange(node.backlog, {});
+    std::vector<Item> backlog = std::exchange(node.backlog, {});
+    backlog.insert(backlog.begin(), node.line.begin(), node.line.end());
     node.clearVolatile();
     for (const Item& item : backlog) {
         if (const auto* done = std::get_if<item::DiskDone>(&item))
             handle(*done);
     }
     m_world.abandonDisk(node.id());
+    if (isCrash)
+        crashDisk(node, point);
     Fates fates;
     m_network.setUp(node.id(), false, fates);
     carryOutFates(fates, nullptr);

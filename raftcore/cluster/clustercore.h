@@ -63,6 +63,9 @@ public:
     void answered(const NodeId& node, const std::string& client, std::uint64_t serial, const Answer& answer);
     void packetSent(ServerNode& node, const NodeId& to, Message message);
     void record(const NodeId& node, trace::EventBody body);
+    void giveToDisk(ServerNode& node, Persist persist);
+    bool crashesAt(const NodeId& node, trace::CrashPoint point);
+    bool hasGivenUp(const std::string& client, std::uint64_t serial) const;
     Scheduler<Item>& queue() { return m_queue; }
     World& world() { return m_world; }
 
@@ -89,6 +92,8 @@ private:
     bool handle(const item::DiskDone& done);
     bool handle(const item::DiskBroke& broke);
     bool handle(item::DiskOpened& opened);
+    bool handle(const item::DiskTakes& takes);
+    bool handle(const item::NodeTurn& turn);
     bool handle(const item::RequestsWait& wait);
     bool handle(const item::RequestDeadline& deadline);
     bool handle(const item::StreamTick& tick);
@@ -103,8 +108,10 @@ private:
     Result<Ok> pauseNode(const NodeId& id);
     Result<Ok> resumeNode(const NodeId& id);
     Result<Ok> timeOutNode(const NodeId& id);
+    Result<Ok> pinTimeout(const command::PinTimeout& command);
     Result<Ok> inflict(const trace::Fault& fault);
     Result<Ok> inflictOnLinks(const trace::Fault& fault);
+    Result<Ok> inflictOnNode(const trace::Fault& fault, const NodeId& id);
     Result<Ok> heal(trace::FaultId id);
     Result<Ok> healSame(const trace::Fault& fault);
     Result<Ok> startAll();
@@ -119,6 +126,7 @@ private:
     Result<Ok> stream(const command::AppendStream& command);
     Result<Ok> configureClient(const command::ConfigureClient& command);
     Result<Ok> retryRequest(const command::RetryRequest& command);
+    Result<Ok> giveUp(const command::GiveUp& command);
     Result<Ok> addNode(const NodeId& wanted);
     Result<Ok> changeMembers(const command::ChangeMembers& command);
     Result<Ok> abortChange();
@@ -144,10 +152,28 @@ private:
     void refreshLinks();
     void releasePackets(); // that a hand holds
     Parties parties();
+    void refreshNode(ServerNode& node);
+    void refreshNodes();
+    // Of what happens to a disk in an instant.
+    template <class Change>
+    Result<Ok> changeDisk(ServerNode& node, const trace::Fault& fault, Change change);
+    void crashThoseWhoCame();
+    void setSlowness(ServerNode& node, Duration slowness);
+    bool standsInLine(ServerNode& node, const Item& next);
+    void getInLine(ServerNode& node, std::vector<Item> backlog);
+    void takeTurn(ServerNode& node);
+    void queueAgain(ServerNode& node, Item next);
+    void putIntoInbox(item::PacketAtNode packet);
     void request(ServerNode& node, ClientRequest request);
     void recordRequest(const NodeId& node, const ClientRequest& request);
     void stop(ServerNode& node, Why why);
     void tellWhatChanged(ServerNode& node);
+    void openDisk(const NodeId& node);
+    std::optional<std::string> reasonNotToOpen(const NodeId& node) const;
+    void scheduleWrites(ServerNode& node, Time finishedAt);
+    bool takeDurable(ServerNode& node, WriteToken token);
+    void crashDisk(ServerNode& node, std::optional<trace::CrashPoint> point);
+    void diskChanged(ServerNode& node, const DiskChange& change);
     void settleWrites(ServerNode& node); // before a restart: what the disk finished is durable, the rest was dropped
     void carryOutFates(Fates& fates, item::PacketAtNode* packet);
     ReplicaOptions replicaOptions(const NodeId& id) const;
@@ -170,6 +196,8 @@ private:
     std::size_t m_turn = 0; // whose turn it is when any node may be asked
     std::optional<World::Recalled> m_replayed; // while a packet that has ended is sent again
     bool m_givenInput = false;
+    bool m_someCrash = false;                // some node came to the point at which it crashes
+    const ServerNode* m_serving = nullptr;   // a slow node, in its turn
 };
 
 } // namespace raft::cluster

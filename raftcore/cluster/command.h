@@ -23,6 +23,8 @@ struct KillLeader {};                   // the leader of the highest term at tha
 struct PauseNode { NodeId node; };      // traced as a fault::Pause until resumed
 struct ResumeNode { NodeId node; };
 struct TimeOutNode { NodeId node; };    // fires its election timer now
+// The next election timeout that the node draws, when it comes up or its role changes, is this one.
+struct PinTimeout { NodeId node; Duration timeout{}; };
 
 // The world. A fault lasts until it is healed. Setting Delay, Loss or Duplicate again for the same links replaces
 // the former one. Down and Pause are not given through here.
@@ -85,6 +87,11 @@ struct RetryRequest {                   // by hand: the same request with the sa
     NodeId node;                        // empty = another node than before
 };
 
+struct GiveUp {                         // the client stops waiting: it never learns what became of its request
+    std::string client = "you";
+    std::uint64_t serial = 0;
+};
+
 // Members and leadership. They go to the leader of the highest term, and are refused when there is none.
 struct AddNode { NodeId node; };        // starts an empty server that is no member yet; empty name = the next free one
 struct ChangeMembers {                  // dissertation §4
@@ -114,10 +121,10 @@ struct Step {                           // while paused (pauses if running): goe
 } // namespace command
 
 using Command = std::variant<command::StartNode, command::KillNode, command::KillLeader, command::PauseNode,
-                             command::ResumeNode, command::TimeOutNode, command::Inflict, command::Heal,
+                             command::ResumeNode, command::TimeOutNode, command::PinTimeout, command::Inflict, command::Heal,
                              command::HealSame, command::StartAll, command::HealAll, command::CutLink, command::HoldLink, command::HandlePacket, command::ReplayPacket,
                              command::AppendCommand, command::ReadRange, command::AppendStream, command::ReadState,
-                             command::ConfigureClient, command::RetryRequest, command::AddNode,
+                             command::ConfigureClient, command::RetryRequest, command::GiveUp, command::AddNode,
                              command::ChangeMembers, command::AbortChange, command::Transfer, command::AbortTransfer,
                              command::TakeSnapshot, command::ForgetLeader, command::Tune, command::SetRule,
                              command::Note, command::SetRate, command::Pause, command::Resume, command::Step>;

@@ -107,6 +107,48 @@ Error badRate(double slowest, double fastest)
 {
     return error(QCoreApplication::translate("Cluster", "The rate must lie between %1 and %2.").arg(slowest).arg(fastest));
 }
+Error noRequestWaits(const std::string& client, std::uint64_t serial)
+{
+    return error(QCoreApplication::translate("Cluster", "“%1” is not waiting for an answer to a request %2.")
+                     .arg(QString::fromStdString(client))
+                     .arg(serial));
+}
+Error badTimeout()
+{
+    return error(QCoreApplication::translate("Cluster", "An election timeout lies between 1 µs and an hour."));
+}
+Error badDuration()
+{
+    return error(QCoreApplication::translate("Cluster", "The time that it takes lies between 1 µs and an hour."));
+}
+Error badDrift()
+{
+    return error(QCoreApplication::translate("Cluster", "A clock runs between half as fast and twice as fast."));
+}
+Error badWriteCount()
+{
+    return error(QCoreApplication::translate("Cluster", "A disk goes back by one write at least."));
+}
+Error tooFarBack(std::size_t writes)
+{
+    return error(QCoreApplication::translate("Cluster", "Only the last %1 writes of this disk can be taken back.").arg(writes));
+}
+Error tornOnlyInLab()
+{
+    return error(QCoreApplication::translate("Cluster", "Only in the Lab: a real database writes all of a transaction or nothing."));
+}
+Error lieOnlyInLab()
+{
+    return error(QCoreApplication::translate("Cluster", "Only in the Lab: what a real disk has said is durable cannot be taken back."));
+}
+Error rollBackOnlyInLab()
+{
+    return error(QCoreApplication::translate("Cluster", "Only in the Lab: nothing keeps older states of a real database."));
+}
+Error rotOnlyInLab()
+{
+    return error(QCoreApplication::translate("Cluster", "Only in the Lab: a database that was damaged on purpose could not be repaired."));
+}
 Error needsKey(const std::string& address)
 {
     return error(QCoreApplication::translate("Cluster", "%1 is no loopback address: a key is needed to listen there.")

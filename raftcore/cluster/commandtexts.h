@@ -30,6 +30,16 @@ Error tooManyRetries(std::uint64_t most);
 Error noSuchRequest(const std::string& client, std::uint64_t serial);
 Error badStream();
 Error badRate(double slowest, double fastest);
+Error noRequestWaits(const std::string& client, std::uint64_t serial);
+Error badTimeout();
+Error badDuration();
+Error badDrift();
+Error badWriteCount();
+Error tooFarBack(std::size_t writes);
+Error tornOnlyInLab();
+Error lieOnlyInLab();
+Error rollBackOnlyInLab();
+Error rotOnlyInLab();
 
 Error needsKey(const std::string& address);
 Error badNodeCount(std::size_t most);

@@ -60,7 +60,7 @@ std::vector<trace::FaultId> FaultList::replacedBy(const trace::Fault& fault) con
                     return old != nullptr && *old == of; // counts anew
                 else if constexpr (requires { of.from; of.to; })
                     return old != nullptr && old->from == of.from && old->to == of.to;
-                else if constexpr (std::is_same_v<Kind, f::SlowDisk>)
+                else if constexpr (requires { of.node; })
                     return old != nullptr && old->node == of.node;
                 else
                     return false;

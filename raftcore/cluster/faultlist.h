@@ -34,6 +34,15 @@ public:
         return std::nullopt;
     }
 
+    template <class Kind>
+    const Kind* onNode(const NodeId& node) const // null: nothing of the kind is wrong with it
+    {
+        if (m_faults.empty())
+            return nullptr;
+        const auto id = ofNode<Kind>(node);
+        return id ? &std::get<Kind>(m_faults.at(*id)) : nullptr;
+    }
+
     bool isCut(const NodeId& from, const NodeId& to) const;
     bool isHeld(const NodeId& from, const NodeId& to) const;
     LinkConditions conditions(const NodeId& from, const NodeId& to) const;

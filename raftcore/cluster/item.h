@@ -31,6 +31,8 @@ struct PacketAtNode {                                     // carried over to its
 struct DiskDone { NodeId node; Incarnation incarnation; WriteToken token; };
 struct DiskBroke { NodeId node; WriteToken token; std::string error; };
 struct DiskOpened { NodeId node; Result<DiskContents> contents; };
+struct DiskTakes { NodeId node; Incarnation incarnation; WriteToken token; }; // a write that was held back goes on
+struct NodeTurn { NodeId node; };                         // a slow node handles what stands first in its line
 struct RequestsWait { NodeId node; };
 struct RequestDeadline { NodeId node; };
 struct StreamTick { std::string client; };
@@ -40,7 +42,7 @@ struct FaultOver { std::uint64_t id = 0; };                           // a fault
 } // namespace item
 
 using Item = std::variant<item::TimerDue, item::PacketAtNetwork, item::PacketDue, item::PacketAtNode, item::DiskDone,
-                          item::DiskBroke, item::DiskOpened, item::RequestsWait, item::RequestDeadline,
+                          item::DiskBroke, item::DiskOpened, item::DiskTakes, item::NodeTurn, item::RequestsWait, item::RequestDeadline,
                           item::StreamTick, item::ClientRetry, item::ClientTurn, item::FaultOver>;
 
 } // namespace raft::cluster

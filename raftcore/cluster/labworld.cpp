@@ -53,12 +53,10 @@ std::optional<World::Recalled> LabWorld::recall(PacketId id)
 
 // ---------------------------------------------------------------- disks
 
-void LabWorld::makeDisk(const NodeId& node, Disk& disk) const
+void LabWorld::makeDisk(const NodeId& node, Server& server) const
 {
-    ++disk.number;
-    disk.id = trace::toHex16(drawCoin(m_seed, CoinStream::DiskName, coinKey(node), disk.number));
-    disk.content = Restored();
-    disk.content.incarnation = Incarnation();
+    ++server.disks;
+    server.disk = LabDisk(trace::toHex16(drawCoin(m_seed, CoinStream::DiskName, coinKey(node), server.disks)));
 }
 
 void LabWorld::addDisk(const NodeId& node) { makeDisk(node, m_disks[node]); }
@@ -71,20 +69,52 @@ Result<Ok> LabWorld::addServer(const NodeId& node)
 
 void LabWorld::openDisk(const NodeId& node)
 {
-    Disk& disk = m_disks.at(node);
-    const bool isNew = disk.content.incarnation.isZero();
-    disk.content.incarnation = disk.content.incarnation.next();
-    m_core->add(m_core->now(), item::DiskOpened{node, DiskContents{disk.content, disk.id, isNew}});
+    LabDisk& disk = m_disks.at(node).disk;
+    const bool isNew = disk.isNew();
+    m_core->add(m_core->now(), item::DiskOpened{node, DiskContents{disk.open(m_core->now()), disk.id(), isNew}});
 }
 
 // What was handed over is the operating system's, and outlives the process; durable it is when its time has come.
 void LabWorld::write(const NodeId& node, Persist persist)
 {
-    takeWrite(m_disks.at(node).content, persist);
-    m_core->writeFinished(m_core->now(), node, persist.token);
+    const WriteToken token = persist.token;
+    m_disks.at(node).disk.write(std::move(persist));
+    m_core->writeFinished(m_core->now(), node, token);
 }
 
 void LabWorld::abandonDisk(const NodeId&) {}
+
+// ---------------------------------------------------------------- faults of disks
+
+Result<Ok> LabWorld::canSuffer(const trace::Fault&) const { return Ok{}; }
+bool LabWorld::canLoseWrites() const { return true; }
+
+void LabWorld::writeDurable(const NodeId& node, WriteToken token, Duration lie)
+{
+    m_disks.at(node).disk.makeDurable(token, m_core->now() + lie);
+}
+
+std::optional<DiskChange> LabWorld::crashDisk(const NodeId& node, const DiskCrash& crash)
+{
+    return m_disks.at(node).disk.crash(m_core->now(), crash);
+}
+
+DiskChange LabWorld::wipeDisk(const NodeId& node)
+{
+    Server& server = m_disks.at(node);
+    makeDisk(node, server);
+    return server.disk.present(trace::DiskChange::Wiped);
+}
+
+Result<DiskChange> LabWorld::rollBackDisk(const NodeId& node, std::uint64_t writes)
+{
+    return m_disks.at(node).disk.rollBack(writes);
+}
+
+DiskChange LabWorld::damageDisk(const NodeId& node)
+{
+    return m_disks.at(node).disk.present(trace::DiskChange::Rotten);
+}
 
 void LabWorld::nodeFailed(const NodeId& node, const std::string& error)
 {

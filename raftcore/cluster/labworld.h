@@ -3,6 +3,7 @@
 
 #include "raftcore/cluster/endedpackets.h"
 #include "raftcore/cluster/item.h"
+#include "raftcore/cluster/labdisk.h"
 #include "raftcore/cluster/world.h"
 
 #include <functional>
@@ -36,12 +37,20 @@ public:
     void write(const NodeId& node, Persist persist) override;
     void abandonDisk(const NodeId& node) override;
     void nodeFailed(const NodeId& node, const std::string& error) override;
+    Result<Ok> canSuffer(const trace::Fault& fault) const override;
+    bool canLoseWrites() const override;
+    void writeDurable(const NodeId& node, WriteToken token, Duration lie) override;
+    std::optional<DiskChange> crashDisk(const NodeId& node, const DiskCrash& crash) override;
+    DiskChange wipeDisk(const NodeId& node) override;
+    Result<DiskChange> rollBackDisk(const NodeId& node, std::uint64_t writes) override;
+    DiskChange damageDisk(const NodeId& node) override;
+
+    const LabDisk& disk(const NodeId& node) const { return m_disks.at(node).disk; }
 
 private:
-    struct Disk {
-        std::string id;
-        std::uint64_t number = 0; // of this node's disks: a wipe brings a new one
-        Restored content;
+    struct Server {
+        std::uint64_t disks = 0; // it had: a wipe brings a new one
+        LabDisk disk;
     };
     struct Letter { // a packet's contents
         NodeId from, to;
@@ -49,11 +58,11 @@ private:
         std::shared_ptr<const Message> message;
     };
 
-    void makeDisk(const NodeId& node, Disk& disk) const;
+    void makeDisk(const NodeId& node, Server& server) const;
 
     std::uint64_t m_seed;
     ClusterCore* m_core = nullptr;
-    std::map<NodeId, Disk> m_disks;
+    std::map<NodeId, Server> m_disks;
     std::unordered_map<PacketId, Letter> m_letters; // in flight, and the newest that have ended
     EndedPackets m_ended;
     std::function<void(const NodeId&, const std::string&)> m_failed;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "raftcore/cluster/liveworld.h"
 
+#include "raftcore/cluster/commandtexts.h"
 #include "raftcore/network/coin.h"
 
 #include <algorithm>
@@ -270,5 +271,37 @@ void LiveWorld::openDisk(const NodeId& node)
 void LiveWorld::write(const NodeId& node, Persist persist) { m_servers.at(node).disk->write(std::move(persist)); }
 void LiveWorld::abandonDisk(const NodeId& node) { m_servers.at(node).disk->abandon(); }
 void LiveWorld::nodeFailed(const NodeId& node, const std::string& error) { m_handlers.failed(node, error); }
+
+// A database writes a transaction as a whole or not at all, and this program neither makes it lie nor damages it.
+Result<Ok> LiveWorld::canSuffer(const trace::Fault& fault) const
+{
+    namespace f = trace::fault;
+    if (std::holds_alternative<f::TearWrites>(fault))
+        return text::tornOnlyInLab();
+    if (const auto* crash = std::get_if<f::CrashAt>(&fault); crash && crash->point == trace::CrashPoint::MidAppend)
+        return text::tornOnlyInLab();
+    if (std::holds_alternative<f::LyingDisk>(fault))
+        return text::lieOnlyInLab();
+    if (std::holds_alternative<f::RollBack>(fault))
+        return text::rollBackOnlyInLab();
+    if (std::holds_alternative<f::Rot>(fault))
+        return text::rotOnlyInLab();
+    return Ok{};
+}
+
+bool LiveWorld::canLoseWrites() const { return false; } // what a database was given, it has
+void LiveWorld::writeDurable(const NodeId&, WriteToken, Duration) {}
+std::optional<DiskChange> LiveWorld::crashDisk(const NodeId&, const DiskCrash&) { return std::nullopt; }
+
+DiskChange LiveWorld::wipeDisk(const NodeId& node)
+{
+    m_servers.at(node).disk->wipe();
+    DiskChange change;
+    change.now.why.code = trace::DiskChange::Wiped;
+    return change;
+}
+
+Result<DiskChange> LiveWorld::rollBackDisk(const NodeId&, std::uint64_t) { return text::rollBackOnlyInLab(); }
+DiskChange LiveWorld::damageDisk(const NodeId&) { return {}; }
 
 } // namespace raft::cluster

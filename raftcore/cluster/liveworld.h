@@ -58,6 +58,13 @@ public:
     void write(const NodeId& node, Persist persist) override;
     void abandonDisk(const NodeId& node) override;
     void nodeFailed(const NodeId& node, const std::string& error) override;
+    Result<Ok> canSuffer(const trace::Fault& fault) const override;
+    bool canLoseWrites() const override;
+    void writeDurable(const NodeId& node, WriteToken token, Duration lie) override;
+    std::optional<DiskChange> crashDisk(const NodeId& node, const DiskCrash& crash) override;
+    DiskChange wipeDisk(const NodeId& node) override;
+    Result<DiskChange> rollBackDisk(const NodeId& node, std::uint64_t writes) override;
+    DiskChange damageDisk(const NodeId& node) override;
 
     Refusals refusals() const { return m_refusals->read(); }
     const UdpAddress& switchAddress() const { return m_switch.address(); }

@@ -24,8 +24,7 @@ Result<Ok> ClusterCore::addNode(const NodeId& wanted)
     m_newcomers.insert(id);
     refreshLinks();
     record(id, trace::AdminGiven{"added", {}, {}, false, {}});
-    at(id).opening = true;
-    m_world.openDisk(id);
+    openDisk(id);
     return Ok{};
 }
 
@@ -41,7 +40,7 @@ Result<Ok> ClusterCore::changeMembers(const command::ChangeMembers& command)
             return text::unknownNode(id);
     }
     record(node->id(), trace::AdminGiven{"change-members", {}, target, command.joint, {}});
-    node->replica->changeMembers(now(), ChangeMembers{std::move(target), command.joint}, *node);
+    node->replica->changeMembers(node->localNow(), ChangeMembers{std::move(target), command.joint}, *node);
     return Ok{};
 }
 
@@ -51,7 +50,7 @@ Result<Ok> ClusterCore::abortChange()
     if (node == nullptr)
         return text::noLeader();
     record(node->id(), trace::AdminGiven{"abort-change", {}, {}, false, {}});
-    node->replica->abortChange(now(), *node);
+    node->replica->abortChange(node->localNow(), *node);
     return Ok{};
 }
 
@@ -63,7 +62,7 @@ Result<Ok> ClusterCore::transfer(const NodeId& to)
     if (node == nullptr)
         return text::noLeader();
     record(node->id(), trace::AdminGiven{"transfer", to.isEmpty() ? std::nullopt : std::optional(to), {}, false, {}});
-    node->replica->transfer(now(), to, *node);
+    node->replica->transfer(node->localNow(), to, *node);
     return Ok{};
 }
 
@@ -73,7 +72,7 @@ Result<Ok> ClusterCore::abortTransfer()
     if (node == nullptr)
         return text::noLeader();
     record(node->id(), trace::AdminGiven{"abort-transfer", {}, {}, false, {}});
-    node->replica->abortTransfer(now(), *node);
+    node->replica->abortTransfer(node->localNow(), *node);
     return Ok{};
 }
 
@@ -84,7 +83,7 @@ Result<Ok> ClusterCore::takeSnapshot(const NodeId& id)
         return found.error();
     ServerNode& node = *found.value();
     record(id, trace::AdminGiven{"snapshot", {}, {}, false, {}});
-    node.replica->takeSnapshot(now(), node);
+    node.replica->takeSnapshot(node.localNow(), node);
     return Ok{};
 }
 
@@ -95,7 +94,7 @@ Result<Ok> ClusterCore::forgetLeader(const NodeId& id)
         return found.error();
     ServerNode& node = *found.value();
     record(id, trace::AdminGiven{"forget-leader", {}, {}, false, {}});
-    node.replica->forgetLeader(now(), node);
+    node.replica->forgetLeader(node.localNow(), node);
     return Ok{};
 }
 
@@ -109,7 +108,7 @@ Result<Ok> ClusterCore::tune(const RaftTuning& tuning)
         if (!node->isRunning())
             continue;
         record(id, trace::AdminGiven{"timeouts", {}, {}, false, tuning});
-        node->replica->tune(now(), tuning, *node);
+        node->replica->tune(node->localNow(), tuning, *node);
     }
     return Ok{};
 }

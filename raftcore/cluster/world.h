@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "raftcore/cluster/diskchange.h"
 #include "raftcore/consensus/raft.h"
 #include "raftcore/consensus/packetid.h"
 #include "raftcore/consensus/result.h"
@@ -35,6 +36,18 @@ public:
     virtual void write(const NodeId& node, Persist persist) = 0;  // writeFinished(), or DiskBroke
     virtual void abandonDisk(const NodeId& node) = 0;             // writes that have not begun are dropped
     virtual void nodeFailed(const NodeId& node, const std::string& error) = 0; // for a person
+
+    // Faults of disks. Whether this one can be done here at all; the error is for a person.
+    virtual Result<Ok> canSuffer(const trace::Fault& fault) const = 0;
+    // Whether a crash can take back what was written; else the cluster keeps it from being written too early.
+    virtual bool canLoseWrites() const = 0;
+    // The cluster was told that this write, and all before it, are durable. Until `lie` has passed that is not true.
+    virtual void writeDurable(const NodeId& node, WriteToken token, Duration lie) = 0;
+    // The node crashed; nothing when that changed nothing.
+    virtual std::optional<DiskChange> crashDisk(const NodeId& node, const DiskCrash& crash) = 0;
+    virtual DiskChange wipeDisk(const NodeId& node) = 0;
+    virtual Result<DiskChange> rollBackDisk(const NodeId& node, std::uint64_t writes) = 0;
+    virtual DiskChange damageDisk(const NodeId& node) = 0; // found out when it is opened
 };
 
 } // namespace raft::cluster

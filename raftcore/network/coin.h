@@ -11,7 +11,7 @@ namespace raft {
 // draw could change for another: taking one fault away leaves all other coins as they were.
 enum class CoinStream : std::uint64_t {
     Loss = 1, Delay, Duplicate, ElectionTimeout, PinnedNode, ClusterName, Cookie, Key, DiskName, Chaos,
-    BurstState, BurstLoss, Corrupt, Reorder, Rule, Damage
+    BurstState, BurstLoss, Corrupt, Reorder, Rule, Damage, Tear
 };
 
 std::uint64_t drawCoin(std::uint64_t seed, CoinStream stream, std::uint64_t key, std::uint64_t n);

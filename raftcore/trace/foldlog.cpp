@@ -189,16 +189,37 @@ void Fold::on(NodeState& me, const DiskError& event)
         me.disk.pending.pop_back();
 }
 
+namespace {
+
+// Of a torn write the entries up to `last` have reached the disk.
+void carryOutPart(DiskView& disk, const PendingWrite& torn, Index last)
+{
+    if (torn.firstNew > disk.log.lastIndex().next())
+        return;
+    cutFrom(disk.log, torn.firstNew);
+    for (const EntryPtr& entry : torn.entries) {
+        if (disk.log.lastIndex() < last)
+            disk.log.append(entry);
+    }
+}
+
+} // namespace
+
 // Entries that it holds and held not before are told behind the next `started`.
 void Fold::on(NodeState& me, const DiskChanged& event)
 {
     DiskView& disk = me.disk;
+    if (event.why.code == DiskChange::Rotten)
+        return; // it holds what it held, until somebody reads it
+    if (event.why.code == DiskChange::Torn && !disk.pending.empty())
+        carryOutPart(disk, disk.pending.front(), event.lastIndex);
     disk.pending.clear();
     disk.durable.term = event.term;
     disk.durable.votedFor = event.votedFor;
     disk.durable.lastIndex = event.lastIndex;
     disk.durable.lastTerm = event.lastTerm;
     disk.durable.snapshotIndex = event.snapshotIndex;
+    disk.durable.commitIndex = std::min(disk.durable.commitIndex, event.lastIndex);
     if (disk.log.lastIndex() > event.lastIndex)
         disk.log.truncateFrom(std::max(event.lastIndex.next(), disk.log.firstIndex()));
     if (event.lastIndex.isZero())

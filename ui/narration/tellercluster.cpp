@@ -87,6 +87,8 @@ QString Teller::operator()(const AdminGiven& e)
 {
     if (e.what == "campaign")
         return tr("has its election timer fired by hand");
+    if (e.what == "pin-timeout")
+        return tr("has its next random election timeout set by hand");
     if (e.what == "transfer")
         return e.to ? tr("is told to hand leadership to %1").arg(text::of(*e.to))
                     : tr("is told to hand leadership to whoever holds most of the log");
