@@ -122,8 +122,7 @@ struct Step {                           // while paused (pauses if running): goe
 
 using Command = std::variant<command::StartNode, command::KillNode, command::KillLeader, command::PauseNode,
                              command::ResumeNode, command::TimeOutNode, command::PinTimeout, command::Inflict, command::Heal,
-                             command::HealSame, command::StartAll, command::HealAll, command::CutLink, command::HoldLink,
-                             command::HandlePacket, command::ReplayPacket,
+                             command::HealSame, command::StartAll, command::HealAll, command::CutLink, command::HoldLink, command::HandlePacket, command::ReplayPacket,
                              command::AppendCommand, command::ReadRange, command::AppendStream, command::ReadState,
                              command::ConfigureClient, command::RetryRequest, command::GiveUp, command::AddNode,
                              command::ChangeMembers, command::AbortChange, command::Transfer, command::AbortTransfer,

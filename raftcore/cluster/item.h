@@ -42,7 +42,7 @@ struct FaultOver { std::uint64_t id = 0; };                           // a fault
 } // namespace item
 
 using Item = std::variant<item::TimerDue, item::PacketAtNetwork, item::PacketDue, item::PacketAtNode, item::DiskDone,
-                          item::DiskBroke, item::DiskOpened, item::DiskTakes, item::NodeTurn, item::RequestsWait,
-                          item::RequestDeadline, item::StreamTick, item::ClientRetry, item::ClientTurn, item::FaultOver>;
+                          item::DiskBroke, item::DiskOpened, item::DiskTakes, item::NodeTurn, item::RequestsWait, item::RequestDeadline,
+                          item::StreamTick, item::ClientRetry, item::ClientTurn, item::FaultOver>;
 
 } // namespace raft::cluster

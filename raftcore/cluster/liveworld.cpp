@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "raftcore/cluster/liveworld.h"
 
+#include "raftcore/cluster/commandtexts.h"
 #include "raftcore/network/coin.h"
 
 #include <algorithm>

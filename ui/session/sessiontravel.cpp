@@ -18,6 +18,7 @@ constexpr double longestFrameSeconds = 0.1;
 constexpr int frameMs = 16, busyFrameMs = 33;
 constexpr qint64 foldNs = 14'000'000;
 constexpr std::uint64_t portion = 512;
+constexpr std::uint64_t atOnce = 4'096; // so many are not worth a second frame
 constexpr std::uint64_t waypointPortion = 512; // of the trace that is looked for waypoints with each frame
 
 QString noneBehind(Waypoint kind)
@@ -291,13 +292,13 @@ bool Session::moveNearer(Time time)
     const std::uint64_t goal = m_trace->firstAtOrAfter(time + Time(1)) - 1;
     QElapsedTimer timer;
     timer.start();
-    if (goal > m_history->current().n + portion && m_foldedTo > m_history->current().n)
+    if (goal > m_history->current().n + atOnce && m_foldedTo > m_history->current().n)
         m_history->stateAfter(std::min(goal, m_foldedTo)); // it was here before: keyframes are near
-    bool isThere = goal <= m_history->current().n + portion;
+    bool isThere = goal <= m_history->current().n + atOnce;
     while (!isThere && timer.nsecsElapsed() < foldNs) {
         const std::uint64_t before = m_history->current().n;
         m_history->stateAfter(before + portion);
-        isThere = goal <= m_history->current().n + portion || m_history->current().n == before;
+        isThere = goal <= m_history->current().n + atOnce || m_history->current().n == before;
     }
     if (m_catchingUp == isThere) {
         m_catchingUp = !isThere;
