@@ -173,11 +173,9 @@ private:
         if (trace::find(m_object, "times"))
             number("times", m_out.number);
         auto members = std::make_shared<rapidjson::Document>();
-        members->CopyFrom(m_object, members->GetAllocator());
+        members->Parse(m_out.json.data(), m_out.json.size()); // a copy of the file's value would point into the file
         for (const char* name : {"event", "node", "times"})
             members->RemoveMember(name);
-        for (const std::string_view name : m_known)
-            members->RemoveMember(std::string(name).c_str());
         m_out.members = std::move(members);
     }
 
