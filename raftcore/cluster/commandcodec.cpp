@@ -66,10 +66,10 @@ using trace::JsonLines;
 // ---------------------------------------------------------------- writing
 
 template <class C>
-void writeFields(trace::JsonOut<rapidjson::Writer<rapidjson::StringBuffer>>& out, const C& given)
+void writeFields([[maybe_unused]] trace::JsonOut<rapidjson::Writer<rapidjson::StringBuffer>>& out, [[maybe_unused]] const C& given)
 {
     [[maybe_unused]] const C usual{};
-    std::size_t place = 0;
+    [[maybe_unused]] std::size_t place = 0;
     std::apply(
         [&](const auto&... field) {
             [[maybe_unused]] const auto write = [&](const auto& each) {
@@ -137,8 +137,8 @@ template <class C>
 Result<Ok> readFields(const JsonLines& lines, const Json& object, C& out)
 {
     trace::JsonIn in;
-    std::size_t place = 0;
-    const auto read = [&](const auto& field) {
+    [[maybe_unused]] std::size_t place = 0;
+    [[maybe_unused]] const auto read = [&](const auto& field) {
         if (place++ < CommandShape<C>::required)
             in.required(object, field.name, out.*(field.member));
         else

@@ -49,9 +49,9 @@ auto limitsOf(RaftTuning& tuning)
                                       {"maxInflightChunks", tuning.maxInflightChunks}}};
 }
 
-class Reader {
+class ClusterReader {
 public:
-    Reader(const JsonLines& lines, const Json& object, LabOptions& out) : m_lines(lines), m_object(object), m_out(out) {}
+    ClusterReader(const JsonLines& lines, const Json& object, LabOptions& out) : m_lines(lines), m_object(object), m_out(out) {}
 
     Result<Ok> read()
     {
@@ -138,7 +138,7 @@ private:
             if (paper->GetBool())
                 m_out.rules = RuleBook::paper();
         }
-        for (const auto& [name, on] : {std::pair<std::string_view, bool>{"off", false}, {"on", true}}) {
+        for (const auto& [name, on] : {std::pair("off", false), std::pair("on", true)}) {
             trace::JsonIn in;
             std::vector<Rule> rules;
             in.member(m_object, name, rules);
@@ -281,7 +281,7 @@ EntryPtr plainEntry(Term term, Index index)
 
 Result<Ok> readCluster(const JsonLines& lines, const Json& object, LabOptions& out)
 {
-    return Reader(lines, object, out).read();
+    return ClusterReader(lines, object, out).read();
 }
 
 std::string toJson(const LabOptions& given)

@@ -14,7 +14,7 @@ using trace::JsonLines;
 namespace {
 
 constexpr std::size_t mostParts = 64;
-constexpr std::size_t longestLog = 1'000;
+constexpr std::size_t longestTerms = 1'000;
 using Kind = Condition::Kind;
 
 // The member that says which kind it is.
@@ -24,9 +24,9 @@ constexpr std::array<std::pair<std::string_view, Kind>, 13> kinds{{
     {"after", Kind::After}, {"quiet", Kind::Quiet}, {"all", Kind::All}, {"any", Kind::Any}, {"not", Kind::Not},
 }};
 
-class Reader {
+class ConditionReader {
 public:
-    Reader(const JsonLines& lines, const Json& object, const std::vector<std::string_view>& known, int levels)
+    ConditionReader(const JsonLines& lines, const Json& object, const std::vector<std::string_view>& known, int levels)
         : m_lines(lines), m_object(object), m_known(known), m_levels(levels)
     {
     }
@@ -128,7 +128,7 @@ private:
             in.member(m_object, "log", m_out.log.emplace());
         if (!in.isFine() && !m_error)
             m_error = m_lines.error(in);
-        if (m_out.log && m_out.log->size() > longestLog)
+        if (m_out.log && m_out.log->size() > longestTerms)
             fail("log", "is too long");
         optional("term", m_out.term);
         optional("commit", m_out.commit);
@@ -173,11 +173,9 @@ private:
         if (trace::find(m_object, "times"))
             number("times", m_out.number);
         auto members = std::make_shared<rapidjson::Document>();
-        members->CopyFrom(m_object, members->GetAllocator());
+        members->Parse(m_out.json.data(), m_out.json.size()); // a copy of the file's value would point into the file
         for (const char* name : {"event", "node", "times"})
             members->RemoveMember(name);
-        for (const std::string_view name : m_known)
-            members->RemoveMember(std::string(name).c_str());
         m_out.members = std::move(members);
     }
 
@@ -291,7 +289,7 @@ std::optional<Number> numberFromText(std::string_view text)
 Result<Condition> conditionFromJson(const JsonLines& lines, const Json& object, const std::vector<std::string_view>& known,
                                     int levels)
 {
-    return Reader(lines, object, known, levels).read();
+    return ConditionReader(lines, object, known, levels).read();
 }
 
 Result<Condition> conditionFromText(std::string_view json)

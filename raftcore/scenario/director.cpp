@@ -123,14 +123,14 @@ void Director::refused(const std::string& reason)
         fail(reached->line, "a command was refused: " + reason);
 }
 
-raft::Time Director::wakeAt() const
+raft::Time Director::wakeAt(raft::Time now) const
 {
     if (m_isDone)
         return raft::Time::max();
     const Step& step = m_scenario.steps[m_step];
     const raft::Time deadline = m_stepBegan + step.within;
     const auto wake = step.until ? wakeTime(*step.until, m_stepBegan) : std::optional(m_stepBegan);
-    return wake && *wake > m_state.t ? std::min(*wake, deadline) : deadline;
+    return wake && *wake > now ? std::min(*wake, deadline) : deadline;
 }
 
 void Director::judge(const std::vector<Expectation>& expectations, const std::string& when)

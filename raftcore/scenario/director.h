@@ -36,7 +36,7 @@ public:
     void refused(const std::string& reason); // one of them
     bool isDone() const { return m_isDone; }  // all steps were reached, or it failed
     // By when advance() must be called though no event happens.
-    raft::Time wakeAt() const;
+    raft::Time wakeAt(raft::Time now) const;
 
     const std::vector<Moment>& moments() const { return m_moments; }
     const std::vector<Failure>& failures() const { return m_failures; }

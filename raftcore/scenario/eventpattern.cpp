@@ -74,7 +74,7 @@ bool matches(std::string_view name, const Json& wanted, const Json* is, const tr
     if (wanted.IsString() && namesNodes(name)) {
         const auto id = NodeId::parse(trace::viewOf(wanted));
         const auto meant = id ? resolve(*id, state, names) : std::nullopt;
-        return is->IsString() && meant && meant->view() == trace::viewOf(*is);
+        return wanted == *is || (is->IsString() && meant && meant->view() == trace::viewOf(*is)); // "to" may be a role
     }
     return wanted == *is;
 }

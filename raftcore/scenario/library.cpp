@@ -49,8 +49,10 @@ Result<Scenario> find(const std::string& nameOrPath)
     for (const Shipped& each : shipped()) {
         const std::size_t dash = each.name.find('-');
         const std::string number = each.name.substr(each.name.starts_with('0') ? 1 : 0, dash - (each.name.starts_with('0') ? 1 : 0));
-        if (each.name == nameOrPath || each.name.substr(dash + 1) == nameOrPath || number == nameOrPath)
+        if (each.name == nameOrPath || each.name.substr(dash + 1) == nameOrPath || number == nameOrPath) {
             path = each.path;
+            break;
+        }
     }
     const Result<std::string> text = readText(path);
     if (!text)

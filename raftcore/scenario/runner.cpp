@@ -35,7 +35,7 @@ private:
     {
         if (m_director.isDone())
             return;
-        const raft::Time wake = m_director.wakeAt();
+        const raft::Time wake = m_director.wakeAt(m_lab.now());
         const std::optional<raft::Time> next = m_lab.nextTime();
         if (next && *next <= wake)
             m_lab.step();

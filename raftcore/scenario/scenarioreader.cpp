@@ -22,9 +22,9 @@ constexpr std::size_t mostAnswers = 8;
 constexpr std::size_t mostCommands = 256; // of one step
 constexpr Duration longestWait{3'600'000'000};
 
-class Reader {
+class ScenarioReader {
 public:
-    explicit Reader(const JsonLines& lines) : m_lines(lines) {}
+    explicit ScenarioReader(const JsonLines& lines) : m_lines(lines) {}
 
     Result<Scenario> read(std::string source)
     {
@@ -318,7 +318,7 @@ Result<Scenario> fromJson(std::string_view text, std::string source)
     const Result<JsonLines> lines = JsonLines::parse(text);
     if (!lines)
         return Error{before + lines.error().message};
-    Result<Scenario> read = Reader(*lines).read(std::move(source));
+    Result<Scenario> read = ScenarioReader(*lines).read(std::move(source));
     return read ? std::move(read) : Result<Scenario>(Error{before + read.error().message});
 }
 
