@@ -48,18 +48,19 @@ class TestScenarioFormat : public QObject {
 private Q_SLOTS:
     void everyCommandComesBackFromItsJson()
     {
-        using namespace cluster::command;
+        namespace c = cluster::command;
         const NodeId s1("S1"), s2("S2");
         const std::vector<cluster::Command> commands{
-            StartNode{s1}, KillNode{s1}, KillLeader{}, PauseNode{s1}, ResumeNode{s1}, TimeOutNode{s2},
-            Inflict{trace::fault::Cut{{s1}, {s2}}}, Inflict{trace::fault::Partition{"free", {{s1}, {s2}}}},
-            Inflict{trace::fault::PacketRule{}}, Inflict{trace::fault::Loss{{}, {}, 1'000}}, Inflict{trace::fault::LoseWrites{s1}},
-            Heal{3}, HealSame{trace::fault::HoldTimer{s1}}, StartAll{}, HealAll{}, CutLink{s1, s2}, HoldLink{s1, s2, false}, HandlePacket{7, 2, HandlePacket::What::Duplicate},
-            AppendCommand{s1, "bob", {"set x 1", std::string("\xff\0", 2)}, Index(2), Term(1)}, ReadRange{{}, "you", Index(1), Index(2)},
-            AppendStream{{}, "stream", 12.5}, ReadState{s1, "you", "get x", ReadMode::Lease}, ConfigureClient{"bob", s1, true, 3},
-            RetryRequest{"bob", 3, s2}, AddNode{}, ChangeMembers{{s1, s2}, {}, false}, AbortChange{}, Transfer{}, AbortTransfer{},
-            TakeSnapshot{s1}, ForgetLeader{s1}, Tune{}, SetRule{Rule::PreVote, false}, Note{"here"}, SetRate{0.5}, Pause{}, Resume{},
-            Step{Step::Until::Leader}};
+            c::StartNode{s1}, c::KillNode{s1}, c::KillLeader{}, c::PauseNode{s1}, c::ResumeNode{s1}, c::TimeOutNode{s2},
+            c::Inflict{trace::fault::Cut{{s1}, {s2}}}, c::Inflict{trace::fault::Partition{"free", {{s1}, {s2}}}},
+            c::Inflict{trace::fault::PacketRule{}}, c::Inflict{trace::fault::Loss{{}, {}, 1'000}}, c::Inflict{trace::fault::LoseWrites{s1}},
+            c::Heal{3}, c::HealSame{trace::fault::HoldTimer{s1}}, c::StartAll{}, c::HealAll{}, c::CutLink{s1, s2}, c::HoldLink{s1, s2, false}, c::HandlePacket{7, 2, c::HandlePacket::What::Duplicate, 1, Duration(500'000)},
+            c::AppendCommand{s1, "bob", {"set x 1", std::string("\xff\0", 2)}, Index(2), Term(1)}, c::ReadRange{{}, "you", Index(1), Index(2)},
+            c::AppendStream{{}, "stream", 12.5}, c::ReadState{s1, "you", "get x", ReadMode::Lease}, c::ConfigureClient{"bob", s1, true, 3},
+            c::RetryRequest{"bob", 3, s2}, c::AddNode{}, c::ChangeMembers{{s1, s2}, {}, false}, c::AbortChange{}, c::Transfer{}, c::AbortTransfer{},
+            c::TakeSnapshot{s1}, c::ForgetLeader{s1}, c::Tune{}, c::SetRule{Rule::PreVote, false}, c::Note{"here"}, c::SetRate{0.5}, c::Pause{}, c::Resume{},
+            c::PinTimeout{s1, Duration(5)}, c::GiveUp{"bob", 3}, c::ReplayPacket{9, 1},
+            c::Step{c::Step::Until::Leader}};
         std::vector<cluster::Planned> schedule;
         for (const cluster::Command& command : commands)
             schedule.push_back({Time(1'500), command, schedule.size(), schedule.size() % 2 == 1});

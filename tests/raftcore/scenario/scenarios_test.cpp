@@ -73,7 +73,7 @@ private Q_SLOTS:
             if (const auto scenario = scenario::find(each.name))
                 lessons.insert(scenario->lesson);
         }
-        for (const quint64 lesson : {1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 18, 20, 21, 22, 23, 24, 25, 26, 28})
+        for (const quint64 lesson : {1U, 2U, 3U, 4U, 5U, 6U, 7U, 8U, 9U, 11U, 12U, 13U, 14U, 18U, 20U, 21U, 22U, 23U, 24U, 25U, 26U, 28U})
             QVERIFY2(lessons.contains(lesson), qPrintable(QStringLiteral("lesson %1").arg(lesson)));
     }
 };
