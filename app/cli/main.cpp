@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/cli/experimentcommand.h"
 #include "app/cli/labcommand.h"
 #include "app/cli/livecommand.h"
 #include "app/cli/soakcommand.h"
@@ -20,6 +21,7 @@ QString usage()
                                               "  lab            the same in virtual time: seeded, repeatable, as fast as the machine goes\n"
                                               "  soak           many seeds with random faults; what breaks is made small\n"
                                               "  search GOAL    a run that shows something, such as \"two leaders at once\"\n"
+                                              "  experiment     many runs and a number from each, such as the paper's Figure 16\n"
                                               "  trace check    check a recorded run: is every property of Raft kept?\n"
                                               "  trace stats    count what happened in a recorded run\n"
                                               "\n"
@@ -58,6 +60,8 @@ int main(int argc, char** argv)
         return cli::runSoak(arguments.mid(1));
     if (command == QLatin1String("search"))
         return cli::runSearch(arguments.mid(1));
+    if (command == QLatin1String("experiment"))
+        return cli::runExperiment(arguments.mid(1));
     if (command == QLatin1String("trace"))
         return cli::runTrace(arguments.mid(1));
     if (command == QLatin1String("--version") || command == QLatin1String("-v")) {
