@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/cli/experimentcommand.h"
 #include "app/cli/labcommand.h"
 #include "app/cli/livecommand.h"
 #include "app/cli/scenariocommand.h"
@@ -22,6 +23,7 @@ QString usage()
                                               "  soak           many seeds with random faults; what breaks is made small\n"
                                               "  search GOAL    a run that shows something, such as \"two leaders at once\"\n"
                                               "  scenario       run lessons as tests: list, run, check\n"
+                                              "  experiment     many runs and a number from each, such as the paper's Figure 16\n"
                                               "  trace check    check a recorded run: is every property of Raft kept?\n"
                                               "  trace stats    count what happened in a recorded run\n"
                                               "  trace export   write a recorded run for another tool: Wireshark, ShiViz, TLA+ …\n"
@@ -64,6 +66,8 @@ int main(int argc, char** argv)
         return cli::runSearch(arguments.mid(1));
     if (command == QLatin1String("scenario"))
         return cli::runScenario(arguments.mid(1));
+    if (command == QLatin1String("experiment"))
+        return cli::runExperiment(arguments.mid(1));
     if (command == QLatin1String("trace"))
         return cli::runTrace(arguments.mid(1));
     if (command == QLatin1String("--version") || command == QLatin1String("-v")) {
