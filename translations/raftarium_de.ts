@@ -99,6 +99,102 @@
         <source>The election timeouts must be longer than 0, the largest not below the smallest, the heartbeat interval shorter than both, and no window may be 0.</source>
         <translation>Die Wahl-Timeouts müssen größer als 0 sein, der größte nicht unter dem kleinsten, der Heartbeat-Abstand kürzer als beide, und kein Fenster darf 0 sein.</translation>
     </message>
+    <message>
+        <source>That packet is not held.</source>
+        <translation>Dieses Paket wird nicht angehalten.</translation>
+    </message>
+    <message>
+        <source>What that packet said is no longer known: only the newest can be sent again.</source>
+        <translation>Was dieses Paket besagte, ist nicht mehr bekannt: Nur die neuesten lassen sich noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>Between 1 and %1 packets can pass another, in a time above 0 and up to one hour.</source>
+        <translation>1 bis %1 Pakete können ein anderes überholen, in einer Zeit über 0 und bis zu einer Stunde.</translation>
+    </message>
+    <message>
+        <source>“%1” is not waiting for an answer to a request %2.</source>
+        <translation>„%1“ wartet nicht auf die Antwort auf eine Anfrage %2.</translation>
+    </message>
+    <message>
+        <source>An election timeout lies between 1 µs and an hour.</source>
+        <translation>Ein Wahl-Timeout liegt zwischen 1 µs und einer Stunde.</translation>
+    </message>
+    <message>
+        <source>The time that it takes lies between 1 µs and an hour.</source>
+        <translation>Die Zeit, die es dauert, liegt zwischen 1 µs und einer Stunde.</translation>
+    </message>
+    <message>
+        <source>A clock runs between half as fast and twice as fast.</source>
+        <translation>Eine Uhr läuft zwischen halb so schnell und doppelt so schnell.</translation>
+    </message>
+    <message>
+        <source>A disk goes back by one write at least.</source>
+        <translation>Eine Platte geht um mindestens einen Schreibvorgang zurück.</translation>
+    </message>
+    <message>
+        <source>Only the last %1 writes of this disk can be taken back.</source>
+        <translation>Nur die letzten %1 Schreibvorgänge dieser Platte lassen sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Only in the Lab: a real database writes all of a transaction or nothing.</source>
+        <translation>Nur im Labor: Eine echte Datenbank schreibt eine Transaktion ganz oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>Only in the Lab: what a real disk has said is durable cannot be taken back.</source>
+        <translation>Nur im Labor: Was eine echte Platte als dauerhaft gemeldet hat, lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Only in the Lab: nothing keeps older states of a real database.</source>
+        <translation>Nur im Labor: Ältere Zustände einer echten Datenbank bewahrt nichts auf.</translation>
+    </message>
+    <message>
+        <source>Only in the Lab: a database that was damaged on purpose could not be repaired.</source>
+        <translation>Nur im Labor: Eine absichtlich beschädigte Datenbank ließe sich nicht reparieren.</translation>
+    </message>
+    <message>
+        <source>Bursts that never begin do nothing: a share above 0 % was expected.</source>
+        <translation>Schübe, die nie beginnen, bewirken nichts: Erwartet wird ein Anteil über 0 %.</translation>
+    </message>
+    <message>
+        <source>A link lets between 1 and %1 packets a second pass.</source>
+        <translation>Eine Verbindung lässt 1 bis %1 Pakete pro Sekunde durch.</translation>
+    </message>
+    <message>
+        <source>Between 1 and %1 packets may follow each other at once.</source>
+        <translation>1 bis %1 Pakete dürfen unmittelbar aufeinander folgen.</translation>
+    </message>
+    <message>
+        <source>A queue holds between 0 and %1 packets.</source>
+        <translation>Eine Warteschlange fasst 0 bis %1 Pakete.</translation>
+    </message>
+    <message>
+        <source>“%1” is no type of message: expected one of %2.</source>
+        <translation>„%1“ ist keine Art von Nachricht: erwartet wird eine von %2.</translation>
+    </message>
+    <message>
+        <source>The rule would end before it can act.</source>
+        <translation>Die Regel würde enden, bevor sie wirken kann.</translation>
+    </message>
+    <message>
+        <source>A rule that delays needs a delay above 0.</source>
+        <translation>Eine Regel, die verzögert, braucht eine Verzögerung über 0.</translation>
+    </message>
+    <message>
+        <source>A rule makes between 1 and %1 copies.</source>
+        <translation>Eine Regel macht 1 bis %1 Kopien.</translation>
+    </message>
+    <message>
+        <source>A delay lies between 0 and one hour.</source>
+        <translation>Eine Verzögerung liegt zwischen 0 und einer Stunde.</translation>
+    </message>
+    <message>
+        <source>Between 1 and %1 packets can pass another.</source>
+        <translation>1 bis %1 Pakete können ein anderes überholen.</translation>
+    </message>
+    <message>
+        <source>A packet that lets others pass needs a longest wait above 0.</source>
+        <translation>Ein Paket, das andere vorlässt, braucht eine längste Wartezeit über 0.</translation>
+    </message>
 </context>
 <context>
     <name>RaftNode</name>
@@ -128,6 +224,41 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>No event follows here.</source>
+        <translation>Hier folgt kein Ereignis mehr.</translation>
+    </message>
+    <message>
+        <source>No message arrives after this.</source>
+        <translation>Danach kommt keine Nachricht mehr an.</translation>
+    </message>
+    <message>
+        <source>No new term follows here.</source>
+        <translation>Hier folgt kein neuer Term mehr.</translation>
+    </message>
+    <message>
+        <source>No election follows here.</source>
+        <translation>Hier folgt keine Wahl mehr.</translation>
+    </message>
+    <message>
+        <source>No leader is elected after this.</source>
+        <translation>Danach wird kein Leader mehr gewählt.</translation>
+    </message>
+    <message>
+        <source>Nothing is committed after this.</source>
+        <translation>Danach wird nichts mehr festgeschrieben.</translation>
+    </message>
+    <message>
+        <source>No fault begins or ends after this.</source>
+        <translation>Danach beginnt oder endet keine Störung mehr.</translation>
+    </message>
+    <message>
+        <source>No property of Raft is broken after this.</source>
+        <translation>Danach wird keine Eigenschaft von Raft mehr verletzt.</translation>
+    </message>
+</context>
+<context>
     <name>UdpPort</name>
     <message>
         <source>Cannot open a UDP socket at %1: %2.</source>
@@ -148,6 +279,63 @@
         <source>There is nothing to record.</source>
         <translation>Es gibt nichts aufzuzeichnen.</translation>
     </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>First run</source>
+        <translation>Erster Lauf</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+</context>
+<context>
+    <name>app::Comparison</name>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin gehen</translation>
+    </message>
+    <message>
+        <source>Moves the playhead to the first event that differs.</source>
+        <translation>Setzt den Abspielkopf auf das erste Ereignis, das abweicht.</translation>
+    </message>
+    <message>
+        <source>Show the other branch, and compare it with this one</source>
+        <translation>Den anderen Zweig zeigen und mit diesem vergleichen</translation>
+    </message>
+    <message>
+        <source>End comparing</source>
+        <translation>Vergleich beenden</translation>
+    </message>
+    <message>
+        <source>Looking for the first difference …</source>
+        <translation>Der erste Unterschied wird gesucht …</translation>
+    </message>
+    <message>
+        <source>No difference so far.</source>
+        <translation>Bisher kein Unterschied.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>who, what</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>They part at %1. Here: %2. There: %3.</source>
+        <comment>instant, what happens in one branch, in the other</comment>
+        <translation>Sie trennen sich bei %1. Hier: %2. Dort: %3.</translation>
+    </message>
+    <message>
+        <source>The same now.</source>
+        <translation>Jetzt gleich.</translation>
+    </message>
+    <message>
+        <source>Different now: %1.</source>
+        <translation>Jetzt verschieden: %1.</translation>
+    </message>
 </context>
 <context>
     <name>app::DockTabs</name>
@@ -158,6 +346,21 @@
     <message>
         <source>Close %1</source>
         <translation>%1 schließen</translation>
+    </message>
+</context>
+<context>
+    <name>app::Forker</name>
+    <message>
+        <source>Running again up to this instant …</source>
+        <translation>Der Lauf wird bis zu diesem Augenblick wiederholt …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Fork</source>
+        <translation>Abzweigung</translation>
     </message>
 </context>
 <context>
@@ -344,16 +547,132 @@
         <source>Without: %1</source>
         <translation>Ohne: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Raftarium (%n rules off)</source>
-        <translation>
-            <numerusform>Raftarium (%n Regel aus)</numerusform>
-            <numerusform>Raftarium (%n Regeln aus)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Events</source>
         <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>simulated disks</source>
+        <translation>simulierte Platten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n rules off)</source>
+        <comment>kind of cluster</comment>
+        <translation>
+            <numerusform>%1 (%n Regel aus)</numerusform>
+            <numerusform>%1 (%n Regeln aus)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lab, seed %1 – Raftarium</source>
+        <translation>Labor, Startwert %1 – Raftarium</translation>
+    </message>
+    <message>
+        <source>Live – Raftarium</source>
+        <translation>Live – Raftarium</translation>
+    </message>
+    <message>
+        <source>Recording – Raftarium</source>
+        <translation>Aufzeichnung – Raftarium</translation>
+    </message>
+    <message>
+        <source>The Lab could not start</source>
+        <translation>Das Labor konnte nicht starten</translation>
+    </message>
+    <message>
+        <source>There is no run yet.</source>
+        <translation>Es gibt noch keinen Lauf.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Noch ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Only a run of the Lab can be forked: it can be run again from its seed.</source>
+        <translation>Nur von einem Lauf des Labors lässt sich abzweigen: Er lässt sich aus seinem Startwert wiederholen.</translation>
+    </message>
+    <message>
+        <source>%1 begins at %2. The former course is kept.</source>
+        <comment>a branch, an instant</comment>
+        <translation>%1 beginnt bei %2. Der bisherige Verlauf bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The fork failed</source>
+        <translation>Das Abzweigen ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo: nobody has reached into this run.</source>
+        <translation>Es gibt nichts rückgängig zu machen: Niemand hat in diesen Lauf eingegriffen.</translation>
+    </message>
+    <message>
+        <source>Back before what was done at %1. Redo goes to the other branch.</source>
+        <comment>an instant</comment>
+        <translation>Zurück vor den Eingriff bei %1. „Wiederherstellen“ führt zum anderen Zweig.</translation>
+    </message>
+    <message>
+        <source>Rename branch</source>
+        <translation>Zweig umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Delete branch</source>
+        <translation>Zweig löschen</translation>
+    </message>
+    <message>
+        <source>Delete “%1” and all that happened in it alone?</source>
+        <translation>„%1“ und alles löschen, was nur darin geschah?</translation>
+    </message>
+    <message>
+        <source>Show this branch</source>
+        <translation>Diesen Zweig zeigen</translation>
+    </message>
+    <message>
+        <source>Compare with the one shown</source>
+        <translation>Mit dem gezeigten vergleichen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Bookmark %1</source>
+        <translation>Lesezeichen %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>who, what</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Bookmark: %1</source>
+        <translation>Lesezeichen: %1</translation>
+    </message>
+    <message>
+        <source>No bookmark follows here.</source>
+        <translation>Hier folgt kein Lesezeichen mehr.</translation>
+    </message>
+    <message>
+        <source>No bookmark comes before this.</source>
+        <translation>Davor gibt es kein Lesezeichen.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin gehen</translation>
+    </message>
+    <message>
+        <source>Rename bookmark</source>
+        <translation>Lesezeichen umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -458,6 +777,30 @@
     <message>
         <source>● Live UDP</source>
         <translation>● Live-UDP</translation>
+    </message>
+    <message>
+        <source>– assumption broken</source>
+        <translation>– Annahme verletzt</translation>
+    </message>
+    <message>
+        <source>Lab · looking back</source>
+        <translation>Labor · Rückblick</translation>
+    </message>
+    <message>
+        <source>◆ Lab · seed %1</source>
+        <translation>◆ Labor · Startwert %1</translation>
+    </message>
+    <message>
+        <source>A recorded run: it can be looked at, but not changed.</source>
+        <translation>Ein aufgezeichneter Lauf: ansehen ja, ändern nein.</translation>
+    </message>
+    <message>
+        <source>The Lab: virtual time and simulated disks. Seed %1 gives this same run again.</source>
+        <translation>Das Labor: virtuelle Zeit und simulierte Platten. Startwert %1 ergibt wieder genau diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>Live: real UDP sockets, real disks, the clock on the wall.</source>
+        <translation>Live: echte UDP-Sockets, echte Platten, die Uhr an der Wand.</translation>
     </message>
 </context>
 <context>
@@ -735,10 +1078,6 @@
         <translation>A&amp;blauf</translation>
     </message>
     <message>
-        <source>Only a living cluster can be run on.</source>
-        <translation>Nur ein lebender Cluster kann weiterlaufen.</translation>
-    </message>
-    <message>
         <source>This is the beginning.</source>
         <translation>Hier ist der Anfang.</translation>
     </message>
@@ -751,52 +1090,24 @@
         <translation>Laufen</translation>
     </message>
     <message>
-        <source>Stops the cluster&apos;s time, or lets it run.</source>
-        <translation>Hält die Zeit des Clusters an oder lässt sie laufen.</translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation>Schritt</translation>
-    </message>
-    <message>
-        <source>One input to one node: a message, a timer or a finished write.</source>
-        <translation>Eine Eingabe an einen Knoten: eine Nachricht, ein Timer oder ein fertiger Schreibvorgang.</translation>
     </message>
     <message>
         <source>Step back</source>
         <translation>Schritt zurück</translation>
     </message>
     <message>
-        <source>Looks at the instant before the last event; the cluster goes on living.</source>
-        <translation>Zeigt den Augenblick vor dem letzten Ereignis; der Cluster lebt weiter.</translation>
-    </message>
-    <message>
-        <source>Run to the next message</source>
-        <translation>Bis zur nächsten Nachricht</translation>
-    </message>
-    <message>
         <source>Until a message reaches a node.</source>
         <translation>Bis eine Nachricht einen Knoten erreicht.</translation>
-    </message>
-    <message>
-        <source>Run to the next election</source>
-        <translation>Bis zur nächsten Wahl</translation>
     </message>
     <message>
         <source>Until a node becomes a candidate.</source>
         <translation>Bis ein Knoten Kandidat wird.</translation>
     </message>
     <message>
-        <source>Run until a leader is elected</source>
-        <translation>Bis ein Leader gewählt ist</translation>
-    </message>
-    <message>
         <source>Until a candidate has won.</source>
         <translation>Bis ein Kandidat gewonnen hat.</translation>
-    </message>
-    <message>
-        <source>Run until something is committed</source>
-        <translation>Bis etwas festgeschrieben ist</translation>
     </message>
     <message>
         <source>Until a leader commits an entry.</source>
@@ -1066,6 +1377,378 @@
         <source>Leadership is not being handed over.</source>
         <translation>Die Führung wird gerade nicht übergeben.</translation>
     </message>
+    <message>
+        <source>The disks of a Lab are simulated. Record the run instead: its seed gives it again.</source>
+        <translation>Die Platten eines Labors sind simuliert. Zeichnen Sie stattdessen den Lauf auf: Sein Startwert ergibt ihn wieder.</translation>
+    </message>
+    <message>
+        <source>That is so already; heal it first.</source>
+        <translation>Das ist schon so; erst beheben.</translation>
+    </message>
+    <message>
+        <source>Faults of a node</source>
+        <translation>Störungen eines Knotens</translation>
+    </message>
+    <message>
+        <source>Hold its election timer</source>
+        <translation>Wahl-Timer anhalten</translation>
+    </message>
+    <message>
+        <source>Hold the election timer of %1</source>
+        <translation>Wahl-Timer von %1 anhalten</translation>
+    </message>
+    <message>
+        <source>It does not run out until the fault is healed.</source>
+        <translation>Er läuft nicht ab, bis die Störung behoben ist.</translation>
+    </message>
+    <message>
+        <source>Let its clock run fast</source>
+        <translation>Uhr zu schnell laufen lassen</translation>
+    </message>
+    <message>
+        <source>Let the clock of %1 run fast</source>
+        <translation>Uhr von %1 zu schnell laufen lassen</translation>
+    </message>
+    <message>
+        <source>Its timers run at 150 %: it campaigns too soon, and a lease is shorter than the others believe.</source>
+        <translation>Seine Timer laufen mit 150 %: Er kandidiert zu früh, und eine Lease ist kürzer, als die anderen glauben.</translation>
+    </message>
+    <message>
+        <source>Let its clock run slow</source>
+        <translation>Uhr zu langsam laufen lassen</translation>
+    </message>
+    <message>
+        <source>Let the clock of %1 run slow</source>
+        <translation>Uhr von %1 zu langsam laufen lassen</translation>
+    </message>
+    <message>
+        <source>Its timers run at 50 %: a leader believes in its lease for too long.</source>
+        <translation>Seine Timer laufen mit 50 %: Ein Leader glaubt zu lange an seine Lease.</translation>
+    </message>
+    <message>
+        <source>Slow the node down</source>
+        <translation>Knoten bremsen</translation>
+    </message>
+    <message>
+        <source>Slow %1 down</source>
+        <translation>%1 bremsen</translation>
+    </message>
+    <message>
+        <source>Handling a message, a timer or a request takes it 20 ms; packets wait in its inbox.</source>
+        <translation>Für eine Nachricht, einen Timer oder eine Anfrage braucht er 20 ms; Pakete warten in seinem Eingang.</translation>
+    </message>
+    <message>
+        <source>Stall its disk</source>
+        <translation>Platte hängen lassen</translation>
+    </message>
+    <message>
+        <source>Stall the disk of %1</source>
+        <translation>Platte von %1 hängen lassen</translation>
+    </message>
+    <message>
+        <source>Nothing becomes durable until the fault is healed.</source>
+        <translation>Nichts wird dauerhaft, bis die Störung behoben ist.</translation>
+    </message>
+    <message>
+        <source>Lose writes at a crash</source>
+        <translation>Beim Absturz Schreibvorgänge verlieren</translation>
+    </message>
+    <message>
+        <source>Let a crash of %1 lose writes</source>
+        <translation>Beim Absturz von %1 Schreibvorgänge verlieren</translation>
+    </message>
+    <message>
+        <source>When it is killed, what is not durable is gone.</source>
+        <translation>Wird er abgeschossen, ist weg, was nicht dauerhaft ist.</translation>
+    </message>
+    <message>
+        <source>Tear a write at a crash</source>
+        <translation>Beim Absturz einen Schreibvorgang zerreißen</translation>
+    </message>
+    <message>
+        <source>Let a crash of %1 tear a write</source>
+        <translation>Beim Absturz von %1 einen Schreibvorgang zerreißen</translation>
+    </message>
+    <message>
+        <source>When it is killed, a part of the write under way is on its disk. Only in the Lab.</source>
+        <translation>Wird er abgeschossen, steht ein Teil des laufenden Schreibvorgangs auf seiner Platte. Nur im Labor.</translation>
+    </message>
+    <message>
+        <source>Fill its disk</source>
+        <translation>Platte füllen</translation>
+    </message>
+    <message>
+        <source>Fill the disk of %1</source>
+        <translation>Platte von %1 füllen</translation>
+    </message>
+    <message>
+        <source>Its next write fails, and it stops.</source>
+        <translation>Sein nächster Schreibvorgang scheitert, und er fällt aus.</translation>
+    </message>
+    <message>
+        <source>Let its disk lie</source>
+        <translation>Platte lügen lassen</translation>
+    </message>
+    <message>
+        <source>Let the disk of %1 lie</source>
+        <translation>Platte von %1 lügen lassen</translation>
+    </message>
+    <message>
+        <source>It says durable at once, and loses the last second at a crash. Outside of Raft&apos;s model; only in the Lab.</source>
+        <translation>Sie meldet sofort „dauerhaft“ und verliert bei einem Absturz die letzte Sekunde. Außerhalb von Rafts Modell; nur im Labor.</translation>
+    </message>
+    <message>
+        <source>Roll its disk back</source>
+        <translation>Platte zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Roll the disk of %1 back</source>
+        <translation>Platte von %1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The node is killed, and its disk is as it was ten writes ago. Outside of Raft&apos;s model; only in the Lab.</source>
+        <translation>Der Knoten wird abgeschossen, und seine Platte ist wie vor zehn Schreibvorgängen. Außerhalb von Rafts Modell; nur im Labor.</translation>
+    </message>
+    <message>
+        <source>Wipe its disk</source>
+        <translation>Platte löschen</translation>
+    </message>
+    <message>
+        <source>Wipe the disk of %1</source>
+        <translation>Platte von %1 löschen</translation>
+    </message>
+    <message>
+        <source>The node is killed, and its disk is empty: it forgets its votes and all it acknowledged. Outside of Raft&apos;s model.</source>
+        <translation>Der Knoten wird abgeschossen, und seine Platte ist leer: Er vergisst seine Stimmen und alles, was er bestätigt hat. Außerhalb von Rafts Modell.</translation>
+    </message>
+    <message>
+        <source>Let it crash…</source>
+        <translation>Abstürzen lassen…</translation>
+    </message>
+    <message>
+        <source>Crash: %1</source>
+        <translation>Absturz: %1</translation>
+    </message>
+    <message>
+        <source>The node crashes when it comes to this point of its work, once.</source>
+        <translation>Der Knoten stürzt ab, wenn er an diese Stelle seiner Arbeit kommt, einmal.</translation>
+    </message>
+    <message>
+        <source>To the next message</source>
+        <translation>Zur nächsten Nachricht</translation>
+    </message>
+    <message>
+        <source>Back to the message before</source>
+        <translation>Zurück zur vorigen Nachricht</translation>
+    </message>
+    <message>
+        <source>To the next term</source>
+        <translation>Zum nächsten Term</translation>
+    </message>
+    <message>
+        <source>Until a node comes to a term in which nobody has been.</source>
+        <translation>Bis ein Knoten in einen Term kommt, in dem noch keiner war.</translation>
+    </message>
+    <message>
+        <source>Back to the beginning of a term</source>
+        <translation>Zurück zum Beginn eines Terms</translation>
+    </message>
+    <message>
+        <source>To the next election</source>
+        <translation>Zur nächsten Wahl</translation>
+    </message>
+    <message>
+        <source>Back to the election before</source>
+        <translation>Zurück zur vorigen Wahl</translation>
+    </message>
+    <message>
+        <source>To where a leader is elected</source>
+        <translation>Dorthin, wo ein Leader gewählt wird</translation>
+    </message>
+    <message>
+        <source>Back to where a leader was elected</source>
+        <translation>Zurück, wo ein Leader gewählt wurde</translation>
+    </message>
+    <message>
+        <source>To the next commit</source>
+        <translation>Zum nächsten Commit</translation>
+    </message>
+    <message>
+        <source>Back to the commit before</source>
+        <translation>Zurück zum vorigen Commit</translation>
+    </message>
+    <message>
+        <source>To the next fault</source>
+        <translation>Zur nächsten Störung</translation>
+    </message>
+    <message>
+        <source>To where a fault begins or is healed.</source>
+        <translation>Dorthin, wo eine Störung beginnt oder behoben wird.</translation>
+    </message>
+    <message>
+        <source>Back to the fault before</source>
+        <translation>Zurück zur vorigen Störung</translation>
+    </message>
+    <message>
+        <source>To the next violation</source>
+        <translation>Zur nächsten Verletzung</translation>
+    </message>
+    <message>
+        <source>Until a property of Raft is broken.</source>
+        <translation>Bis eine Eigenschaft von Raft verletzt wird.</translation>
+    </message>
+    <message>
+        <source>Back to the violation before</source>
+        <translation>Zurück zur vorigen Verletzung</translation>
+    </message>
+    <message>
+        <source>To the next event, message, term …: what is chosen beside the button. At the newest instant the cluster goes on until then.</source>
+        <translation>Zum nächsten Ereignis, zur nächsten Nachricht, zum nächsten Term …: wie neben der Schaltfläche gewählt. Am neuesten Augenblick läuft der Cluster bis dahin weiter.</translation>
+    </message>
+    <message>
+        <source>Looks at the instant of the last such event before; a live cluster goes on living, a Lab waits.</source>
+        <translation>Zeigt den Augenblick des letzten solchen Ereignisses davor; ein Live-Cluster lebt weiter, ein Labor wartet.</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Stops the cluster&apos;s time, or lets it run; in the past, plays on from there.</source>
+        <translation>Hält die Zeit des Clusters an oder lässt sie laufen; in der Vergangenheit wird von dort an abgespielt.</translation>
+    </message>
+    <message>
+        <source>Play backwards</source>
+        <translation>Rückwärts abspielen</translation>
+    </message>
+    <message>
+        <source>From where the playhead stands to the beginning, at the same speed.</source>
+        <translation>Vom Abspielkopf bis zum Anfang, im selben Tempo.</translation>
+    </message>
+    <message>
+        <source>As fast as possible</source>
+        <translation>So schnell wie möglich</translation>
+    </message>
+    <message>
+        <source>Virtual time runs as fast as the machine and this window allow.</source>
+        <translation>Die virtuelle Zeit läuft so schnell, wie die Maschine und dieses Fenster es erlauben.</translation>
+    </message>
+    <message>
+        <source>Only a Lab has a time of its own: a live cluster goes by the clock on the wall.</source>
+        <translation>Nur ein Labor hat eine eigene Zeit: Ein Live-Cluster geht nach der Uhr an der Wand.</translation>
+    </message>
+    <message>
+        <source>There is one branch only: fork the run first.</source>
+        <translation>Es gibt nur einen Zweig: Erst vom Lauf abzweigen.</translation>
+    </message>
+    <message>
+        <source>Compare branches side by side</source>
+        <translation>Zweige nebeneinander vergleichen</translation>
+    </message>
+    <message>
+        <source>Two pictures at the same instant, and where the two branches part.</source>
+        <translation>Zwei Bilder zum selben Augenblick, und wo sich die beiden Zweige trennen.</translation>
+    </message>
+    <message>
+        <source>Go to the first difference</source>
+        <translation>Zum ersten Unterschied</translation>
+    </message>
+    <message>
+        <source>Of the two branches that are compared.</source>
+        <translation>Der beiden verglichenen Zweige.</translation>
+    </message>
+    <message>
+        <source>Compare two branches first.</source>
+        <translation>Erst zwei Zweige vergleichen.</translation>
+    </message>
+    <message>
+        <source>Show the branch above</source>
+        <translation>Den Zweig darüber zeigen</translation>
+    </message>
+    <message>
+        <source>Show the branch below</source>
+        <translation>Den Zweig darunter zeigen</translation>
+    </message>
+    <message>
+        <source>Rename this branch…</source>
+        <translation>Diesen Zweig umbenennen…</translation>
+    </message>
+    <message>
+        <source>Delete this branch…</source>
+        <translation>Diesen Zweig löschen…</translation>
+    </message>
+    <message>
+        <source>There is no bookmark yet.</source>
+        <translation>Es gibt noch kein Lesezeichen.</translation>
+    </message>
+    <message>
+        <source>Add bookmark</source>
+        <translation>Lesezeichen setzen</translation>
+    </message>
+    <message>
+        <source>Marks the instant that is shown, to find it again.</source>
+        <translation>Markiert den gezeigten Augenblick, um ihn wiederzufinden.</translation>
+    </message>
+    <message>
+        <source>There is no run yet.</source>
+        <translation>Es gibt noch keinen Lauf.</translation>
+    </message>
+    <message>
+        <source>Previous bookmark</source>
+        <translation>Voriges Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>Nächstes Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Bookmarks…</source>
+        <translation>Lesezeichen…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>B&amp;earbeiten</translation>
+    </message>
+    <message>
+        <source>Only in the Lab, where a run can be run again, something can be undone.</source>
+        <translation>Nur im Labor, wo sich ein Lauf wiederholen lässt, lässt sich etwas rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Forks the run before the last thing that you did to it.</source>
+        <translation>Zweigt vom Lauf vor Ihrem letzten Eingriff ab.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Back to the branch in which it was done.</source>
+        <translation>Zurück zum Zweig, in dem es geschah.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation>Es wurde nichts rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Zeit</translation>
+    </message>
+    <message>
+        <source>Fork here</source>
+        <translation>Hier abzweigen</translation>
+    </message>
+    <message>
+        <source>The run takes another course from the instant that is shown; this one is kept as a branch.</source>
+        <translation>Der Lauf nimmt vom gezeigten Augenblick an einen anderen Verlauf; dieser bleibt als Zweig erhalten.</translation>
+    </message>
 </context>
 <context>
     <name>app::start</name>
@@ -1084,14 +1767,6 @@
     <message>
         <source>Keep the disks in this directory (made if missing, reopened if there).</source>
         <translation>Die Platten in diesem Ordner behalten (angelegt, wenn er fehlt; wieder geöffnet, wenn es ihn gibt).</translation>
-    </message>
-    <message>
-        <source>Cluster seconds a second, 0.001 to 10.</source>
-        <translation>Clustersekunden pro Sekunde, 0.001 bis 10.</translation>
-    </message>
-    <message>
-        <source>Seed of the timeouts and the network&apos;s coins.</source>
-        <translation>Startwert für die Timeouts und den Zufall des Netzes.</translation>
     </message>
     <message>
         <source>Start with the cluster&apos;s time standing still.</source>
@@ -1152,6 +1827,26 @@
     <message>
         <source>File with the key that seals every datagram, 16 bytes at least.</source>
         <translation>Datei mit dem Schlüssel, der jedes Datagramm versiegelt, mindestens 16 Bytes.</translation>
+    </message>
+    <message>
+        <source>Start a Lab: virtual time, simulated disks, the same run for the same seed.</source>
+        <translation>Ein Labor starten: virtuelle Zeit, simulierte Platten, gleicher Lauf bei gleichem Startwert.</translation>
+    </message>
+    <message>
+        <source>Cluster seconds a second, 0.001 to 10; in a Lab any number from 0.001, or max.</source>
+        <translation>Clustersekunden pro Sekunde, 0.001 bis 10; im Labor jede Zahl ab 0.001 oder max.</translation>
+    </message>
+    <message>
+        <source>Seed of the timeouts and the network&apos;s coins; in a Lab 1 where none is given.</source>
+        <translation>Startwert für die Timeouts und den Zufall des Netzes; im Labor 1, wenn keiner angegeben ist.</translation>
+    </message>
+    <message>
+        <source>--rate: expected a number from 0.001 to 100000, or max</source>
+        <translation>--rate: erwartet wird eine Zahl von 0.001 bis 100000 oder max</translation>
+    </message>
+    <message>
+        <source>--data: a Lab has no disks to keep</source>
+        <translation>--data: Ein Labor hat keine Platten zum Behalten</translation>
     </message>
 </context>
 <context>
@@ -1276,11 +1971,22 @@
 <context>
     <name>cli</name>
     <message>
+        <source>there is no command “%1”</source>
+        <translation>es gibt keinen Befehl „%1“</translation>
+    </message>
+    <message>
         <source>Usage: raftarium-cli COMMAND [options]
 
   live           run a real Raft cluster over UDP, and tell what happens
+  lab            the same in virtual time: seeded, repeatable, as fast as the machine goes
+  soak           many seeds with random faults; what breaks is made small
+  search GOAL    a run that shows something, such as &quot;two leaders at once&quot;
+  scenario       run lessons as tests: list, run, check
+  experiment     many runs and a number from each, such as the paper&apos;s Figure 16
   trace check    check a recorded run: is every property of Raft kept?
   trace stats    count what happened in a recorded run
+  trace export   write a recorded run for another tool: Wireshark, ShiViz, TLA+ …
+  trace import   read another program&apos;s log as a recorded run
 
   --help         this text; COMMAND --help tells all about a command
   --version      the version
@@ -1292,8 +1998,15 @@ Examples:
         <translation>Aufruf: raftarium-cli BEFEHL [Optionen]
 
   live           einen echten Raft-Cluster über UDP betreiben und erzählen, was geschieht
+  lab            dasselbe in virtueller Zeit: mit Startwert, wiederholbar, so schnell die Maschine kann
+  soak           viele Startwerte mit zufälligen Störungen; was bricht, wird klein gemacht
+  search ZIEL    ein Lauf, der etwas zeigt, etwa &quot;two leaders at once&quot;
+  scenario       Lektionen als Tests ausführen: list, run, check
+  experiment     viele Läufe und aus jedem eine Zahl, etwa Figur 16 des Papers
   trace check    einen aufgezeichneten Lauf prüfen: Ist jede Eigenschaft von Raft gewahrt?
   trace stats    zählen, was in einem aufgezeichneten Lauf geschah
+  trace export   einen aufgezeichneten Lauf für ein anderes Werkzeug schreiben: Wireshark, ShiViz, TLA+ …
+  trace import   das Protokoll eines anderen Programms als aufgezeichneten Lauf lesen
 
   --help         dieser Text; BEFEHL --help sagt alles über einen Befehl
   --version      die Version
@@ -1302,10 +2015,6 @@ Beispiele:
   raftarium-cli live --nodes 5 --for 10s --append 20/s --kill-leader-at 3s --trace run.raftlog
   raftarium-cli trace check run.raftlog
 </translation>
-    </message>
-    <message>
-        <source>there is no command “%1”</source>
-        <translation>es gibt keinen Befehl „%1“</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +2030,227 @@ Beispiele:
     <message>
         <source>    %1</source>
         <translation>    %1</translation>
+    </message>
+</context>
+<context>
+    <name>cli::experiment</name>
+    <message>
+        <source>Many runs in the Lab that differ in one thing, and a number from each. The same arguments give the same numbers.
+Experiments:</source>
+        <translation>Viele Läufe im Labor, die sich in einem unterscheiden, und aus jedem eine Zahl. Gleiche Argumente ergeben gleiche Zahlen.
+Experimente:</translation>
+    </message>
+    <message>
+        <source>Which one.</source>
+        <translation>Welches.</translation>
+    </message>
+    <message>
+        <source>which experiment? There are:</source>
+        <translation>welches Experiment? Es gibt:</translation>
+    </message>
+    <message>
+        <source>there is no experiment “%1”. There are:</source>
+        <translation>es gibt kein Experiment „%1“. Es gibt:</translation>
+    </message>
+    <message>
+        <source>“%1” is no group of this experiment</source>
+        <translation>„%1“ ist keine Gruppe dieses Experiments</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation>kleinster</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>größter</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>%1 runs each, of %2, in %3 s</source>
+        <translation>je %1 Läufe, gemessen: %2, in %3 s</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Geschrieben in %1</translation>
+    </message>
+</context>
+<context>
+    <name>cli::exports</name>
+    <message>
+        <source>%1: cannot be created</source>
+        <translation>%1: lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written</source>
+        <translation>%1: lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>--to is before --from</source>
+        <translation>--to liegt vor --from</translation>
+    </message>
+    <message>
+        <source>Writes a recorded run in the format of another tool: %1.
+docs/exports.md says what each is for, and what stands in it.</source>
+        <translation>Schreibt einen aufgezeichneten Lauf im Format eines anderen Werkzeugs: %1.
+docs/exports.md sagt, wofür jedes ist und was darin steht.</translation>
+    </message>
+    <message>
+        <source>A .raftlog or .raftlog.gz file</source>
+        <translation>Eine .raftlog- oder .raftlog.gz-Datei</translation>
+    </message>
+    <message>
+        <source>The format.</source>
+        <translation>Das Format.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Leave out what was before this time, such as 2s.</source>
+        <translation>Weglassen, was vor dieser Zeit war, etwa 2s.</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Leave out what was after it.</source>
+        <translation>Weglassen, was danach war.</translation>
+    </message>
+    <message>
+        <source>Where to write; - is standard output, as without it.</source>
+        <translation>Wohin geschrieben wird; - ist die Standardausgabe, wie ohne diese Option.</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>expected “trace export --format NAME FILE -o OUT”</source>
+        <translation>erwartet wird „trace export --format NAME DATEI -o AUSGABE“</translation>
+    </message>
+    <message>
+        <source>--format: expected one of %1</source>
+        <translation>--format: erwartet wird eines von %1</translation>
+    </message>
+    <message>
+        <source>the output would overwrite the recording</source>
+        <translation>die Ausgabe würde die Aufzeichnung überschreiben</translation>
+    </message>
+    <message>
+        <source>Reads another program&apos;s log as a recorded run: %1.
+What the log does not say stays unknown. docs/exports.md tells what is understood.</source>
+        <translation>Liest das Protokoll eines anderen Programms als aufgezeichneten Lauf: %1.
+Was das Protokoll nicht sagt, bleibt unbekannt. docs/exports.md sagt, was verstanden wird.</translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation>Das Protokoll</translation>
+    </message>
+    <message>
+        <source>The .raftlog or .raftlog.gz file to write.</source>
+        <translation>Die .raftlog- oder .raftlog.gz-Datei, die geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>expected “trace import --format NAME FILE -o OUT.raftlog”</source>
+        <translation>erwartet wird „trace import --format NAME DATEI -o AUSGABE.raftlog“</translation>
+    </message>
+    <message>
+        <source>the output would overwrite the log</source>
+        <translation>die Ausgabe würde das Protokoll überschreiben</translation>
+    </message>
+    <message>
+        <source>%1 lines are not of the format; they were left out</source>
+        <translation>%1 Zeilen haben nicht das Format; sie wurden weggelassen</translation>
+    </message>
+</context>
+<context>
+    <name>cli::lab</name>
+    <message>
+        <source>Runs a Raft cluster in virtual time, as fast as the machine goes. The same arguments give the same run,
+event by event: the event hash at the end says so.
+Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it could not run.</source>
+        <translation>Betreibt einen Raft-Cluster in virtueller Zeit, so schnell die Maschine kann. Gleiche Argumente ergeben den gleichen
+Lauf, Ereignis für Ereignis: Das bezeugt der Ereignis-Hash am Ende.
+Rückgabewert: 0 = jede Eigenschaft gewahrt, 1 = eine verletzt, 2 = falsche Argumente, 3 = es ließ sich nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>Give the commands of a file, each at its place (docs/scenarios.md).</source>
+        <translation>Die Befehle einer Datei geben, jeden an seiner Stelle (docs/scenarios.md).</translation>
+    </message>
+    <message>
+        <source>Write all commands that were given to a file: with it the run can be had again.</source>
+        <translation>Alle gegebenen Befehle in eine Datei schreiben: Mit ihr lässt sich der Lauf wiederholen.</translation>
+    </message>
+    <message>
+        <source>“%1” was not expected; raftarium-cli lab --help lists what is</source>
+        <translation>„%1“ wurde nicht erwartet; raftarium-cli lab --help nennt, was es gibt</translation>
+    </message>
+    <message>
+        <source>Cluster time %1, %2 events, term %3, leader %4, %5 entries committed</source>
+        <translation>Clusterzeit %1, Ereignisse: %2, Term %3, Leader %4, festgeschriebene Einträge: %5</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Packets: %1 sent + %2 copied = %3 delivered + %4 lost + %5 in flight</source>
+        <translation>Pakete: %1 gesendet + %2 kopiert = %3 zugestellt + %4 verloren + %5 unterwegs</translation>
+    </message>
+    <message>
+        <source>Event hash %1</source>
+        <translation>Ereignis-Hash %1</translation>
+    </message>
+    <message>
+        <source>Speed: %1 events a second, %2 times real time</source>
+        <translation>Tempo: %1 Ereignisse pro Sekunde, %2-fache Echtzeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>An assumption was broken: %n properties did not hold after faults outside of Raft&apos;s model.</source>
+        <translation>
+            <numerusform>Eine Annahme wurde verletzt: %n Eigenschaft galt nicht nach Störungen außerhalb von Rafts Modell.</numerusform>
+            <numerusform>Eine Annahme wurde verletzt: %n Eigenschaften galten nicht nach Störungen außerhalb von Rafts Modell.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Safety: no bug.</source>
+        <translation>Sicherheit: kein Fehler.</translation>
+    </message>
+    <message>
+        <source>Safety: every property held.</source>
+        <translation>Sicherheit: Jede Eigenschaft blieb gewahrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Safety: %n violations!</source>
+        <translation>
+            <numerusform>Sicherheit: %n Verletzung!</numerusform>
+            <numerusform>Sicherheit: %n Verletzungen!</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recorded to %1</source>
+        <translation>Aufgezeichnet in %1</translation>
     </message>
 </context>
 <context>
@@ -1429,6 +2359,99 @@ Rückgabewert: 0 = jede Eigenschaft gewahrt, 1 = eine verletzt, 2 = falsche Argu
         <source>--heartbeat must be more than 0, and less than the shortest --election</source>
         <translation>--heartbeat muss größer als 0 und kleiner als das kürzeste --election sein</translation>
     </message>
+    <message numerus="yes">
+        <source>An assumption was broken: %n properties did not hold after faults outside of Raft&apos;s model.</source>
+        <translation>
+            <numerusform>Eine Annahme wurde verletzt: %n Eigenschaft galt nicht nach Störungen außerhalb von Rafts Modell.</numerusform>
+            <numerusform>Eine Annahme wurde verletzt: %n Eigenschaften galten nicht nach Störungen außerhalb von Rafts Modell.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Safety: no bug.</source>
+        <translation>Sicherheit: kein Fehler.</translation>
+    </message>
+</context>
+<context>
+    <name>cli::scenario</name>
+    <message numerus="yes">
+        <source>%1: a scenario of %n steps</source>
+        <translation>
+            <numerusform>%1: ein Szenario mit %n Schritt</numerusform>
+            <numerusform>%1: ein Szenario mit %n Schritten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>FEHLGESCHLAGEN</translation>
+    </message>
+    <message>
+        <source>  broken: %1 (%2)</source>
+        <translation>  verletzt: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>  %1 events, hash %2</source>
+        <translation>  Ereignisse: %1, Hash %2</translation>
+    </message>
+    <message>
+        <source>line %1: </source>
+        <translation>Zeile %1: </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>there is no such variant</source>
+        <translation>diese Variante gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Scenarios: small stories about a cluster, each a lesson and a test.
+  list            those that come with the program
+  run NAME…       runs them as fast as the machine goes: names, numbers of lessons, or files; “all”
+  check FILE…     only reads files: is everything in them right?
+Exit code: 0 = all that was expected came, 1 = something else did, 2 = wrong arguments or files, 3 = it could not run.</source>
+        <translation>Szenarien: kleine Geschichten über einen Cluster, jede eine Lektion und ein Test.
+  list            die mit dem Programm kommen
+  run NAME…       führt sie so schnell aus, wie die Maschine kann: Namen, Nummern von Lektionen oder Dateien; „all“
+  check DATEI…    liest Dateien nur: Ist alles darin richtig?
+Rückgabewert: 0 = alles Erwartete traf ein, 1 = etwas anderes geschah, 2 = falsche Argumente oder Dateien, 3 = es ließ sich nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>What to do.</source>
+        <translation>Was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Only this variant: standard, or one that the scenario names. May be given several times.</source>
+        <translation>Nur diese Variante: standard oder eine, die das Szenario nennt. Darf mehrmals angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Reports as JSON.</source>
+        <translation>Berichte als JSON.</translation>
+    </message>
+    <message>
+        <source>Write the reports to a file as JUnit has them.</source>
+        <translation>Die Berichte im JUnit-Format in eine Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Record the run to a file (.raftlog or .raftlog.gz); the last one, if there are several.</source>
+        <translation>Den Lauf in eine Datei aufzeichnen (.raftlog oder .raftlog.gz); bei mehreren den letzten.</translation>
+    </message>
+    <message>
+        <source>Over real sockets instead of in the Lab.</source>
+        <translation>Über echte Sockets statt im Labor.</translation>
+    </message>
+    <message>
+        <source>Only whether they passed, and what failed.</source>
+        <translation>Nur, ob sie bestanden wurden und was fehlschlug.</translation>
+    </message>
+    <message>
+        <source>expected “scenario list”, “scenario run NAME” or “scenario check FILE”</source>
+        <translation>erwartet wird „scenario list“, „scenario run NAME“ oder „scenario check DATEI“</translation>
+    </message>
 </context>
 <context>
     <name>cli::schedule</name>
@@ -1475,6 +2498,115 @@ Rückgabewert: 0 = jede Eigenschaft gewahrt, 1 = eine verletzt, 2 = falsche Argu
     <message>
         <source>“%1” names no request: expected client and serial, such as %2</source>
         <translation>„%1“ nennt keine Anfrage: erwartet werden Client und Laufnummer, etwa %2</translation>
+    </message>
+    <message>
+        <source>%1 is set twice</source>
+        <translation>%1 ist zweimal gesetzt</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be set here: expected something like %2</source>
+        <translation>„%1“ lässt sich hier nicht setzen: erwartet wird etwas wie %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no shape of a delay: expected uniform, exponential or normal</source>
+        <translation>„%1“ ist keine Form einer Verzögerung: erwartet wird uniform, exponential oder normal</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number of packets a second from 1 to 1000000</source>
+        <translation>„%1“ ist keine ganze Zahl von Paketen pro Sekunde von 1 bis 1000000</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a rule does: expected drop, delay, duplicate, corrupt, reorder or hold</source>
+        <translation>„%1“ ist nichts, was eine Regel tut: erwartet wird drop, delay, duplicate, corrupt, reorder oder hold</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing to do to a packet: expected drop, deliver, duplicate, hold, release, reorder or replay, and its number: hold:42</source>
+        <translation>„%1“ ist nichts, was sich mit einem Paket tun lässt: erwartet wird drop, deliver, duplicate, hold, release, reorder oder replay und seine Nummer: hold:42</translation>
+    </message>
+    <message>
+        <source>“%1”: expected something like %2</source>
+        <translation>„%1“: erwartet wird etwas wie %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no point at which a node can crash: expected one of %2</source>
+        <translation>„%1“ ist keine Stelle, an der ein Knoten abstürzen kann: erwartet wird eine von %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no rate of a clock: expected between 50% and 200%</source>
+        <translation>„%1“ ist kein Tempo einer Uhr: erwartet wird 50% bis 200%</translation>
+    </message>
+</context>
+<context>
+    <name>cli::soak</name>
+    <message>
+        <source>“%1” are no seeds: expected a number of them, or a range such as 100-199</source>
+        <translation>„%1“ sind keine Startwerte: erwartet wird ihre Anzahl oder ein Bereich wie 100-199</translation>
+    </message>
+    <message>
+        <source>No changes of members, transfers and snapshots by hand.</source>
+        <translation>Keine Mitgliederänderungen, Übergaben und Snapshots von Hand.</translation>
+    </message>
+    <message>
+        <source>Leave what was found as it is.</source>
+        <translation>Das Gefundene lassen, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Runs seeds with random faults until one shows the goal, and makes that run small.
+Exit code: 0 = found, 1 = not found, 2 = wrong arguments.
+Goals, such as:</source>
+        <translation>Lässt Startwerte mit zufälligen Störungen laufen, bis einer das Ziel zeigt, und macht diesen Lauf klein.
+Rückgabewert: 0 = gefunden, 1 = nicht gefunden, 2 = falsche Argumente.
+Ziele sind etwa:</translation>
+    </message>
+    <message>
+        <source>What to look for, in quotes.</source>
+        <translation>Wonach gesucht wird, in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Runs seeds in the Lab, each with faults of its own, and checks every property at every event. Then a random majority
+is healed, all other faults stay, and a leader, commits, convergence and quiet are demanded. It stops at the first
+seed that fails, and makes that run small.
+Exit code: 0 = everything held, 1 = something broke, 2 = wrong arguments.</source>
+        <translation>Lässt Startwerte im Labor laufen, jeden mit eigenen Störungen, und prüft bei jedem Ereignis jede Eigenschaft. Dann wird
+eine zufällige Mehrheit geheilt, alle anderen Störungen bleiben, und verlangt werden ein Leader, Commits, Konvergenz und
+Ruhe. Beim ersten Startwert, der scheitert, wird angehalten und dieser Lauf klein gemacht.
+Rückgabewert: 0 = alles gewahrt, 1 = etwas verletzt, 2 = falsche Argumente.</translation>
+    </message>
+    <message>
+        <source>what is to be looked for? One goal is expected, in quotes; raftarium-cli search --help lists some</source>
+        <translation>wonach soll gesucht werden? Erwartet wird ein Ziel in Anführungszeichen; raftarium-cli search --help nennt einige</translation>
+    </message>
+    <message>
+        <source>“%1” was not expected; --help lists what is</source>
+        <translation>„%1“ wurde nicht erwartet; --help nennt, was es gibt</translation>
+    </message>
+    <message>
+        <source>%1 seeds, %2 cluster seconds, %3 events, hash %4, in %5 s: %6 times real time, %7 events a second</source>
+        <translation>Startwerte: %1, Clustersekunden: %2, Ereignisse: %3, Hash %4, in %5 s: %6-fache Echtzeit, %7 Ereignisse pro Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seeds, %3 times real time</source>
+        <translation>%1 von %2 Startwerten, %3-fache Echtzeit</translation>
+    </message>
+    <message>
+        <source>Seed %1: %2 at %3, event %4 (%5 operations, %6 nodes)</source>
+        <translation>Startwert %1: %2 bei %3, Ereignis %4 (Operationen: %5, Knoten: %6)</translation>
+    </message>
+    <message>
+        <source>Shrunk in %1 runs to %2 operations, %3 nodes, %4 of cluster time:</source>
+        <translation>In %1 Läufen verkleinert auf Operationen: %2, Knoten: %3, Clusterzeit: %4:</translation>
+    </message>
+    <message>
+        <source>Recorded to %1</source>
+        <translation>Aufgezeichnet in %1</translation>
+    </message>
+    <message>
+        <source>Not found.</source>
+        <translation>Nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Every property held in every run.</source>
+        <translation>In jedem Lauf blieb jede Eigenschaft gewahrt.</translation>
     </message>
 </context>
 <context>
@@ -1671,16 +2803,6 @@ Rückgabewert: 0 = jede Eigenschaft gewahrt, 1 = eine verletzt, 2 = falsche Argu
         <translation>Jede Eigenschaft blieb gewahrt.</translation>
     </message>
     <message>
-        <source>Looks at a recorded run.
-
-trace check FILE   checks every property of Raft that the safety monitor knows; exit code 1 if one broke
-trace stats FILE   counts elections, packets, commits, latencies, for the cluster and for each node</source>
-        <translation>Betrachtet einen aufgezeichneten Lauf.
-
-trace check DATEI   prüft jede Eigenschaft von Raft, die der Sicherheitswächter kennt; Rückgabewert 1, wenn eine verletzt ist
-trace stats DATEI   zählt Wahlen, Pakete, Commits und Latenzen, für den Cluster und für jeden Knoten</translation>
-    </message>
-    <message>
         <source>check or stats</source>
         <translation>check oder stats</translation>
     </message>
@@ -1702,6 +2824,48 @@ trace stats DATEI   zählt Wahlen, Pakete, Commits und Latenzen, für den Cluste
             <numerusform>%n Verletzung.</numerusform>
             <numerusform>%n Verletzungen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Clients: %1 operations on %2 keys, %3 answered; %4 searches for an order</source>
+        <translation>Clients: %1 Operationen auf %2 Schlüsseln, %3 beantwortet; %4 Suchen nach einer Ordnung</translation>
+    </message>
+    <message>
+        <source>For %1 keys no order was found, and none was ruled out: the search was given up.</source>
+        <translation>Für %1 Schlüssel wurde keine Ordnung gefunden und keine ausgeschlossen: Die Suche wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Imported from %1: its log says too little to judge most properties. Only one is: that no term has two leaders.</source>
+        <translation>Importiert aus %1: Das Protokoll sagt zu wenig, um die meisten Eigenschaften zu beurteilen. Beurteilt wird nur eine: dass kein Term zwei Leader hat.</translation>
+    </message>
+    <message>
+        <source>AN ASSUMPTION WAS BROKEN: %1 (nodes %2, index %3, term %4; %5; events %6)</source>
+        <translation>EINE ANNAHME WURDE VERLETZT: %1 (Knoten %2, Index %3, Term %4; %5; Ereignisse %6)</translation>
+    </message>
+    <message>
+        <source>No term has two leaders, as far as the log says.</source>
+        <translation>Kein Term hat zwei Leader, soweit das Protokoll es sagt.</translation>
+    </message>
+    <message>
+        <source>No bug: an assumption was broken by a fault outside of Raft&apos;s model, and what did not hold follows from it.</source>
+        <translation>Kein Fehler: Eine Störung außerhalb von Rafts Modell hat eine Annahme verletzt, und was nicht galt, folgt daraus.</translation>
+    </message>
+    <message>
+        <source>This run was imported from %1: what its log does not say is not counted.</source>
+        <translation>Dieser Lauf wurde aus %1 importiert: Was das Protokoll nicht sagt, wird nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>Looks at a recorded run.
+
+trace check FILE   checks every property of Raft that the safety monitor knows; exit code 1 if one broke without a broken assumption
+trace stats FILE   counts elections, packets, commits, latencies, for the cluster and for each node
+trace export --format NAME FILE -o OUT   writes it for another tool; trace export --help tells more
+trace import --format NAME FILE -o OUT.raftlog   reads another program&apos;s log</source>
+        <translation>Betrachtet einen aufgezeichneten Lauf.
+
+trace check DATEI   prüft jede Eigenschaft von Raft, die der Sicherheitswächter kennt; Rückgabewert 1, wenn eine ohne verletzte Annahme verletzt ist
+trace stats DATEI   zählt Wahlen, Pakete, Commits und Latenzen, für den Cluster und für jeden Knoten
+trace export --format NAME DATEI -o AUSGABE   schreibt ihn für ein anderes Werkzeug; trace export --help sagt mehr
+trace import --format NAME DATEI -o AUSGABE.raftlog   liest das Protokoll eines anderen Programms</translation>
     </message>
 </context>
 <context>
@@ -1990,6 +3154,54 @@ Raft wurde von Diego Ongaro und John Ousterhout entworfen: „In Search of an Un
     <message>
         <source>“%1” already belongs to “%2”.</source>
         <translation>„%1“ gehört schon zu „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BookmarksDialog</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Instant</source>
+        <translation>Augenblick</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin gehen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BranchStrip</name>
+    <message>
+        <source>Branches</source>
+        <translation>Zweige</translation>
+    </message>
+    <message>
+        <source>The courses that this run has taken. Up and down show another one.</source>
+        <translation>Die Verläufe, die dieser Lauf genommen hat. Auf und Ab zeigen einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1
+from the beginning to %2</source>
+        <comment>name of a branch, instant</comment>
+        <translation>%1
+vom Anfang bis %2</translation>
+    </message>
+    <message>
+        <source>%1
+forked from %2 at %3, goes to %4</source>
+        <comment>name of a branch, of another, instants</comment>
+        <translation>%1
+von %2 abgezweigt bei %3, geht bis %4</translation>
     </message>
 </context>
 <context>
@@ -2365,6 +3577,22 @@ Raft wurde von Diego Ongaro und John Ousterhout entworfen: „In Search of an Un
         <source>A snapshot arrives from %1: %2 of %3.</source>
         <translation>Ein Snapshot kommt von %1 an: %2 von %3.</translation>
     </message>
+    <message>
+        <source>Send this packet once more</source>
+        <translation>Dieses Paket noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Release this packet</source>
+        <translation>Dieses Paket freigeben</translation>
+    </message>
+    <message>
+        <source>Hold this packet</source>
+        <translation>Dieses Paket anhalten</translation>
+    </message>
+    <message>
+        <source>Let the next packet overtake it</source>
+        <translation>Vom nächsten Paket überholen lassen</translation>
+    </message>
 </context>
 <context>
     <name>ui::CommandPalette</name>
@@ -2454,6 +3682,49 @@ Raft wurde von Diego Ongaro und John Ousterhout entworfen: „In Search of an Un
     </message>
 </context>
 <context>
+    <name>ui::FaultForm</name>
+    <message>
+        <source>all nodes</source>
+        <translation>alle Knoten</translation>
+    </message>
+    <message>
+        <source>the leader</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>the followers</source>
+        <translation>Follower</translation>
+    </message>
+    <message>
+        <source>the minority</source>
+        <translation>Minderheit</translation>
+    </message>
+    <message>
+        <source>the majority</source>
+        <translation>Mehrheit</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>A recording cannot be changed.</source>
+        <translation>Eine Aufzeichnung lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Kind of fault</source>
+        <translation>Art der Störung</translation>
+    </message>
+    <message>
+        <source>Add this fault</source>
+        <translation>Diese Störung hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>ui::FaultsPanel</name>
     <message>
         <source>%1 %</source>
@@ -2508,6 +3779,10 @@ Ein Klick behebt es.</translation>
     <message>
         <source>Nothing. Cut a link above, or press L to kill the leader.</source>
         <translation>Nichts. Oben eine Verbindung trennen oder mit L den Leader abschießen.</translation>
+    </message>
+    <message>
+        <source>ADD A FAULT</source>
+        <translation>STÖRUNG HINZUFÜGEN</translation>
     </message>
 </context>
 <context>
@@ -2632,6 +3907,14 @@ Ein Klick behebt es.</translation>
     <message>
         <source>Without it: %1</source>
         <translation>Ohne sie: %1</translation>
+    </message>
+    <message>
+        <source>This is no bug: a fault outside of Raft&apos;s model took away what the property rests on. The inspector has the fault and what followed.</source>
+        <translation>Das ist kein Fehler: Eine Störung außerhalb von Rafts Modell nahm weg, worauf die Eigenschaft beruht. Die Störung und ihre Folgen stehen im Inspektor.</translation>
+    </message>
+    <message>
+        <source>Raft promises progress while a majority is healthy and messages arrive in time. The events that show it are in the inspector.</source>
+        <translation>Raft verspricht Fortschritt, solange eine Mehrheit gesund ist und Nachrichten rechtzeitig ankommen. Die Ereignisse, die es zeigen, stehen im Inspektor.</translation>
     </message>
 </context>
 <context>
@@ -4107,6 +5390,357 @@ Ein Klick behebt es.</translation>
         <source>broke a property of Raft: %1</source>
         <translation>– eine Eigenschaft von Raft ist verletzt: %1</translation>
     </message>
+    <message>
+        <source>anybody</source>
+        <translation>irgendwem</translation>
+    </message>
+    <message>
+        <source>the leader</source>
+        <translation>dem Leader</translation>
+    </message>
+    <message>
+        <source>the followers</source>
+        <translation>den Followern</translation>
+    </message>
+    <message>
+        <source>the minority</source>
+        <translation>der Minderheit</translation>
+    </message>
+    <message>
+        <source>the majority</source>
+        <translation>der Mehrheit</translation>
+    </message>
+    <message>
+        <source>packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 zu %3</translation>
+    </message>
+    <message>
+        <source>the next %1 %2</source>
+        <translation>ab jetzt %1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 (one in %2)</source>
+        <translation>%1 (jedes %2.)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 % of them)</source>
+        <translation>%1 (%2 % davon)</translation>
+    </message>
+    <message>
+        <source>%1: dropped</source>
+        <translation>%1: verworfen</translation>
+    </message>
+    <message>
+        <source>%1: %2 later</source>
+        <translation>%1: %2 später</translation>
+    </message>
+    <message>
+        <source>%1: doubled</source>
+        <translation>%1: verdoppelt</translation>
+    </message>
+    <message>
+        <source>%1: damaged</source>
+        <translation>%1: beschädigt</translation>
+    </message>
+    <message>
+        <source>%1: overtaken</source>
+        <translation>%1: überholt</translation>
+    </message>
+    <message>
+        <source>%1: held</source>
+        <translation>%1: angehalten</translation>
+    </message>
+    <message>
+        <source>before its term or vote is durable</source>
+        <translation>bevor Term oder Stimme dauerhaft ist</translation>
+    </message>
+    <message>
+        <source>when its term or vote is durable, before it answers</source>
+        <translation>wenn Term oder Stimme dauerhaft ist, vor der Antwort</translation>
+    </message>
+    <message>
+        <source>before its entries are durable</source>
+        <translation>bevor seine Einträge dauerhaft sind</translation>
+    </message>
+    <message>
+        <source>when some of its entries are durable</source>
+        <translation>wenn ein Teil seiner Einträge dauerhaft ist</translation>
+    </message>
+    <message>
+        <source>when its entries are durable, before it answers</source>
+        <translation>wenn seine Einträge dauerhaft sind, vor der Antwort</translation>
+    </message>
+    <message>
+        <source>before its snapshot is durable</source>
+        <translation>bevor sein Snapshot dauerhaft ist</translation>
+    </message>
+    <message>
+        <source>when its snapshot is durable</source>
+        <translation>wenn sein Snapshot dauerhaft ist</translation>
+    </message>
+    <message>
+        <source>when it has installed a snapshot</source>
+        <translation>wenn er einen Snapshot installiert hat</translation>
+    </message>
+    <message>
+        <source>%1 and mostly %2 more delay %3</source>
+        <translation>%1 und meist noch %2 Verzögerung %3</translation>
+    </message>
+    <message>
+        <source>packets lost in bursts %1</source>
+        <translation>Paketverlust in Schüben %1</translation>
+    </message>
+    <message>
+        <source>packets lost in bursts of about %1 %2</source>
+        <translation>Paketverlust in Schüben von etwa %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 more delay %2</source>
+        <translation>%1 mehr Verzögerung %2</translation>
+    </message>
+    <message>
+        <source>%1 % of packets overtaken %2</source>
+        <translation>%1 % der Pakete überholt %2</translation>
+    </message>
+    <message>
+        <source>%1 packets a second at most %2</source>
+        <translation>höchstens %1 Pakete pro Sekunde %2</translation>
+    </message>
+    <message>
+        <source>%1 % of packets damaged %2</source>
+        <translation>%1 % der Pakete beschädigt %2</translation>
+    </message>
+    <message>
+        <source>%1 will crash %2</source>
+        <translation>%1 wird abstürzen, %2</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 to handle a thing</source>
+        <translation>%1 braucht %2 je Eingabe</translation>
+    </message>
+    <message>
+        <source>timers of %1 run at %2 %</source>
+        <translation>Timer von %1 laufen mit %2 %</translation>
+    </message>
+    <message>
+        <source>clock of %1 is %2 behind</source>
+        <translation>Uhr von %1 geht %2 nach</translation>
+    </message>
+    <message>
+        <source>clock of %1 is %2 ahead</source>
+        <translation>Uhr von %1 geht %2 vor</translation>
+    </message>
+    <message>
+        <source>election timer of %1 is held</source>
+        <translation>Wahl-Timer von %1 ist angehalten</translation>
+    </message>
+    <message>
+        <source>disk of %1 stalls</source>
+        <translation>Platte von %1 hängt</translation>
+    </message>
+    <message>
+        <source>a crash of %1 loses what is not durable</source>
+        <translation>ein Absturz von %1 verliert, was nicht dauerhaft ist</translation>
+    </message>
+    <message>
+        <source>a crash of %1 tears the write under way</source>
+        <translation>ein Absturz von %1 zerreißt den laufenden Schreibvorgang</translation>
+    </message>
+    <message>
+        <source>disk of %1 is full</source>
+        <translation>Platte von %1 ist voll</translation>
+    </message>
+    <message>
+        <source>disk of %1 fails</source>
+        <translation>Platte von %1 versagt</translation>
+    </message>
+    <message>
+        <source>disk of %1 says durable %2 too early</source>
+        <translation>Platte von %1 meldet „dauerhaft“ um %2 zu früh</translation>
+    </message>
+    <message>
+        <source>disk of %1 was wiped</source>
+        <translation>Platte von %1 wurde gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>disk of %1 was rolled back by %n write(s)</source>
+        <translation>
+            <numerusform>Platte von %1 wurde um %n Schreibvorgang zurückgesetzt</numerusform>
+            <numerusform>Platte von %1 wurde um %n Schreibvorgänge zurückgesetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>disk of %1 is damaged</source>
+        <translation>Platte von %1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>let packets get lost in bursts %1</source>
+        <comment>you …</comment>
+        <translation>lassen Pakete %1 in Schüben verloren gehen</translation>
+    </message>
+    <message>
+        <source>add a delay of %1 %2</source>
+        <comment>you …</comment>
+        <translation>fügen %2 eine Verzögerung von %1 hinzu</translation>
+    </message>
+    <message>
+        <source>let %1 % of packets be overtaken %2</source>
+        <comment>you …</comment>
+        <translation>lassen %1 % der Pakete %2 überholen</translation>
+    </message>
+    <message>
+        <source>let %1 packets a second pass %2</source>
+        <comment>you …</comment>
+        <translation>lassen %2 %1 Pakete pro Sekunde durch</translation>
+    </message>
+    <message>
+        <source>damage %1 % of packets %2</source>
+        <comment>you …</comment>
+        <translation>beschädigen %1 % der Pakete %2</translation>
+    </message>
+    <message>
+        <source>set a rule: %1</source>
+        <comment>you …</comment>
+        <translation>setzen eine Regel: %1</translation>
+    </message>
+    <message>
+        <source>let %1 crash %2</source>
+        <comment>you …</comment>
+        <translation>lassen %1 abstürzen, %2</translation>
+    </message>
+    <message>
+        <source>slow %1 down: %2 to handle a thing</source>
+        <comment>you …</comment>
+        <translation>bremsen %1: %2 je Eingabe</translation>
+    </message>
+    <message>
+        <source>let the timers of %1 run at %2 %</source>
+        <comment>you …</comment>
+        <translation>lassen die Timer von %1 mit %2 % laufen</translation>
+    </message>
+    <message>
+        <source>set the clock of %1 back by %2</source>
+        <comment>you …</comment>
+        <translation>stellen die Uhr von %1 um %2 zurück</translation>
+    </message>
+    <message>
+        <source>put the clock of %1 forward by %2</source>
+        <comment>you …</comment>
+        <translation>stellen die Uhr von %1 um %2 vor</translation>
+    </message>
+    <message>
+        <source>hold the election timer of %1</source>
+        <comment>you …</comment>
+        <translation>halten den Wahl-Timer von %1 an</translation>
+    </message>
+    <message>
+        <source>stall the disk of %1</source>
+        <comment>you …</comment>
+        <translation>lassen die Platte von %1 hängen</translation>
+    </message>
+    <message>
+        <source>let a crash of %1 lose what is not durable</source>
+        <comment>you …</comment>
+        <translation>lassen einen Absturz von %1 verlieren, was nicht dauerhaft ist</translation>
+    </message>
+    <message>
+        <source>let a crash of %1 tear the write under way</source>
+        <comment>you …</comment>
+        <translation>lassen einen Absturz von %1 den laufenden Schreibvorgang zerreißen</translation>
+    </message>
+    <message>
+        <source>fill the disk of %1</source>
+        <comment>you …</comment>
+        <translation>füllen die Platte von %1</translation>
+    </message>
+    <message>
+        <source>break the disk of %1</source>
+        <comment>you …</comment>
+        <translation>lassen die Platte von %1 versagen</translation>
+    </message>
+    <message>
+        <source>let the disk of %1 lie</source>
+        <comment>you …</comment>
+        <translation>lassen die Platte von %1 lügen</translation>
+    </message>
+    <message>
+        <source>wipe the disk of %1</source>
+        <comment>you …</comment>
+        <translation>löschen die Platte von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>roll the disk of %1 back by %n write(s)</source>
+        <comment>you …</comment>
+        <translation>
+            <numerusform>setzen die Platte von %1 um %n Schreibvorgang zurück</numerusform>
+            <numerusform>setzen die Platte von %1 um %n Schreibvorgänge zurück</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>damage the disk of %1</source>
+        <comment>you …</comment>
+        <translation>beschädigen die Platte von %1</translation>
+    </message>
+    <message>
+        <source>clients see one order of all that was done</source>
+        <translation>Clients sehen alles Geschehene in einer Ordnung</translation>
+    </message>
+    <message>
+        <source>a healthy majority makes progress</source>
+        <translation>eine gesunde Mehrheit kommt voran</translation>
+    </message>
+    <message>
+        <source>the same seed gives the same run</source>
+        <translation>gleicher Startwert, gleicher Lauf</translation>
+    </message>
+    <message>
+        <source>lets others pass, for %1 at most: %2</source>
+        <translation>lässt andere vor, höchstens %1 lang: %2</translation>
+    </message>
+    <message>
+        <source>an old packet is sent once more: %1</source>
+        <translation>ein altes Paket wird noch einmal gesendet: %1</translation>
+    </message>
+    <message>
+        <source>lost what was not durable: its disk holds term %1, log up to %2</source>
+        <translation>verlor, was nicht dauerhaft war: Seine Platte hat Term %1, Log bis %2</translation>
+    </message>
+    <message>
+        <source>keeps a part of the write under way: its disk holds term %1, log up to %2</source>
+        <translation>behält einen Teil des laufenden Schreibvorgangs: Seine Platte hat Term %1, Log bis %2</translation>
+    </message>
+    <message>
+        <source>lost what its disk had said was durable: it holds term %1, log up to %2</source>
+        <translation>verlor, was laut seiner Platte dauerhaft war: Sie hat Term %1, Log bis %2</translation>
+    </message>
+    <message>
+        <source>has an empty disk now</source>
+        <translation>hat jetzt eine leere Platte</translation>
+    </message>
+    <message>
+        <source>has a damaged disk now</source>
+        <translation>hat jetzt eine beschädigte Platte</translation>
+    </message>
+    <message>
+        <source>has an older disk now: term %1, log up to %2</source>
+        <translation>hat jetzt eine ältere Platte: Term %1, Log bis %2</translation>
+    </message>
+    <message>
+        <source>has its next random election timeout set by hand</source>
+        <translation>bekommt den nächsten zufälligen Wahl-Timeout von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>– an assumption was broken: %1</source>
+        <translation>– eine Annahme wurde verletzt: %1</translation>
+    </message>
+    <message>
+        <source>it crashed, as was set up: %1</source>
+        <translation>er stürzte ab wie eingerichtet: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewClusterDialog</name>
@@ -4253,6 +5887,38 @@ Ein Klick behebt es.</translation>
     <message>
         <source>Changed</source>
         <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>Labor</translation>
+    </message>
+    <message>
+        <source>Another seed, by chance</source>
+        <translation>Ein anderer, zufälliger Startwert</translation>
+    </message>
+    <message>
+        <source>The seed is a whole number.</source>
+        <translation>Der Startwert ist eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>Virtual time and simulated disks, as fast as the machine goes. The same seed gives the same run; any instant can be forked.</source>
+        <translation>Virtuelle Zeit und simulierte Platten, so schnell die Maschine kann. Gleicher Startwert, gleicher Lauf; von jedem Augenblick lässt sich abzweigen.</translation>
+    </message>
+    <message>
+        <source>Real UDP sockets, real disks, the clock on the wall.</source>
+        <translation>Echte UDP-Sockets, echte Platten, die Uhr an der Wand.</translation>
     </message>
 </context>
 <context>
@@ -4601,6 +6267,46 @@ Ohne sie: %2
         <source>This is a recording: it can be looked at, but not changed.</source>
         <translation>Dies ist eine Aufzeichnung: ansehen ja, ändern nein.</translation>
     </message>
+    <message>
+        <source>This is the beginning.</source>
+        <translation>Hier ist der Anfang.</translation>
+    </message>
+    <message>
+        <source>No message arrives before this.</source>
+        <translation>Davor kommt keine Nachricht an.</translation>
+    </message>
+    <message>
+        <source>No new term comes before this.</source>
+        <translation>Davor gibt es keinen neuen Term.</translation>
+    </message>
+    <message>
+        <source>No election comes before this.</source>
+        <translation>Davor gibt es keine Wahl.</translation>
+    </message>
+    <message>
+        <source>No leader is elected before this.</source>
+        <translation>Davor wird kein Leader gewählt.</translation>
+    </message>
+    <message>
+        <source>Nothing is committed before this.</source>
+        <translation>Davor wird nichts festgeschrieben.</translation>
+    </message>
+    <message>
+        <source>No fault begins or ends before this.</source>
+        <translation>Davor beginnt oder endet keine Störung.</translation>
+    </message>
+    <message>
+        <source>No property of Raft is broken before this.</source>
+        <translation>Davor wird keine Eigenschaft von Raft verletzt.</translation>
+    </message>
+    <message>
+        <source>This is the newest instant: a fault begins when you make one.</source>
+        <translation>Das ist der neueste Augenblick: Eine Störung beginnt, wenn Sie eine machen.</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind follows: this is the newest instant.</source>
+        <translation>Nichts dergleichen folgt: Das ist der neueste Augenblick.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShortcutOverview</name>
@@ -4771,6 +6477,19 @@ seit %2</translation>
         <source>%1 is not there yet</source>
         <translation>%1 ist noch nicht da</translation>
     </message>
+    <message>
+        <source>An assumption was broken: %1
+%2</source>
+        <translation>Eine Annahme wurde verletzt: %1
+%2</translation>
+    </message>
+    <message>
+        <source>Bookmark: %1
+%2</source>
+        <comment>name, instant</comment>
+        <translation>Lesezeichen: %1
+%2</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrafficPlot</name>
@@ -4853,6 +6572,54 @@ seit %2</translation>
         <source>%1 · %2</source>
         <comment>timings, instant</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <comment>a step goes by</comment>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <comment>a step goes by</comment>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <comment>a step goes by</comment>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>election</source>
+        <comment>a step goes by</comment>
+        <translation>Wahl</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <comment>a step goes by</comment>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <comment>a step goes by</comment>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <comment>a step goes by</comment>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>violation</source>
+        <comment>a step goes by</comment>
+        <translation>Verletzung</translation>
+    </message>
+    <message>
+        <source>Step by</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>What a step forward or back goes to: the next event, message, term …</source>
+        <translation>Wohin ein Schritt vor oder zurück führt: zum nächsten Ereignis, zur nächsten Nachricht, zum nächsten Term …</translation>
     </message>
 </context>
 <context>
@@ -4974,6 +6741,13 @@ seit %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::branches</name>
+    <message>
+        <source>Branch %1</source>
+        <translation>Zweig %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::faults</name>
     <message>
         <source>Isolate the leader</source>
@@ -5034,6 +6808,218 @@ seit %2</translation>
             <numerusform>Dazu braucht es mindestens %n Knoten.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>gleichverteilt</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>exponentiell</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>Another delay</source>
+        <translation>Andere Verzögerung</translation>
+    </message>
+    <message>
+        <source>Takes the place of the cluster&apos;s delay: a fixed part, and one that varies.</source>
+        <translation>Ersetzt die Verzögerung des Clusters: ein fester Teil und einer, der schwankt.</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verzögerung</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>More delay</source>
+        <translation>Mehr Verzögerung</translation>
+    </message>
+    <message>
+        <source>Comes on top of every other delay: a longer way.</source>
+        <translation>Kommt zu jeder anderen Verzögerung hinzu: ein längerer Weg.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Each packet tosses a coin of its own.</source>
+        <translation>Jedes Paket wirft seine eigene Münze.</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Bursts of loss</source>
+        <translation>Verlust in Schüben</translation>
+    </message>
+    <message>
+        <source>A link falls ill, loses packet after packet, and gets well again (Gilbert–Elliott).</source>
+        <translation>Eine Verbindung wird krank, verliert Paket um Paket und wird wieder gesund (Gilbert–Elliott).</translation>
+    </message>
+    <message>
+        <source>Falls ill</source>
+        <translation>Wird krank</translation>
+    </message>
+    <message>
+        <source>Gets well</source>
+        <translation>Wird gesund</translation>
+    </message>
+    <message>
+        <source>Lost while ill</source>
+        <translation>Verlust, wenn krank</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>A coin for a copy, and one for a copy of the copy.</source>
+        <translation>Eine Münze für eine Kopie und eine für die Kopie der Kopie.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Reordering</source>
+        <translation>Umordnung</translation>
+    </message>
+    <message>
+        <source>A packet waits at the end of its link until later ones have passed it, or the time is up.</source>
+        <translation>Ein Paket wartet am Ende der Verbindung, bis spätere es überholt haben oder die Zeit um ist.</translation>
+    </message>
+    <message>
+        <source>Overtaken</source>
+        <translation>Überholt</translation>
+    </message>
+    <message>
+        <source>By packets</source>
+        <translation>Von Paketen</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Limited rate</source>
+        <translation>Begrenzte Rate</translation>
+    </message>
+    <message>
+        <source>A narrow link: what comes too fast waits in a queue, and is lost when that is full.</source>
+        <translation>Eine enge Verbindung: Was zu schnell kommt, wartet in einer Schlange und geht verloren, wenn sie voll ist.</translation>
+    </message>
+    <message>
+        <source>A second</source>
+        <translation>Pro Sekunde</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Auf einmal</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>Beschädigung</translation>
+    </message>
+    <message>
+        <source>Bits flip on the way. The checksum finds out, and the packet is lost at its receiver.</source>
+        <translation>Unterwegs kippen Bits. Die Prüfsumme merkt es, und das Paket geht beim Empfänger verloren.</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>doubled</source>
+        <translation>verdoppelt</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>overtaken</source>
+        <translation>überholt</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>A rule for packets</source>
+        <translation>Eine Regel für Pakete</translation>
+    </message>
+    <message>
+        <source>“Drop the next AppendEntries from the leader to S3.” The first rule that fits decides.</source>
+        <translation>„Das nächste AppendEntries vom Leader zu S3 verwerfen.“ Die erste passende Regel entscheidet.</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Every n-th</source>
+        <translation>Jedes n-te</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Chance</translation>
+    </message>
+    <message>
+        <source>Later by, wait at most</source>
+        <translation>Später um, längstens</translation>
+    </message>
+    <message>
+        <source>Copies, packets that pass</source>
+        <translation>Kopien, überholende Pakete</translation>
+    </message>
 </context>
 <context>
     <name>ui::hints</name>
@@ -5072,6 +7058,10 @@ seit %2</translation>
     <message>
         <source>Draw a line across the picture with the mouse: the nodes on its two sides no longer hear each other.</source>
         <translation>Ziehen Sie mit der Maus eine Linie durchs Bild: Die Knoten auf ihren beiden Seiten hören einander nicht mehr.</translation>
+    </message>
+    <message>
+        <source>An assumption was broken, and this is no bug: look for the fault outside of Raft&apos;s model among the events.</source>
+        <translation>Eine Annahme wurde verletzt, und das ist kein Fehler: Suchen Sie unter den Ereignissen die Störung außerhalb von Rafts Modell.</translation>
     </message>
 </context>
 <context>
@@ -6173,6 +8163,15 @@ seit %2</translation>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>as fast as possible</source>
+        <translation>so schnell wie möglich</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <comment>as fast as possible, on a slider</comment>
+        <translation>max</translation>
     </message>
 </context>
 <context>

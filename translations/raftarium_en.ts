@@ -11,10 +11,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Raftarium (%n rules off)</source>
+        <source>%1 (%n rules off)</source>
+        <comment>kind of cluster</comment>
         <translation>
-            <numerusform>Raftarium (%n rule off)</numerusform>
-            <numerusform>Raftarium (%n rules off)</numerusform>
+            <numerusform>%1 (%n rule off)</numerusform>
+            <numerusform>%1 (%n rules off)</numerusform>
         </translation>
     </message>
 </context>
@@ -29,12 +30,46 @@
     </message>
 </context>
 <context>
+    <name>cli::lab</name>
+    <message numerus="yes">
+        <source>An assumption was broken: %n properties did not hold after faults outside of Raft&apos;s model.</source>
+        <translation>
+            <numerusform>An assumption was broken: %n property did not hold after faults outside of Raft&apos;s model.</numerusform>
+            <numerusform>An assumption was broken: %n properties did not hold after faults outside of Raft&apos;s model.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Safety: %n violations!</source>
+        <translation>
+            <numerusform>Safety: %n violation!</numerusform>
+            <numerusform>Safety: %n violations!</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli::live</name>
     <message numerus="yes">
         <source>Safety: %n violations!</source>
         <translation>
             <numerusform>Safety: %n violation!</numerusform>
             <numerusform>Safety: %n violations!</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An assumption was broken: %n properties did not hold after faults outside of Raft&apos;s model.</source>
+        <translation>
+            <numerusform>An assumption was broken: %n property did not hold after faults outside of Raft&apos;s model.</numerusform>
+            <numerusform>An assumption was broken: %n properties did not hold after faults outside of Raft&apos;s model.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::scenario</name>
+    <message numerus="yes">
+        <source>%1: a scenario of %n steps</source>
+        <translation>
+            <numerusform>%1: a scenario of %n step</numerusform>
+            <numerusform>%1: a scenario of %n steps</numerusform>
         </translation>
     </message>
 </context>
@@ -89,6 +124,21 @@
         <translation>
             <numerusform>gets a request from “%1”: append %n entry</numerusform>
             <numerusform>gets a request from “%1”: append %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>disk of %1 was rolled back by %n write(s)</source>
+        <translation>
+            <numerusform>disk of %1 was rolled back by %n write</numerusform>
+            <numerusform>disk of %1 was rolled back by %n writes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>roll the disk of %1 back by %n write(s)</source>
+        <comment>you …</comment>
+        <translation>
+            <numerusform>roll the disk of %1 back by %n write</numerusform>
+            <numerusform>roll the disk of %1 back by %n writes</numerusform>
         </translation>
     </message>
 </context>

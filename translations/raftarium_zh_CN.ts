@@ -99,6 +99,102 @@
         <source>The election timeouts must be longer than 0, the largest not below the smallest, the heartbeat interval shorter than both, and no window may be 0.</source>
         <translation>选举超时必须大于 0，最大值不得小于最小值，心跳间隔必须短于两者，且任何窗口都不得为 0。</translation>
     </message>
+    <message>
+        <source>That packet is not held.</source>
+        <translation>该数据包没有被扣留。</translation>
+    </message>
+    <message>
+        <source>What that packet said is no longer known: only the newest can be sent again.</source>
+        <translation>该数据包的内容已不可知：只有最新的数据包才能重发。</translation>
+    </message>
+    <message>
+        <source>Between 1 and %1 packets can pass another, in a time above 0 and up to one hour.</source>
+        <translation>可以有 1 到 %1 个数据包超过另一个，时限须大于 0 且不超过一小时。</translation>
+    </message>
+    <message>
+        <source>“%1” is not waiting for an answer to a request %2.</source>
+        <translation>“%1”没有在等待请求 %2 的答复。</translation>
+    </message>
+    <message>
+        <source>An election timeout lies between 1 µs and an hour.</source>
+        <translation>选举超时必须在 1 µs 到一小时之间。</translation>
+    </message>
+    <message>
+        <source>The time that it takes lies between 1 µs and an hour.</source>
+        <translation>所耗时间必须在 1 µs 到一小时之间。</translation>
+    </message>
+    <message>
+        <source>A clock runs between half as fast and twice as fast.</source>
+        <translation>时钟的速度必须在一半到两倍之间。</translation>
+    </message>
+    <message>
+        <source>A disk goes back by one write at least.</source>
+        <translation>磁盘至少回退一次写入。</translation>
+    </message>
+    <message>
+        <source>Only the last %1 writes of this disk can be taken back.</source>
+        <translation>此磁盘只能撤回最后 %1 次写入。</translation>
+    </message>
+    <message>
+        <source>Only in the Lab: a real database writes all of a transaction or nothing.</source>
+        <translation>仅限实验室：真实的数据库要么写入整个事务，要么什么都不写。</translation>
+    </message>
+    <message>
+        <source>Only in the Lab: what a real disk has said is durable cannot be taken back.</source>
+        <translation>仅限实验室：真实磁盘已报告落盘的内容无法撤回。</translation>
+    </message>
+    <message>
+        <source>Only in the Lab: nothing keeps older states of a real database.</source>
+        <translation>仅限实验室：真实数据库的旧状态没有保留。</translation>
+    </message>
+    <message>
+        <source>Only in the Lab: a database that was damaged on purpose could not be repaired.</source>
+        <translation>仅限实验室：故意损坏的数据库无法修复。</translation>
+    </message>
+    <message>
+        <source>Bursts that never begin do nothing: a share above 0 % was expected.</source>
+        <translation>从不开始的突发毫无作用：比例应大于 0%。</translation>
+    </message>
+    <message>
+        <source>A link lets between 1 and %1 packets a second pass.</source>
+        <translation>一条链路每秒可通过 1 到 %1 个数据包。</translation>
+    </message>
+    <message>
+        <source>Between 1 and %1 packets may follow each other at once.</source>
+        <translation>可以有 1 到 %1 个数据包紧接着通过。</translation>
+    </message>
+    <message>
+        <source>A queue holds between 0 and %1 packets.</source>
+        <translation>队列可容纳 0 到 %1 个数据包。</translation>
+    </message>
+    <message>
+        <source>“%1” is no type of message: expected one of %2.</source>
+        <translation>“%1”不是消息类型：应为以下之一：%2。</translation>
+    </message>
+    <message>
+        <source>The rule would end before it can act.</source>
+        <translation>该规则在起作用之前就会结束。</translation>
+    </message>
+    <message>
+        <source>A rule that delays needs a delay above 0.</source>
+        <translation>延迟规则需要大于 0 的延迟。</translation>
+    </message>
+    <message>
+        <source>A rule makes between 1 and %1 copies.</source>
+        <translation>一条规则制造 1 到 %1 个副本。</translation>
+    </message>
+    <message>
+        <source>A delay lies between 0 and one hour.</source>
+        <translation>延迟必须在 0 到一小时之间。</translation>
+    </message>
+    <message>
+        <source>Between 1 and %1 packets can pass another.</source>
+        <translation>可以有 1 到 %1 个数据包超过另一个。</translation>
+    </message>
+    <message>
+        <source>A packet that lets others pass needs a longest wait above 0.</source>
+        <translation>让其他数据包先行的数据包，其最长等待时间须大于 0。</translation>
+    </message>
 </context>
 <context>
     <name>RaftNode</name>
@@ -128,6 +224,41 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>No event follows here.</source>
+        <translation>此后没有事件了。</translation>
+    </message>
+    <message>
+        <source>No message arrives after this.</source>
+        <translation>此后没有消息到达。</translation>
+    </message>
+    <message>
+        <source>No new term follows here.</source>
+        <translation>此后没有新的任期。</translation>
+    </message>
+    <message>
+        <source>No election follows here.</source>
+        <translation>此后没有选举。</translation>
+    </message>
+    <message>
+        <source>No leader is elected after this.</source>
+        <translation>此后没有选出领导者。</translation>
+    </message>
+    <message>
+        <source>Nothing is committed after this.</source>
+        <translation>此后没有提交。</translation>
+    </message>
+    <message>
+        <source>No fault begins or ends after this.</source>
+        <translation>此后没有故障开始或结束。</translation>
+    </message>
+    <message>
+        <source>No property of Raft is broken after this.</source>
+        <translation>此后没有 Raft 性质被破坏。</translation>
+    </message>
+</context>
+<context>
     <name>UdpPort</name>
     <message>
         <source>Cannot open a UDP socket at %1: %2.</source>
@@ -148,6 +279,63 @@
         <source>There is nothing to record.</source>
         <translation>没有可录制的内容。</translation>
     </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>First run</source>
+        <translation>首次运行</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录制回放</translation>
+    </message>
+</context>
+<context>
+    <name>app::Comparison</name>
+    <message>
+        <source>Go there</source>
+        <translation>前往该处</translation>
+    </message>
+    <message>
+        <source>Moves the playhead to the first event that differs.</source>
+        <translation>将播放头移到第一个不同的事件。</translation>
+    </message>
+    <message>
+        <source>Show the other branch, and compare it with this one</source>
+        <translation>显示另一分支，并与此分支比较</translation>
+    </message>
+    <message>
+        <source>End comparing</source>
+        <translation>结束比较</translation>
+    </message>
+    <message>
+        <source>Looking for the first difference …</source>
+        <translation>正在查找第一处不同…</translation>
+    </message>
+    <message>
+        <source>No difference so far.</source>
+        <translation>目前没有不同。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>who, what</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>They part at %1. Here: %2. There: %3.</source>
+        <comment>instant, what happens in one branch, in the other</comment>
+        <translation>两者在 %1 处分开。此处：%2。另一处：%3。</translation>
+    </message>
+    <message>
+        <source>The same now.</source>
+        <translation>此刻相同。</translation>
+    </message>
+    <message>
+        <source>Different now: %1.</source>
+        <translation>此刻不同：%1。</translation>
+    </message>
 </context>
 <context>
     <name>app::DockTabs</name>
@@ -158,6 +346,21 @@
     <message>
         <source>Close %1</source>
         <translation>关闭%1</translation>
+    </message>
+</context>
+<context>
+    <name>app::Forker</name>
+    <message>
+        <source>Running again up to this instant …</source>
+        <translation>正在重新运行到此时刻…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Fork</source>
+        <translation>创建分支</translation>
     </message>
 </context>
 <context>
@@ -343,15 +546,131 @@
         <source>Without: %1</source>
         <translation>缺少：%1</translation>
     </message>
-    <message numerus="yes">
-        <source>Raftarium (%n rules off)</source>
-        <translation>
-            <numerusform>Raftarium（已关闭 %n 条规则）</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Events</source>
         <translation>事件</translation>
+    </message>
+    <message>
+        <source>simulated disks</source>
+        <translation>模拟磁盘</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n rules off)</source>
+        <comment>kind of cluster</comment>
+        <translation>
+            <numerusform>%1（已关闭 %n 条规则）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lab, seed %1 – Raftarium</source>
+        <translation>实验室，种子 %1 – Raftarium</translation>
+    </message>
+    <message>
+        <source>Live – Raftarium</source>
+        <translation>实时 – Raftarium</translation>
+    </message>
+    <message>
+        <source>Recording – Raftarium</source>
+        <translation>录制回放 – Raftarium</translation>
+    </message>
+    <message>
+        <source>The Lab could not start</source>
+        <translation>实验室无法启动</translation>
+    </message>
+    <message>
+        <source>There is no run yet.</source>
+        <translation>还没有运行。</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>还没有发生任何事。</translation>
+    </message>
+    <message>
+        <source>Only a run of the Lab can be forked: it can be run again from its seed.</source>
+        <translation>只有实验室的运行可以分支：它可以由种子重新运行。</translation>
+    </message>
+    <message>
+        <source>%1 begins at %2. The former course is kept.</source>
+        <comment>a branch, an instant</comment>
+        <translation>%1 始于 %2。原来的进程会保留。</translation>
+    </message>
+    <message>
+        <source>The fork failed</source>
+        <translation>创建分支失败</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo: nobody has reached into this run.</source>
+        <translation>没有可撤销的操作：没有人干预过此次运行。</translation>
+    </message>
+    <message>
+        <source>Back before what was done at %1. Redo goes to the other branch.</source>
+        <comment>an instant</comment>
+        <translation>已回到 %1 的操作之前。“重做”可转到另一分支。</translation>
+    </message>
+    <message>
+        <source>Rename branch</source>
+        <translation>重命名分支</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Delete branch</source>
+        <translation>删除分支</translation>
+    </message>
+    <message>
+        <source>Delete “%1” and all that happened in it alone?</source>
+        <translation>删除“%1”以及仅在其中发生的一切？</translation>
+    </message>
+    <message>
+        <source>Show this branch</source>
+        <translation>显示此分支</translation>
+    </message>
+    <message>
+        <source>Compare with the one shown</source>
+        <translation>与当前显示的分支比较</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Bookmark %1</source>
+        <translation>书签 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>who, what</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Bookmark: %1</source>
+        <translation>书签：%1</translation>
+    </message>
+    <message>
+        <source>No bookmark follows here.</source>
+        <translation>此后没有书签。</translation>
+    </message>
+    <message>
+        <source>No bookmark comes before this.</source>
+        <translation>此前没有书签。</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往该处</translation>
+    </message>
+    <message>
+        <source>Rename bookmark</source>
+        <translation>重命名书签</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -455,6 +774,30 @@
     <message>
         <source>● Live UDP</source>
         <translation>● 实时 UDP</translation>
+    </message>
+    <message>
+        <source>– assumption broken</source>
+        <translation>– 假设被打破</translation>
+    </message>
+    <message>
+        <source>Lab · looking back</source>
+        <translation>实验室 · 正在回看</translation>
+    </message>
+    <message>
+        <source>◆ Lab · seed %1</source>
+        <translation>◆ 实验室 · 种子 %1</translation>
+    </message>
+    <message>
+        <source>A recorded run: it can be looked at, but not changed.</source>
+        <translation>录制的运行：只能查看，不能更改。</translation>
+    </message>
+    <message>
+        <source>The Lab: virtual time and simulated disks. Seed %1 gives this same run again.</source>
+        <translation>实验室：虚拟时间和模拟磁盘。种子 %1 会再次得到完全相同的运行。</translation>
+    </message>
+    <message>
+        <source>Live: real UDP sockets, real disks, the clock on the wall.</source>
+        <translation>实时：真实的 UDP 套接字、真实的磁盘、真实的时钟。</translation>
     </message>
 </context>
 <context>
@@ -732,10 +1075,6 @@
         <translation>运行(&amp;R)</translation>
     </message>
     <message>
-        <source>Only a living cluster can be run on.</source>
-        <translation>只有活动的集群才能继续运行。</translation>
-    </message>
-    <message>
         <source>This is the beginning.</source>
         <translation>这里是开头。</translation>
     </message>
@@ -748,52 +1087,24 @@
         <translation>运行</translation>
     </message>
     <message>
-        <source>Stops the cluster&apos;s time, or lets it run.</source>
-        <translation>停止集群时间，或让它继续。</translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation>单步</translation>
-    </message>
-    <message>
-        <source>One input to one node: a message, a timer or a finished write.</source>
-        <translation>对一个节点的一个输入：一条消息、一个定时器或一次完成的写入。</translation>
     </message>
     <message>
         <source>Step back</source>
         <translation>后退一步</translation>
     </message>
     <message>
-        <source>Looks at the instant before the last event; the cluster goes on living.</source>
-        <translation>查看上一个事件之前的时刻；集群继续运行。</translation>
-    </message>
-    <message>
-        <source>Run to the next message</source>
-        <translation>运行到下一条消息</translation>
-    </message>
-    <message>
         <source>Until a message reaches a node.</source>
         <translation>直到有消息到达某个节点。</translation>
-    </message>
-    <message>
-        <source>Run to the next election</source>
-        <translation>运行到下一次选举</translation>
     </message>
     <message>
         <source>Until a node becomes a candidate.</source>
         <translation>直到有节点成为候选者。</translation>
     </message>
     <message>
-        <source>Run until a leader is elected</source>
-        <translation>运行到选出领导者</translation>
-    </message>
-    <message>
         <source>Until a candidate has won.</source>
         <translation>直到有候选者胜出。</translation>
-    </message>
-    <message>
-        <source>Run until something is committed</source>
-        <translation>运行到有条目提交</translation>
     </message>
     <message>
         <source>Until a leader commits an entry.</source>
@@ -1063,6 +1374,378 @@
         <source>Leadership is not being handed over.</source>
         <translation>没有正在移交的领导权。</translation>
     </message>
+    <message>
+        <source>The disks of a Lab are simulated. Record the run instead: its seed gives it again.</source>
+        <translation>实验室的磁盘是模拟的。请改为录制此次运行：它的种子可以重现它。</translation>
+    </message>
+    <message>
+        <source>That is so already; heal it first.</source>
+        <translation>已经如此；请先修复。</translation>
+    </message>
+    <message>
+        <source>Faults of a node</source>
+        <translation>节点故障</translation>
+    </message>
+    <message>
+        <source>Hold its election timer</source>
+        <translation>停住其选举定时器</translation>
+    </message>
+    <message>
+        <source>Hold the election timer of %1</source>
+        <translation>停住 %1 的选举定时器</translation>
+    </message>
+    <message>
+        <source>It does not run out until the fault is healed.</source>
+        <translation>在故障修复之前不会到时。</translation>
+    </message>
+    <message>
+        <source>Let its clock run fast</source>
+        <translation>使其时钟变快</translation>
+    </message>
+    <message>
+        <source>Let the clock of %1 run fast</source>
+        <translation>使 %1 的时钟变快</translation>
+    </message>
+    <message>
+        <source>Its timers run at 150 %: it campaigns too soon, and a lease is shorter than the others believe.</source>
+        <translation>它的定时器以 150% 的速度运行：参选过早，租约也比其他节点以为的短。</translation>
+    </message>
+    <message>
+        <source>Let its clock run slow</source>
+        <translation>使其时钟变慢</translation>
+    </message>
+    <message>
+        <source>Let the clock of %1 run slow</source>
+        <translation>使 %1 的时钟变慢</translation>
+    </message>
+    <message>
+        <source>Its timers run at 50 %: a leader believes in its lease for too long.</source>
+        <translation>它的定时器以 50% 的速度运行：领导者相信自己租约的时间过长。</translation>
+    </message>
+    <message>
+        <source>Slow the node down</source>
+        <translation>减慢节点</translation>
+    </message>
+    <message>
+        <source>Slow %1 down</source>
+        <translation>减慢 %1</translation>
+    </message>
+    <message>
+        <source>Handling a message, a timer or a request takes it 20 ms; packets wait in its inbox.</source>
+        <translation>处理一条消息、一个定时器或一个请求耗时 20 ms；数据包在收件箱中等待。</translation>
+    </message>
+    <message>
+        <source>Stall its disk</source>
+        <translation>使其磁盘卡住</translation>
+    </message>
+    <message>
+        <source>Stall the disk of %1</source>
+        <translation>使 %1 的磁盘卡住</translation>
+    </message>
+    <message>
+        <source>Nothing becomes durable until the fault is healed.</source>
+        <translation>在故障修复之前，什么都不会落盘。</translation>
+    </message>
+    <message>
+        <source>Lose writes at a crash</source>
+        <translation>崩溃时丢失写入</translation>
+    </message>
+    <message>
+        <source>Let a crash of %1 lose writes</source>
+        <translation>使 %1 崩溃时丢失写入</translation>
+    </message>
+    <message>
+        <source>When it is killed, what is not durable is gone.</source>
+        <translation>它被杀死时，尚未落盘的内容会丢失。</translation>
+    </message>
+    <message>
+        <source>Tear a write at a crash</source>
+        <translation>崩溃时撕裂写入</translation>
+    </message>
+    <message>
+        <source>Let a crash of %1 tear a write</source>
+        <translation>使 %1 崩溃时撕裂写入</translation>
+    </message>
+    <message>
+        <source>When it is killed, a part of the write under way is on its disk. Only in the Lab.</source>
+        <translation>它被杀死时，正在进行的写入只有一部分落盘。仅限实验室。</translation>
+    </message>
+    <message>
+        <source>Fill its disk</source>
+        <translation>填满其磁盘</translation>
+    </message>
+    <message>
+        <source>Fill the disk of %1</source>
+        <translation>填满 %1 的磁盘</translation>
+    </message>
+    <message>
+        <source>Its next write fails, and it stops.</source>
+        <translation>它的下一次写入失败，随后停止。</translation>
+    </message>
+    <message>
+        <source>Let its disk lie</source>
+        <translation>让其磁盘谎报</translation>
+    </message>
+    <message>
+        <source>Let the disk of %1 lie</source>
+        <translation>让 %1 的磁盘谎报</translation>
+    </message>
+    <message>
+        <source>It says durable at once, and loses the last second at a crash. Outside of Raft&apos;s model; only in the Lab.</source>
+        <translation>磁盘立即报告已落盘，崩溃时却丢失最后一秒的内容。超出 Raft 的模型；仅限实验室。</translation>
+    </message>
+    <message>
+        <source>Roll its disk back</source>
+        <translation>回退其磁盘</translation>
+    </message>
+    <message>
+        <source>Roll the disk of %1 back</source>
+        <translation>回退 %1 的磁盘</translation>
+    </message>
+    <message>
+        <source>The node is killed, and its disk is as it was ten writes ago. Outside of Raft&apos;s model; only in the Lab.</source>
+        <translation>节点被杀死，其磁盘回到十次写入之前的样子。超出 Raft 的模型；仅限实验室。</translation>
+    </message>
+    <message>
+        <source>Wipe its disk</source>
+        <translation>清空其磁盘</translation>
+    </message>
+    <message>
+        <source>Wipe the disk of %1</source>
+        <translation>清空 %1 的磁盘</translation>
+    </message>
+    <message>
+        <source>The node is killed, and its disk is empty: it forgets its votes and all it acknowledged. Outside of Raft&apos;s model.</source>
+        <translation>节点被杀死，其磁盘被清空：它忘记自己投过的票和确认过的一切。超出 Raft 的模型。</translation>
+    </message>
+    <message>
+        <source>Let it crash…</source>
+        <translation>让它崩溃…</translation>
+    </message>
+    <message>
+        <source>Crash: %1</source>
+        <translation>崩溃：%1</translation>
+    </message>
+    <message>
+        <source>The node crashes when it comes to this point of its work, once.</source>
+        <translation>节点在工作进行到此处时崩溃，仅一次。</translation>
+    </message>
+    <message>
+        <source>To the next message</source>
+        <translation>到下一条消息</translation>
+    </message>
+    <message>
+        <source>Back to the message before</source>
+        <translation>回到上一条消息</translation>
+    </message>
+    <message>
+        <source>To the next term</source>
+        <translation>到下一个任期</translation>
+    </message>
+    <message>
+        <source>Until a node comes to a term in which nobody has been.</source>
+        <translation>直到有节点进入谁都未曾到过的任期。</translation>
+    </message>
+    <message>
+        <source>Back to the beginning of a term</source>
+        <translation>回到任期的开头</translation>
+    </message>
+    <message>
+        <source>To the next election</source>
+        <translation>到下一次选举</translation>
+    </message>
+    <message>
+        <source>Back to the election before</source>
+        <translation>回到上一次选举</translation>
+    </message>
+    <message>
+        <source>To where a leader is elected</source>
+        <translation>到选出领导者之处</translation>
+    </message>
+    <message>
+        <source>Back to where a leader was elected</source>
+        <translation>回到选出领导者之处</translation>
+    </message>
+    <message>
+        <source>To the next commit</source>
+        <translation>到下一次提交</translation>
+    </message>
+    <message>
+        <source>Back to the commit before</source>
+        <translation>回到上一次提交</translation>
+    </message>
+    <message>
+        <source>To the next fault</source>
+        <translation>到下一个故障</translation>
+    </message>
+    <message>
+        <source>To where a fault begins or is healed.</source>
+        <translation>到故障开始或修复之处。</translation>
+    </message>
+    <message>
+        <source>Back to the fault before</source>
+        <translation>回到上一个故障</translation>
+    </message>
+    <message>
+        <source>To the next violation</source>
+        <translation>到下一处违例</translation>
+    </message>
+    <message>
+        <source>Until a property of Raft is broken.</source>
+        <translation>直到有 Raft 性质被破坏。</translation>
+    </message>
+    <message>
+        <source>Back to the violation before</source>
+        <translation>回到上一处违例</translation>
+    </message>
+    <message>
+        <source>To the next event, message, term …: what is chosen beside the button. At the newest instant the cluster goes on until then.</source>
+        <translation>到下一个事件、消息、任期…：以按钮旁所选为准。在最新时刻，集群会一直运行到那时。</translation>
+    </message>
+    <message>
+        <source>Looks at the instant of the last such event before; a live cluster goes on living, a Lab waits.</source>
+        <translation>查看此前最近一次此类事件的时刻；实时集群继续运行，实验室则等待。</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Stops the cluster&apos;s time, or lets it run; in the past, plays on from there.</source>
+        <translation>停止集群时间，或让它继续；在过去的时刻则从那里开始播放。</translation>
+    </message>
+    <message>
+        <source>Play backwards</source>
+        <translation>倒放</translation>
+    </message>
+    <message>
+        <source>From where the playhead stands to the beginning, at the same speed.</source>
+        <translation>从播放头所在处以相同速度播放到开头。</translation>
+    </message>
+    <message>
+        <source>As fast as possible</source>
+        <translation>尽可能快</translation>
+    </message>
+    <message>
+        <source>Virtual time runs as fast as the machine and this window allow.</source>
+        <translation>虚拟时间以机器和此窗口所允许的最快速度运行。</translation>
+    </message>
+    <message>
+        <source>Only a Lab has a time of its own: a live cluster goes by the clock on the wall.</source>
+        <translation>只有实验室有自己的时间：实时集群按真实时钟运行。</translation>
+    </message>
+    <message>
+        <source>There is one branch only: fork the run first.</source>
+        <translation>只有一个分支：请先为运行创建分支。</translation>
+    </message>
+    <message>
+        <source>Compare branches side by side</source>
+        <translation>并排比较分支</translation>
+    </message>
+    <message>
+        <source>Two pictures at the same instant, and where the two branches part.</source>
+        <translation>同一时刻的两幅图，以及两个分支在何处分开。</translation>
+    </message>
+    <message>
+        <source>Go to the first difference</source>
+        <translation>前往第一处不同</translation>
+    </message>
+    <message>
+        <source>Of the two branches that are compared.</source>
+        <translation>所比较的两个分支的第一处不同。</translation>
+    </message>
+    <message>
+        <source>Compare two branches first.</source>
+        <translation>请先比较两个分支。</translation>
+    </message>
+    <message>
+        <source>Show the branch above</source>
+        <translation>显示上方的分支</translation>
+    </message>
+    <message>
+        <source>Show the branch below</source>
+        <translation>显示下方的分支</translation>
+    </message>
+    <message>
+        <source>Rename this branch…</source>
+        <translation>重命名此分支…</translation>
+    </message>
+    <message>
+        <source>Delete this branch…</source>
+        <translation>删除此分支…</translation>
+    </message>
+    <message>
+        <source>There is no bookmark yet.</source>
+        <translation>还没有书签。</translation>
+    </message>
+    <message>
+        <source>Add bookmark</source>
+        <translation>添加书签</translation>
+    </message>
+    <message>
+        <source>Marks the instant that is shown, to find it again.</source>
+        <translation>标记所显示的时刻，以便再次找到。</translation>
+    </message>
+    <message>
+        <source>There is no run yet.</source>
+        <translation>还没有运行。</translation>
+    </message>
+    <message>
+        <source>Previous bookmark</source>
+        <translation>上一个书签</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>下一个书签</translation>
+    </message>
+    <message>
+        <source>Bookmarks…</source>
+        <translation>书签…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Only in the Lab, where a run can be run again, something can be undone.</source>
+        <translation>只有在可以重新运行的实验室中才能撤销。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Forks the run before the last thing that you did to it.</source>
+        <translation>在你上一次操作之前为运行创建分支。</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Back to the branch in which it was done.</source>
+        <translation>回到执行该操作的分支。</translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation>没有撤销过任何操作。</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Fork here</source>
+        <translation>在此创建分支</translation>
+    </message>
+    <message>
+        <source>The run takes another course from the instant that is shown; this one is kept as a branch.</source>
+        <translation>运行从所显示的时刻起走另一条进程；当前进程作为分支保留。</translation>
+    </message>
 </context>
 <context>
     <name>app::start</name>
@@ -1081,14 +1764,6 @@
     <message>
         <source>Keep the disks in this directory (made if missing, reopened if there).</source>
         <translation>将磁盘保存在此目录（不存在则创建，存在则重新打开）。</translation>
-    </message>
-    <message>
-        <source>Cluster seconds a second, 0.001 to 10.</source>
-        <translation>真实时间每秒对应的集群秒数，0.001 到 10。</translation>
-    </message>
-    <message>
-        <source>Seed of the timeouts and the network&apos;s coins.</source>
-        <translation>随机超时和网络随机事件的种子。</translation>
     </message>
     <message>
         <source>Start with the cluster&apos;s time standing still.</source>
@@ -1149,6 +1824,26 @@
     <message>
         <source>File with the key that seals every datagram, 16 bytes at least.</source>
         <translation>密钥文件，用于封装每个数据报，至少 16 字节。</translation>
+    </message>
+    <message>
+        <source>Start a Lab: virtual time, simulated disks, the same run for the same seed.</source>
+        <translation>启动实验室：虚拟时间、模拟磁盘，相同的种子得到相同的运行。</translation>
+    </message>
+    <message>
+        <source>Cluster seconds a second, 0.001 to 10; in a Lab any number from 0.001, or max.</source>
+        <translation>真实时间每秒对应的集群秒数，0.001 到 10；在实验室中为不小于 0.001 的任意数字，或 max。</translation>
+    </message>
+    <message>
+        <source>Seed of the timeouts and the network&apos;s coins; in a Lab 1 where none is given.</source>
+        <translation>随机超时和网络随机事件的种子；在实验室中未给出时为 1。</translation>
+    </message>
+    <message>
+        <source>--rate: expected a number from 0.001 to 100000, or max</source>
+        <translation>--rate：应为 0.001 到 100000 的数字，或 max</translation>
+    </message>
+    <message>
+        <source>--data: a Lab has no disks to keep</source>
+        <translation>--data：实验室没有可保存的磁盘</translation>
     </message>
 </context>
 <context>
@@ -1273,11 +1968,22 @@
 <context>
     <name>cli</name>
     <message>
+        <source>there is no command “%1”</source>
+        <translation>没有命令“%1”</translation>
+    </message>
+    <message>
         <source>Usage: raftarium-cli COMMAND [options]
 
   live           run a real Raft cluster over UDP, and tell what happens
+  lab            the same in virtual time: seeded, repeatable, as fast as the machine goes
+  soak           many seeds with random faults; what breaks is made small
+  search GOAL    a run that shows something, such as &quot;two leaders at once&quot;
+  scenario       run lessons as tests: list, run, check
+  experiment     many runs and a number from each, such as the paper&apos;s Figure 16
   trace check    check a recorded run: is every property of Raft kept?
   trace stats    count what happened in a recorded run
+  trace export   write a recorded run for another tool: Wireshark, ShiViz, TLA+ …
+  trace import   read another program&apos;s log as a recorded run
 
   --help         this text; COMMAND --help tells all about a command
   --version      the version
@@ -1289,8 +1995,15 @@ Examples:
         <translation>用法：raftarium-cli 命令 [选项]
 
   live           通过 UDP 运行真实的 Raft 集群，并讲述所发生的事
+  lab            同上，但使用虚拟时间：由种子决定，可重复，以机器所能达到的最快速度运行
+  soak           用许多种子加随机故障运行；出问题的运行会被缩小
+  search 目标    能展示某种情形的运行，例如 &quot;two leaders at once&quot;
+  scenario       将课程作为测试运行：list、run、check
+  experiment     多次运行，每次得到一个数字，例如论文图 16
   trace check    检查录制的运行：Raft 的每条性质是否都成立？
   trace stats    统计录制的运行中发生的事
+  trace export   将录制的运行写成其他工具的格式：Wireshark、ShiViz、TLA+ …
+  trace import   将其他程序的日志读取为录制的运行
 
   --help         本说明；命令 --help 显示该命令的全部说明
   --version      版本
@@ -1299,10 +2012,6 @@ Examples:
   raftarium-cli live --nodes 5 --for 10s --append 20/s --kill-leader-at 3s --trace run.raftlog
   raftarium-cli trace check run.raftlog
 </translation>
-    </message>
-    <message>
-        <source>there is no command “%1”</source>
-        <translation>没有命令“%1”</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +2027,225 @@ Examples:
     <message>
         <source>    %1</source>
         <translation>    %1</translation>
+    </message>
+</context>
+<context>
+    <name>cli::experiment</name>
+    <message>
+        <source>Many runs in the Lab that differ in one thing, and a number from each. The same arguments give the same numbers.
+Experiments:</source>
+        <translation>在实验室中多次运行，只有一处不同，每次得到一个数字。相同的参数得到相同的数字。
+实验：</translation>
+    </message>
+    <message>
+        <source>Which one.</source>
+        <translation>哪一个。</translation>
+    </message>
+    <message>
+        <source>which experiment? There are:</source>
+        <translation>哪个实验？可选：</translation>
+    </message>
+    <message>
+        <source>there is no experiment “%1”. There are:</source>
+        <translation>没有实验“%1”。可选：</translation>
+    </message>
+    <message>
+        <source>“%1” is no group of this experiment</source>
+        <translation>“%1”不是此实验的分组</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 runs each, of %2, in %3 s</source>
+        <translation>每组 %1 次运行，测量：%2，用时 %3 s</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>cli::exports</name>
+    <message>
+        <source>%1: cannot be created</source>
+        <translation>%1：无法创建</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written</source>
+        <translation>%1：无法写入</translation>
+    </message>
+    <message>
+        <source>--to is before --from</source>
+        <translation>--to 早于 --from</translation>
+    </message>
+    <message>
+        <source>Writes a recorded run in the format of another tool: %1.
+docs/exports.md says what each is for, and what stands in it.</source>
+        <translation>将录制的运行写成其他工具的格式：%1。
+docs/exports.md 说明各格式的用途和内容。</translation>
+    </message>
+    <message>
+        <source>A .raftlog or .raftlog.gz file</source>
+        <translation>.raftlog 或 .raftlog.gz 文件</translation>
+    </message>
+    <message>
+        <source>The format.</source>
+        <translation>格式。</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Leave out what was before this time, such as 2s.</source>
+        <translation>略去此时间之前的内容，例如 2s。</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Leave out what was after it.</source>
+        <translation>略去此后的内容。</translation>
+    </message>
+    <message>
+        <source>Where to write; - is standard output, as without it.</source>
+        <translation>写到哪里；- 表示标准输出，不给出此选项时也一样。</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>expected “trace export --format NAME FILE -o OUT”</source>
+        <translation>应为“trace export --format 名称 文件 -o 输出”</translation>
+    </message>
+    <message>
+        <source>--format: expected one of %1</source>
+        <translation>--format：应为以下之一：%1</translation>
+    </message>
+    <message>
+        <source>the output would overwrite the recording</source>
+        <translation>输出会覆盖录制文件</translation>
+    </message>
+    <message>
+        <source>Reads another program&apos;s log as a recorded run: %1.
+What the log does not say stays unknown. docs/exports.md tells what is understood.</source>
+        <translation>将其他程序的日志读取为录制的运行：%1。
+日志没有说明的内容仍为未知。docs/exports.md 说明可识别的内容。</translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>The .raftlog or .raftlog.gz file to write.</source>
+        <translation>要写入的 .raftlog 或 .raftlog.gz 文件。</translation>
+    </message>
+    <message>
+        <source>expected “trace import --format NAME FILE -o OUT.raftlog”</source>
+        <translation>应为“trace import --format 名称 文件 -o 输出.raftlog”</translation>
+    </message>
+    <message>
+        <source>the output would overwrite the log</source>
+        <translation>输出会覆盖日志</translation>
+    </message>
+    <message>
+        <source>%1 lines are not of the format; they were left out</source>
+        <translation>%1 行不符合格式，已略去</translation>
+    </message>
+</context>
+<context>
+    <name>cli::lab</name>
+    <message>
+        <source>Runs a Raft cluster in virtual time, as fast as the machine goes. The same arguments give the same run,
+event by event: the event hash at the end says so.
+Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it could not run.</source>
+        <translation>以虚拟时间运行 Raft 集群，速度为机器所能达到的最快。相同的参数得到相同的运行，
+每个事件都一致：末尾的事件哈希可以证明。
+退出码：0 = 所有性质均成立，1 = 有性质被破坏，2 = 参数错误，3 = 无法运行。</translation>
+    </message>
+    <message>
+        <source>Give the commands of a file, each at its place (docs/scenarios.md).</source>
+        <translation>执行文件中的命令，每条在其指定位置（docs/scenarios.md）。</translation>
+    </message>
+    <message>
+        <source>Write all commands that were given to a file: with it the run can be had again.</source>
+        <translation>将所有执行过的命令写入文件：用它可以重现此次运行。</translation>
+    </message>
+    <message>
+        <source>“%1” was not expected; raftarium-cli lab --help lists what is</source>
+        <translation>意外的参数“%1”；raftarium-cli lab --help 列出可用参数</translation>
+    </message>
+    <message>
+        <source>Cluster time %1, %2 events, term %3, leader %4, %5 entries committed</source>
+        <translation>集群时间 %1，事件 %2 个，任期 %3，领导者 %4，已提交条目 %5 个</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Packets: %1 sent + %2 copied = %3 delivered + %4 lost + %5 in flight</source>
+        <translation>数据包：发送 %1 + 复制 %2 = 送达 %3 + 丢失 %4 + 在途 %5</translation>
+    </message>
+    <message>
+        <source>Event hash %1</source>
+        <translation>事件哈希 %1</translation>
+    </message>
+    <message>
+        <source>Speed: %1 events a second, %2 times real time</source>
+        <translation>速度：每秒 %1 个事件，为真实时间的 %2 倍</translation>
+    </message>
+    <message numerus="yes">
+        <source>An assumption was broken: %n properties did not hold after faults outside of Raft&apos;s model.</source>
+        <translation>
+            <numerusform>有假设被打破：在 Raft 模型之外的故障之后，有 %n 条性质不成立。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Safety: no bug.</source>
+        <translation>安全性：没有缺陷。</translation>
+    </message>
+    <message>
+        <source>Safety: every property held.</source>
+        <translation>安全性：所有性质均成立。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Safety: %n violations!</source>
+        <translation>
+            <numerusform>安全性：%n 处违例！</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recorded to %1</source>
+        <translation>已录制到 %1</translation>
     </message>
 </context>
 <context>
@@ -1425,6 +2353,97 @@ Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it c
         <source>--heartbeat must be more than 0, and less than the shortest --election</source>
         <translation>--heartbeat 必须大于 0，且小于最短的 --election</translation>
     </message>
+    <message numerus="yes">
+        <source>An assumption was broken: %n properties did not hold after faults outside of Raft&apos;s model.</source>
+        <translation>
+            <numerusform>有假设被打破：在 Raft 模型之外的故障之后，有 %n 条性质不成立。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Safety: no bug.</source>
+        <translation>安全性：没有缺陷。</translation>
+    </message>
+</context>
+<context>
+    <name>cli::scenario</name>
+    <message numerus="yes">
+        <source>%1: a scenario of %n steps</source>
+        <translation>
+            <numerusform>%1：包含 %n 个步骤的场景</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>  broken: %1 (%2)</source>
+        <translation>  被破坏：%1（%2）</translation>
+    </message>
+    <message>
+        <source>  %1 events, hash %2</source>
+        <translation>  %1 个事件，哈希 %2</translation>
+    </message>
+    <message>
+        <source>line %1: </source>
+        <translation>第 %1 行：</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>无法写入 %1</translation>
+    </message>
+    <message>
+        <source>there is no such variant</source>
+        <translation>没有这个变体</translation>
+    </message>
+    <message>
+        <source>Scenarios: small stories about a cluster, each a lesson and a test.
+  list            those that come with the program
+  run NAME…       runs them as fast as the machine goes: names, numbers of lessons, or files; “all”
+  check FILE…     only reads files: is everything in them right?
+Exit code: 0 = all that was expected came, 1 = something else did, 2 = wrong arguments or files, 3 = it could not run.</source>
+        <translation>场景：关于集群的小故事，每个既是课程也是测试。
+  list            程序自带的场景
+  run 名称…       以机器所能达到的最快速度运行：名称、课程编号或文件；“all”表示全部
+  check 文件…     只读取文件：其中一切都正确吗？
+退出码：0 = 预期的都发生了，1 = 发生了别的情况，2 = 参数或文件错误，3 = 无法运行。</translation>
+    </message>
+    <message>
+        <source>What to do.</source>
+        <translation>要做什么。</translation>
+    </message>
+    <message>
+        <source>Only this variant: standard, or one that the scenario names. May be given several times.</source>
+        <translation>仅此变体：standard，或场景中指明的变体。可多次给出。</translation>
+    </message>
+    <message>
+        <source>Reports as JSON.</source>
+        <translation>以 JSON 输出报告。</translation>
+    </message>
+    <message>
+        <source>Write the reports to a file as JUnit has them.</source>
+        <translation>将报告以 JUnit 格式写入文件。</translation>
+    </message>
+    <message>
+        <source>Record the run to a file (.raftlog or .raftlog.gz); the last one, if there are several.</source>
+        <translation>将运行录制到文件（.raftlog 或 .raftlog.gz）；若有多次运行，则录制最后一次。</translation>
+    </message>
+    <message>
+        <source>Over real sockets instead of in the Lab.</source>
+        <translation>通过真实的套接字，而不是在实验室中。</translation>
+    </message>
+    <message>
+        <source>Only whether they passed, and what failed.</source>
+        <translation>只显示是否通过，以及哪些失败。</translation>
+    </message>
+    <message>
+        <source>expected “scenario list”, “scenario run NAME” or “scenario check FILE”</source>
+        <translation>应为“scenario list”、“scenario run 名称”或“scenario check 文件”</translation>
+    </message>
 </context>
 <context>
     <name>cli::schedule</name>
@@ -1471,6 +2490,115 @@ Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it c
     <message>
         <source>“%1” names no request: expected client and serial, such as %2</source>
         <translation>“%1”没有指明请求：应为客户端和序号，例如 %2</translation>
+    </message>
+    <message>
+        <source>%1 is set twice</source>
+        <translation>%1 设置了两次</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be set here: expected something like %2</source>
+        <translation>此处不能设置“%1”：应类似 %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no shape of a delay: expected uniform, exponential or normal</source>
+        <translation>“%1”不是延迟的分布形状：应为 uniform、exponential 或 normal</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number of packets a second from 1 to 1000000</source>
+        <translation>“%1”不是 1 到 1000000 之间的每秒数据包整数</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a rule does: expected drop, delay, duplicate, corrupt, reorder or hold</source>
+        <translation>“%1”不是规则能做的事：应为 drop、delay、duplicate、corrupt、reorder 或 hold</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing to do to a packet: expected drop, deliver, duplicate, hold, release, reorder or replay, and its number: hold:42</source>
+        <translation>“%1”不是对数据包的操作：应为 drop、deliver、duplicate、hold、release、reorder 或 replay，并加上其编号：hold:42</translation>
+    </message>
+    <message>
+        <source>“%1”: expected something like %2</source>
+        <translation>“%1”：应类似 %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no point at which a node can crash: expected one of %2</source>
+        <translation>“%1”不是节点可以崩溃的位置：应为以下之一：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is no rate of a clock: expected between 50% and 200%</source>
+        <translation>“%1”不是时钟的速度：应在 50% 到 200% 之间</translation>
+    </message>
+</context>
+<context>
+    <name>cli::soak</name>
+    <message>
+        <source>“%1” are no seeds: expected a number of them, or a range such as 100-199</source>
+        <translation>“%1”不是种子：应为种子个数，或范围，例如 100-199</translation>
+    </message>
+    <message>
+        <source>No changes of members, transfers and snapshots by hand.</source>
+        <translation>不做成员变更、领导权移交和手动快照。</translation>
+    </message>
+    <message>
+        <source>Leave what was found as it is.</source>
+        <translation>保持找到的运行原样，不缩小。</translation>
+    </message>
+    <message>
+        <source>Runs seeds with random faults until one shows the goal, and makes that run small.
+Exit code: 0 = found, 1 = not found, 2 = wrong arguments.
+Goals, such as:</source>
+        <translation>用随机故障逐个运行种子，直到某个运行展示出目标，然后缩小该运行。
+退出码：0 = 找到，1 = 未找到，2 = 参数错误。
+目标例如：</translation>
+    </message>
+    <message>
+        <source>What to look for, in quotes.</source>
+        <translation>要查找的目标，加引号。</translation>
+    </message>
+    <message>
+        <source>Runs seeds in the Lab, each with faults of its own, and checks every property at every event. Then a random majority
+is healed, all other faults stay, and a leader, commits, convergence and quiet are demanded. It stops at the first
+seed that fails, and makes that run small.
+Exit code: 0 = everything held, 1 = something broke, 2 = wrong arguments.</source>
+        <translation>在实验室中运行各个种子，每个都有各自的故障，并在每个事件处检查所有性质。然后修复随机选出的
+多数派，其他故障保留，并要求选出领导者、有提交、达成一致并归于平静。在第一个失败的
+种子处停止，并缩小该运行。
+退出码：0 = 一切成立，1 = 有问题，2 = 参数错误。</translation>
+    </message>
+    <message>
+        <source>what is to be looked for? One goal is expected, in quotes; raftarium-cli search --help lists some</source>
+        <translation>要查找什么？应给出一个目标，加引号；raftarium-cli search --help 列出了一些</translation>
+    </message>
+    <message>
+        <source>“%1” was not expected; --help lists what is</source>
+        <translation>意外的参数“%1”；--help 列出可用参数</translation>
+    </message>
+    <message>
+        <source>%1 seeds, %2 cluster seconds, %3 events, hash %4, in %5 s: %6 times real time, %7 events a second</source>
+        <translation>%1 个种子，集群时间 %2 秒，%3 个事件，哈希 %4，用时 %5 s：为真实时间的 %6 倍，每秒 %7 个事件</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seeds, %3 times real time</source>
+        <translation>种子 %1 / %2，为真实时间的 %3 倍</translation>
+    </message>
+    <message>
+        <source>Seed %1: %2 at %3, event %4 (%5 operations, %6 nodes)</source>
+        <translation>种子 %1：%2，位于 %3，事件 %4（%5 个操作，%6 个节点）</translation>
+    </message>
+    <message>
+        <source>Shrunk in %1 runs to %2 operations, %3 nodes, %4 of cluster time:</source>
+        <translation>经 %1 次运行缩小为 %2 个操作、%3 个节点、集群时间 %4：</translation>
+    </message>
+    <message>
+        <source>Recorded to %1</source>
+        <translation>已录制到 %1</translation>
+    </message>
+    <message>
+        <source>Not found.</source>
+        <translation>未找到。</translation>
+    </message>
+    <message>
+        <source>Every property held in every run.</source>
+        <translation>每次运行中所有性质均成立。</translation>
     </message>
 </context>
 <context>
@@ -1667,16 +2795,6 @@ Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it c
         <translation>所有性质均成立。</translation>
     </message>
     <message>
-        <source>Looks at a recorded run.
-
-trace check FILE   checks every property of Raft that the safety monitor knows; exit code 1 if one broke
-trace stats FILE   counts elections, packets, commits, latencies, for the cluster and for each node</source>
-        <translation>查看录制的运行。
-
-trace check 文件   检查安全监视器所知的每条 Raft 性质；若有性质被破坏，退出码为 1
-trace stats 文件   统计集群和各节点的选举、数据包、提交和延迟</translation>
-    </message>
-    <message>
         <source>check or stats</source>
         <translation>check 或 stats</translation>
     </message>
@@ -1697,6 +2815,48 @@ trace stats 文件   统计集群和各节点的选举、数据包、提交和�
         <translation>
             <numerusform>%n 处违例。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Clients: %1 operations on %2 keys, %3 answered; %4 searches for an order</source>
+        <translation>客户端：对 %2 个键的 %1 个操作，已答复 %3 个；查找顺序 %4 次</translation>
+    </message>
+    <message>
+        <source>For %1 keys no order was found, and none was ruled out: the search was given up.</source>
+        <translation>有 %1 个键既未找到顺序，也未能排除：查找已放弃。</translation>
+    </message>
+    <message>
+        <source>Imported from %1: its log says too little to judge most properties. Only one is: that no term has two leaders.</source>
+        <translation>导入自 %1：其日志信息太少，无法判断大多数性质。只判断一条：任何任期都没有两位领导者。</translation>
+    </message>
+    <message>
+        <source>AN ASSUMPTION WAS BROKEN: %1 (nodes %2, index %3, term %4; %5; events %6)</source>
+        <translation>有假设被打破：%1（节点 %2，索引 %3，任期 %4；%5；事件 %6）</translation>
+    </message>
+    <message>
+        <source>No term has two leaders, as far as the log says.</source>
+        <translation>就日志所示，任何任期都没有两位领导者。</translation>
+    </message>
+    <message>
+        <source>No bug: an assumption was broken by a fault outside of Raft&apos;s model, and what did not hold follows from it.</source>
+        <translation>没有缺陷：Raft 模型之外的故障打破了假设，不成立的性质由此而来。</translation>
+    </message>
+    <message>
+        <source>This run was imported from %1: what its log does not say is not counted.</source>
+        <translation>此次运行导入自 %1：其日志没有说明的内容不计入。</translation>
+    </message>
+    <message>
+        <source>Looks at a recorded run.
+
+trace check FILE   checks every property of Raft that the safety monitor knows; exit code 1 if one broke without a broken assumption
+trace stats FILE   counts elections, packets, commits, latencies, for the cluster and for each node
+trace export --format NAME FILE -o OUT   writes it for another tool; trace export --help tells more
+trace import --format NAME FILE -o OUT.raftlog   reads another program&apos;s log</source>
+        <translation>查看录制的运行。
+
+trace check 文件   检查安全监视器所知的每条 Raft 性质；若在假设未被打破时有性质被破坏，退出码为 1
+trace stats 文件   统计集群和各节点的选举、数据包、提交和延迟
+trace export --format 名称 文件 -o 输出   将其写成其他工具的格式；trace export --help 有更多说明
+trace import --format 名称 文件 -o 输出.raftlog   读取其他程序的日志</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +3145,54 @@ Raft 由 Diego Ongaro 和 John Ousterhout 设计：“In Search of an Understand
     <message>
         <source>“%1” already belongs to “%2”.</source>
         <translation>“%1”已被“%2”占用。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BookmarksDialog</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Instant</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往该处</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BranchStrip</name>
+    <message>
+        <source>Branches</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>The courses that this run has taken. Up and down show another one.</source>
+        <translation>此次运行走过的各条进程。上下方向键显示另一条。</translation>
+    </message>
+    <message>
+        <source>%1
+from the beginning to %2</source>
+        <comment>name of a branch, instant</comment>
+        <translation>%1
+从开头到 %2</translation>
+    </message>
+    <message>
+        <source>%1
+forked from %2 at %3, goes to %4</source>
+        <comment>name of a branch, of another, instants</comment>
+        <translation>%1
+在 %3 处由 %2 分出，到 %4</translation>
     </message>
 </context>
 <context>
@@ -2359,6 +3567,22 @@ Raft 由 Diego Ongaro 和 John Ousterhout 设计：“In Search of an Understand
         <source>A snapshot arrives from %1: %2 of %3.</source>
         <translation>正从 %1 接收快照：%2 / %3。</translation>
     </message>
+    <message>
+        <source>Send this packet once more</source>
+        <translation>再次发送此数据包</translation>
+    </message>
+    <message>
+        <source>Release this packet</source>
+        <translation>放行此数据包</translation>
+    </message>
+    <message>
+        <source>Hold this packet</source>
+        <translation>扣留此数据包</translation>
+    </message>
+    <message>
+        <source>Let the next packet overtake it</source>
+        <translation>让下一个数据包超过它</translation>
+    </message>
 </context>
 <context>
     <name>ui::CommandPalette</name>
@@ -2448,6 +3672,49 @@ Raft 由 Diego Ongaro 和 John Ousterhout 设计：“In Search of an Understand
     </message>
 </context>
 <context>
+    <name>ui::FaultForm</name>
+    <message>
+        <source>all nodes</source>
+        <translation>所有节点</translation>
+    </message>
+    <message>
+        <source>the leader</source>
+        <translation>领导者</translation>
+    </message>
+    <message>
+        <source>the followers</source>
+        <translation>跟随者</translation>
+    </message>
+    <message>
+        <source>the minority</source>
+        <translation>少数派</translation>
+    </message>
+    <message>
+        <source>the majority</source>
+        <translation>多数派</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>A recording cannot be changed.</source>
+        <translation>录制内容不能更改。</translation>
+    </message>
+    <message>
+        <source>Kind of fault</source>
+        <translation>故障类型</translation>
+    </message>
+    <message>
+        <source>Add this fault</source>
+        <translation>添加此故障</translation>
+    </message>
+</context>
+<context>
     <name>ui::FaultsPanel</name>
     <message>
         <source>%1 %</source>
@@ -2502,6 +3769,10 @@ Click to heal it.</source>
     <message>
         <source>Nothing. Cut a link above, or press L to kill the leader.</source>
         <translation>没有故障。可在上方切断一条链路，或按 L 杀死领导者。</translation>
+    </message>
+    <message>
+        <source>ADD A FAULT</source>
+        <translation>添加故障</translation>
     </message>
 </context>
 <context>
@@ -2626,6 +3897,14 @@ Click to heal it.</source>
     <message>
         <source>Without it: %1</source>
         <translation>若没有它：%1</translation>
+    </message>
+    <message>
+        <source>This is no bug: a fault outside of Raft&apos;s model took away what the property rests on. The inspector has the fault and what followed.</source>
+        <translation>这不是缺陷：Raft 模型之外的故障夺走了该性质的依据。故障及其后果列在检查器中。</translation>
+    </message>
+    <message>
+        <source>Raft promises progress while a majority is healthy and messages arrive in time. The events that show it are in the inspector.</source>
+        <translation>只要多数派健康且消息及时到达，Raft 就承诺能取得进展。显示这一点的事件列在检查器中。</translation>
     </message>
 </context>
 <context>
@@ -4097,6 +5376,355 @@ Click to heal it.</source>
         <source>broke a property of Raft: %1</source>
         <translation>破坏了 Raft 的一条性质：%1</translation>
     </message>
+    <message>
+        <source>anybody</source>
+        <translation>任意节点</translation>
+    </message>
+    <message>
+        <source>the leader</source>
+        <translation>领导者</translation>
+    </message>
+    <message>
+        <source>the followers</source>
+        <translation>跟随者</translation>
+    </message>
+    <message>
+        <source>the minority</source>
+        <translation>少数派</translation>
+    </message>
+    <message>
+        <source>the majority</source>
+        <translation>多数派</translation>
+    </message>
+    <message>
+        <source>packets</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>从 %2 到 %3 的 %1</translation>
+    </message>
+    <message>
+        <source>the next %1 %2</source>
+        <translation>接下来 %1 个%2</translation>
+    </message>
+    <message>
+        <source>%1 (one in %2)</source>
+        <translation>%1（每 %2 个中的一个）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 % of them)</source>
+        <translation>%1（其中 %2%）</translation>
+    </message>
+    <message>
+        <source>%1: dropped</source>
+        <translation>%1：丢弃</translation>
+    </message>
+    <message>
+        <source>%1: %2 later</source>
+        <translation>%1：延后 %2</translation>
+    </message>
+    <message>
+        <source>%1: doubled</source>
+        <translation>%1：重复</translation>
+    </message>
+    <message>
+        <source>%1: damaged</source>
+        <translation>%1：损坏</translation>
+    </message>
+    <message>
+        <source>%1: overtaken</source>
+        <translation>%1：被超过</translation>
+    </message>
+    <message>
+        <source>%1: held</source>
+        <translation>%1：扣留</translation>
+    </message>
+    <message>
+        <source>before its term or vote is durable</source>
+        <translation>任期或选票落盘之前</translation>
+    </message>
+    <message>
+        <source>when its term or vote is durable, before it answers</source>
+        <translation>任期或选票已落盘、尚未答复时</translation>
+    </message>
+    <message>
+        <source>before its entries are durable</source>
+        <translation>条目落盘之前</translation>
+    </message>
+    <message>
+        <source>when some of its entries are durable</source>
+        <translation>部分条目已落盘时</translation>
+    </message>
+    <message>
+        <source>when its entries are durable, before it answers</source>
+        <translation>条目已落盘、尚未答复时</translation>
+    </message>
+    <message>
+        <source>before its snapshot is durable</source>
+        <translation>快照落盘之前</translation>
+    </message>
+    <message>
+        <source>when its snapshot is durable</source>
+        <translation>快照已落盘时</translation>
+    </message>
+    <message>
+        <source>when it has installed a snapshot</source>
+        <translation>安装快照之后</translation>
+    </message>
+    <message>
+        <source>%1 and mostly %2 more delay %3</source>
+        <translation>%3延迟 %1，通常再加 %2</translation>
+    </message>
+    <message>
+        <source>packets lost in bursts %1</source>
+        <translation>%1突发丢包</translation>
+    </message>
+    <message>
+        <source>packets lost in bursts of about %1 %2</source>
+        <translation>%2突发丢包，每次约 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 more delay %2</source>
+        <translation>%2延迟增加 %1</translation>
+    </message>
+    <message>
+        <source>%1 % of packets overtaken %2</source>
+        <translation>%2有 %1% 的数据包被超过</translation>
+    </message>
+    <message>
+        <source>%1 packets a second at most %2</source>
+        <translation>%2每秒至多 %1 个数据包</translation>
+    </message>
+    <message>
+        <source>%1 % of packets damaged %2</source>
+        <translation>%2损坏 %1% 的数据包</translation>
+    </message>
+    <message>
+        <source>%1 will crash %2</source>
+        <translation>%1 将在%2崩溃</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 to handle a thing</source>
+        <translation>%1 处理每个输入耗时 %2</translation>
+    </message>
+    <message>
+        <source>timers of %1 run at %2 %</source>
+        <translation>%1 的定时器以 %2% 的速度运行</translation>
+    </message>
+    <message>
+        <source>clock of %1 is %2 behind</source>
+        <translation>%1 的时钟慢 %2</translation>
+    </message>
+    <message>
+        <source>clock of %1 is %2 ahead</source>
+        <translation>%1 的时钟快 %2</translation>
+    </message>
+    <message>
+        <source>election timer of %1 is held</source>
+        <translation>%1 的选举定时器被停住</translation>
+    </message>
+    <message>
+        <source>disk of %1 stalls</source>
+        <translation>%1 的磁盘卡住</translation>
+    </message>
+    <message>
+        <source>a crash of %1 loses what is not durable</source>
+        <translation>%1 崩溃时会丢失尚未落盘的内容</translation>
+    </message>
+    <message>
+        <source>a crash of %1 tears the write under way</source>
+        <translation>%1 崩溃时会撕裂正在进行的写入</translation>
+    </message>
+    <message>
+        <source>disk of %1 is full</source>
+        <translation>%1 的磁盘已满</translation>
+    </message>
+    <message>
+        <source>disk of %1 fails</source>
+        <translation>%1 的磁盘出错</translation>
+    </message>
+    <message>
+        <source>disk of %1 says durable %2 too early</source>
+        <translation>%1 的磁盘提前 %2 报告已落盘</translation>
+    </message>
+    <message>
+        <source>disk of %1 was wiped</source>
+        <translation>%1 的磁盘被清空</translation>
+    </message>
+    <message numerus="yes">
+        <source>disk of %1 was rolled back by %n write(s)</source>
+        <translation>
+            <numerusform>%1 的磁盘回退了 %n 次写入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>disk of %1 is damaged</source>
+        <translation>%1 的磁盘已损坏</translation>
+    </message>
+    <message>
+        <source>let packets get lost in bursts %1</source>
+        <comment>you …</comment>
+        <translation>使%1突发丢包</translation>
+    </message>
+    <message>
+        <source>add a delay of %1 %2</source>
+        <comment>you …</comment>
+        <translation>使%2延迟增加 %1</translation>
+    </message>
+    <message>
+        <source>let %1 % of packets be overtaken %2</source>
+        <comment>you …</comment>
+        <translation>使%2有 %1% 的数据包被超过</translation>
+    </message>
+    <message>
+        <source>let %1 packets a second pass %2</source>
+        <comment>you …</comment>
+        <translation>使%2每秒只通过 %1 个数据包</translation>
+    </message>
+    <message>
+        <source>damage %1 % of packets %2</source>
+        <comment>you …</comment>
+        <translation>使%2损坏 %1% 的数据包</translation>
+    </message>
+    <message>
+        <source>set a rule: %1</source>
+        <comment>you …</comment>
+        <translation>设置规则：%1</translation>
+    </message>
+    <message>
+        <source>let %1 crash %2</source>
+        <comment>you …</comment>
+        <translation>让 %1 在%2崩溃</translation>
+    </message>
+    <message>
+        <source>slow %1 down: %2 to handle a thing</source>
+        <comment>you …</comment>
+        <translation>减慢 %1：处理每个输入耗时 %2</translation>
+    </message>
+    <message>
+        <source>let the timers of %1 run at %2 %</source>
+        <comment>you …</comment>
+        <translation>使 %1 的定时器以 %2% 的速度运行</translation>
+    </message>
+    <message>
+        <source>set the clock of %1 back by %2</source>
+        <comment>you …</comment>
+        <translation>将 %1 的时钟拨慢 %2</translation>
+    </message>
+    <message>
+        <source>put the clock of %1 forward by %2</source>
+        <comment>you …</comment>
+        <translation>将 %1 的时钟拨快 %2</translation>
+    </message>
+    <message>
+        <source>hold the election timer of %1</source>
+        <comment>you …</comment>
+        <translation>停住 %1 的选举定时器</translation>
+    </message>
+    <message>
+        <source>stall the disk of %1</source>
+        <comment>you …</comment>
+        <translation>使 %1 的磁盘卡住</translation>
+    </message>
+    <message>
+        <source>let a crash of %1 lose what is not durable</source>
+        <comment>you …</comment>
+        <translation>使 %1 崩溃时丢失尚未落盘的内容</translation>
+    </message>
+    <message>
+        <source>let a crash of %1 tear the write under way</source>
+        <comment>you …</comment>
+        <translation>使 %1 崩溃时撕裂正在进行的写入</translation>
+    </message>
+    <message>
+        <source>fill the disk of %1</source>
+        <comment>you …</comment>
+        <translation>填满 %1 的磁盘</translation>
+    </message>
+    <message>
+        <source>break the disk of %1</source>
+        <comment>you …</comment>
+        <translation>使 %1 的磁盘出错</translation>
+    </message>
+    <message>
+        <source>let the disk of %1 lie</source>
+        <comment>you …</comment>
+        <translation>让 %1 的磁盘谎报</translation>
+    </message>
+    <message>
+        <source>wipe the disk of %1</source>
+        <comment>you …</comment>
+        <translation>清空 %1 的磁盘</translation>
+    </message>
+    <message numerus="yes">
+        <source>roll the disk of %1 back by %n write(s)</source>
+        <comment>you …</comment>
+        <translation>
+            <numerusform>将 %1 的磁盘回退 %n 次写入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>damage the disk of %1</source>
+        <comment>you …</comment>
+        <translation>损坏 %1 的磁盘</translation>
+    </message>
+    <message>
+        <source>clients see one order of all that was done</source>
+        <translation>客户端看到的所有操作有同一个顺序</translation>
+    </message>
+    <message>
+        <source>a healthy majority makes progress</source>
+        <translation>健康的多数派能取得进展</translation>
+    </message>
+    <message>
+        <source>the same seed gives the same run</source>
+        <translation>相同的种子得到相同的运行</translation>
+    </message>
+    <message>
+        <source>lets others pass, for %1 at most: %2</source>
+        <translation>让其他数据包先行，至多 %1：%2</translation>
+    </message>
+    <message>
+        <source>an old packet is sent once more: %1</source>
+        <translation>再次发送一个旧数据包：%1</translation>
+    </message>
+    <message>
+        <source>lost what was not durable: its disk holds term %1, log up to %2</source>
+        <translation>丢失了尚未落盘的内容：其磁盘上为任期 %1，日志到 %2</translation>
+    </message>
+    <message>
+        <source>keeps a part of the write under way: its disk holds term %1, log up to %2</source>
+        <translation>保留了正在进行的写入的一部分：其磁盘上为任期 %1，日志到 %2</translation>
+    </message>
+    <message>
+        <source>lost what its disk had said was durable: it holds term %1, log up to %2</source>
+        <translation>丢失了磁盘曾报告已落盘的内容：磁盘上为任期 %1，日志到 %2</translation>
+    </message>
+    <message>
+        <source>has an empty disk now</source>
+        <translation>的磁盘现在是空的</translation>
+    </message>
+    <message>
+        <source>has a damaged disk now</source>
+        <translation>的磁盘现在已损坏</translation>
+    </message>
+    <message>
+        <source>has an older disk now: term %1, log up to %2</source>
+        <translation>的磁盘现在是较旧的：任期 %1，日志到 %2</translation>
+    </message>
+    <message>
+        <source>has its next random election timeout set by hand</source>
+        <translation>的下一个随机选举超时被手动设定</translation>
+    </message>
+    <message>
+        <source>– an assumption was broken: %1</source>
+        <translation>– 有假设被打破：%1</translation>
+    </message>
+    <message>
+        <source>it crashed, as was set up: %1</source>
+        <translation>按设定崩溃：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewClusterDialog</name>
@@ -4242,6 +5870,38 @@ Click to heal it.</source>
     <message>
         <source>Changed</source>
         <translation>已更改</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>实验室</translation>
+    </message>
+    <message>
+        <source>Another seed, by chance</source>
+        <translation>换一个随机种子</translation>
+    </message>
+    <message>
+        <source>The seed is a whole number.</source>
+        <translation>种子必须是整数。</translation>
+    </message>
+    <message>
+        <source>Virtual time and simulated disks, as fast as the machine goes. The same seed gives the same run; any instant can be forked.</source>
+        <translation>虚拟时间和模拟磁盘，以机器所能达到的最快速度运行。相同的种子得到相同的运行；任何时刻都可以创建分支。</translation>
+    </message>
+    <message>
+        <source>Real UDP sockets, real disks, the clock on the wall.</source>
+        <translation>真实的 UDP 套接字、真实的磁盘、真实的时钟。</translation>
     </message>
 </context>
 <context>
@@ -4588,6 +6248,46 @@ Without it: %2
         <source>This is a recording: it can be looked at, but not changed.</source>
         <translation>这是录制内容：只能查看，不能更改。</translation>
     </message>
+    <message>
+        <source>This is the beginning.</source>
+        <translation>这里是开头。</translation>
+    </message>
+    <message>
+        <source>No message arrives before this.</source>
+        <translation>此前没有消息到达。</translation>
+    </message>
+    <message>
+        <source>No new term comes before this.</source>
+        <translation>此前没有新的任期。</translation>
+    </message>
+    <message>
+        <source>No election comes before this.</source>
+        <translation>此前没有选举。</translation>
+    </message>
+    <message>
+        <source>No leader is elected before this.</source>
+        <translation>此前没有选出领导者。</translation>
+    </message>
+    <message>
+        <source>Nothing is committed before this.</source>
+        <translation>此前没有提交。</translation>
+    </message>
+    <message>
+        <source>No fault begins or ends before this.</source>
+        <translation>此前没有故障开始或结束。</translation>
+    </message>
+    <message>
+        <source>No property of Raft is broken before this.</source>
+        <translation>此前没有 Raft 性质被破坏。</translation>
+    </message>
+    <message>
+        <source>This is the newest instant: a fault begins when you make one.</source>
+        <translation>这是最新的时刻：只有你制造故障，故障才会开始。</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind follows: this is the newest instant.</source>
+        <translation>此后没有此类事件：这是最新的时刻。</translation>
+    </message>
 </context>
 <context>
     <name>ui::ShortcutOverview</name>
@@ -4758,6 +6458,19 @@ since %2</source>
         <source>%1 is not there yet</source>
         <translation>%1 尚未加入</translation>
     </message>
+    <message>
+        <source>An assumption was broken: %1
+%2</source>
+        <translation>有假设被打破：%1
+%2</translation>
+    </message>
+    <message>
+        <source>Bookmark: %1
+%2</source>
+        <comment>name, instant</comment>
+        <translation>书签：%1
+%2</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrafficPlot</name>
@@ -4839,6 +6552,54 @@ since %2</source>
         <source>%1 · %2</source>
         <comment>timings, instant</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <comment>a step goes by</comment>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <comment>a step goes by</comment>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <comment>a step goes by</comment>
+        <translation>任期</translation>
+    </message>
+    <message>
+        <source>election</source>
+        <comment>a step goes by</comment>
+        <translation>选举</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <comment>a step goes by</comment>
+        <translation>领导者</translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <comment>a step goes by</comment>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <comment>a step goes by</comment>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>violation</source>
+        <comment>a step goes by</comment>
+        <translation>违例</translation>
+    </message>
+    <message>
+        <source>Step by</source>
+        <translation>步进单位</translation>
+    </message>
+    <message>
+        <source>What a step forward or back goes to: the next event, message, term …</source>
+        <translation>前进或后退一步到哪里：下一个事件、消息、任期…</translation>
     </message>
 </context>
 <context>
@@ -4960,6 +6721,13 @@ since %2</source>
     </message>
 </context>
 <context>
+    <name>ui::branches</name>
+    <message>
+        <source>Branch %1</source>
+        <translation>分支 %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::faults</name>
     <message>
         <source>Isolate the leader</source>
@@ -5019,6 +6787,218 @@ since %2</source>
             <numerusform>至少需要 %n 个节点。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>均匀</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>正态</translation>
+    </message>
+    <message>
+        <source>Another delay</source>
+        <translation>另一种延迟</translation>
+    </message>
+    <message>
+        <source>Takes the place of the cluster&apos;s delay: a fixed part, and one that varies.</source>
+        <translation>取代集群的延迟：固定部分加上变动部分。</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>More delay</source>
+        <translation>更多延迟</translation>
+    </message>
+    <message>
+        <source>Comes on top of every other delay: a longer way.</source>
+        <translation>叠加在其他所有延迟之上：路程更长。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>丢包</translation>
+    </message>
+    <message>
+        <source>Each packet tosses a coin of its own.</source>
+        <translation>每个数据包各自掷一次硬币。</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Bursts of loss</source>
+        <translation>突发丢包</translation>
+    </message>
+    <message>
+        <source>A link falls ill, loses packet after packet, and gets well again (Gilbert–Elliott).</source>
+        <translation>链路发病，接连丢失数据包，然后恢复（Gilbert–Elliott）。</translation>
+    </message>
+    <message>
+        <source>Falls ill</source>
+        <translation>发病</translation>
+    </message>
+    <message>
+        <source>Gets well</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Lost while ill</source>
+        <translation>发病时丢失</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>A coin for a copy, and one for a copy of the copy.</source>
+        <translation>为一个副本掷一次硬币，为副本的副本再掷一次。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Reordering</source>
+        <translation>乱序</translation>
+    </message>
+    <message>
+        <source>A packet waits at the end of its link until later ones have passed it, or the time is up.</source>
+        <translation>数据包在链路末端等待，直到后来的数据包超过它，或时间用完。</translation>
+    </message>
+    <message>
+        <source>Overtaken</source>
+        <translation>被超过</translation>
+    </message>
+    <message>
+        <source>By packets</source>
+        <translation>被几个超过</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>Limited rate</source>
+        <translation>限速</translation>
+    </message>
+    <message>
+        <source>A narrow link: what comes too fast waits in a queue, and is lost when that is full.</source>
+        <translation>狭窄的链路：来得太快的数据包在队列中等待，队列满时丢失。</translation>
+    </message>
+    <message>
+        <source>A second</source>
+        <translation>每秒</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>一次至多</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Bits flip on the way. The checksum finds out, and the packet is lost at its receiver.</source>
+        <translation>途中有比特翻转。校验和会发现，数据包在接收方丢失。</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>延后</translation>
+    </message>
+    <message>
+        <source>doubled</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>overtaken</source>
+        <translation>被超过</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>扣留</translation>
+    </message>
+    <message>
+        <source>A rule for packets</source>
+        <translation>数据包规则</translation>
+    </message>
+    <message>
+        <source>“Drop the next AppendEntries from the leader to S3.” The first rule that fits decides.</source>
+        <translation>“丢弃从领导者到 S3 的下一个 AppendEntries。”由第一条符合的规则决定。</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Every n-th</source>
+        <translation>每 n 个取一</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Later by, wait at most</source>
+        <translation>延后时间，最长等待</translation>
+    </message>
+    <message>
+        <source>Copies, packets that pass</source>
+        <translation>副本数，超过的数据包数</translation>
+    </message>
 </context>
 <context>
     <name>ui::hints</name>
@@ -5057,6 +7037,10 @@ since %2</source>
     <message>
         <source>Draw a line across the picture with the mouse: the nodes on its two sides no longer hear each other.</source>
         <translation>用鼠标在图上画一条线：线两侧的节点便不再听到对方。</translation>
+    </message>
+    <message>
+        <source>An assumption was broken, and this is no bug: look for the fault outside of Raft&apos;s model among the events.</source>
+        <translation>有假设被打破，这不是缺陷：请在事件中查找 Raft 模型之外的故障。</translation>
     </message>
 </context>
 <context>
@@ -6158,6 +8142,15 @@ since %2</source>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>as fast as possible</source>
+        <translation>尽可能快</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <comment>as fast as possible, on a slider</comment>
+        <translation>最快</translation>
     </message>
 </context>
 <context>
