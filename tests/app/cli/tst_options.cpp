@@ -127,7 +127,7 @@ private Q_SLOTS:
     void faultsOfLinksComeWithAllTheirSettings()
     {
         const NodeId s1("S1"), s2("S2"), s3("S3");
-        const auto inflicted = [](const QStringList& arguments) { return only<command::Inflict>(arguments).fault; };
+        const auto inflicted = [this](const QStringList& arguments) { return only<command::Inflict>(arguments).fault; };
         QVERIFY(inflicted({"--link-delay", "20ms,jitter=5ms,shape=normal,from=S1+S2@3s"})
                 == Fault(fault::Delay{{s1, s2}, {}, raft::Duration(20'000), raft::Duration(5'000), raft::trace::DelayShape::Normal}));
         QVERIFY(inflicted({"--offset", "20ms,to=S3"}) == Fault(fault::Offset{{}, {s3}, raft::Duration(20'000)}));

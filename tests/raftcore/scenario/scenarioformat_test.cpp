@@ -69,7 +69,7 @@ private Q_SLOTS:
         QVERIFY2(read, read ? "" : read.error().message.c_str());
         QCOMPARE(read->size(), schedule.size());
         QCOMPARE(QString::fromStdString(cluster::toJson(*read)), QString::fromStdString(text));
-        const auto& append = std::get<AppendCommand>((*read)[18].command);
+        const auto& append = std::get<cluster::command::AppendCommand>((*read)[18].command);
         QCOMPARE(append.entries, (std::vector<std::string>{"set x 1", std::string("\xff\0", 2)}));
         QVERIFY(append.prevLogIndex == Index(2));
         QCOMPARE((*read)[1].byHand, true);

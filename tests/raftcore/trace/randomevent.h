@@ -63,11 +63,16 @@ private:
     static std::uint64_t valuesOf(ForwardOp) { return 3; }
     static std::uint64_t valuesOf(trace::Outcome) { return 3; }
     static std::uint64_t valuesOf(trace::ClientOp) { return 5; }
-    static std::uint64_t valuesOf(trace::Property) { return 22; }
+    static std::uint64_t valuesOf(trace::Property) { return 25; }
     static std::uint64_t valuesOf(ReadMode) { return 4; }
     static std::uint64_t valuesOf(SnapshotNoted::What) { return 3; }
     static std::uint64_t valuesOf(TransferChanged::What) { return 5; }
     static std::uint64_t valuesOf(MembersChanging::What) { return 9; }
+    static std::uint64_t valuesOf(trace::DiskChange) { return 6; }
+    static std::uint64_t valuesOf(trace::Party) { return 5; }
+    static std::uint64_t valuesOf(trace::PacketDeed) { return 6; }
+    static std::uint64_t valuesOf(trace::CrashPoint) { return 8; }
+    static std::uint64_t valuesOf(trace::DelayShape) { return 3; }
 
     template <class T>
     void fill(T& out)
