@@ -104,7 +104,9 @@ private Q_SLOTS:
         QVERIFY(beats[0].first == S(2) && beats[1].first == S(3));
         QVERIFY(beats[0].second.entries.empty() && beats[1].second.entries.empty());
         QCOMPARE(beats[0].second.leaderCommit.value(), 2U);
-        QCOMPARE(beats[1].second.leaderCommit.value(), 1U); // S3 is known to hold no more
+        // S3 is not known to hold entry 2; it is told of it behind that entry only, and takes it only if it holds it.
+        QCOMPARE(beats[1].second.prevLogIndex.value(), 2U);
+        QCOMPARE(beats[1].second.leaderCommit.value(), 2U);
         const auto timers = machine.only<SetTimer>();
         QVERIFY(timers.size() == 1 && timers[0].timer == Timer::Heartbeat && timers[0].deadline);
         QVERIFY(machine.fire(Timer::Heartbeat).sent<AppendEntries>()[0].second.round > beats[0].second.round);

@@ -240,7 +240,7 @@ private Q_SLOTS:
             const char* line :
             {R"({"n":1,"t":0,"kind":"omen","node":"S1","what":"taken"})",
              R"({"n":1,"t":0,"kind":"sent","node":"S1","id":"1","to":"S2","msg":{"type":"gossip","term":1}})",
-             R"({"n":1,"t":0,"kind":"fault","id":1,"what":"drift","target":"S1","rate":2})",
+             R"({"n":1,"t":0,"kind":"fault","id":1,"what":"quake","target":"S1","rate":2})",
              R"({"n":1,"t":0,"kind":"fired","node":"S1","timer":"lease"})"}) {
             const auto read = eventFromJson(line);
             QVERIFY2(read && !*read, line);
