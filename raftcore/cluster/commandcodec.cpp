@@ -242,7 +242,10 @@ Result<Command> commandFromJson(const JsonLines& lines, const Json& object, cons
             addNames<C>(names);
             if (Result<Ok> clean = lines.only(object, names); !clean)
                 return clean;
-            return readFields(lines, object, of);
+            Result<Ok> read = readFields(lines, object, of);
+            if (!read && !read.error().message.starts_with("line ")) // what is missing stands nowhere: where it should
+                return lines.error(object, {}, read.error().message);
+            return read;
         },
         command);
     return done ? Result<Command>(std::move(command)) : Result<Command>(done.error());

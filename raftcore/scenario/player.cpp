@@ -59,6 +59,8 @@ void ScenarioPlayer::follow(cluster::Cluster& cluster)
 
 void ScenarioPlayer::readOn()
 {
+    if (m_hasLeft)
+        return; // a signal that was on its way
     if (m_expected)
         readOnLab();
     else

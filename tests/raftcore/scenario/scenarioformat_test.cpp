@@ -84,11 +84,11 @@ private Q_SLOTS:
         QTest::newRow("no time") << "[{\"do\":\"kill-leader\"}]" << "line 1: “at” is missing: it says when the command is given";
         QTest::newRow("bad time") << "[{\"at\":\"soon\",\"do\":\"kill-leader\"}]"
                                   << "line 1: “at” should be a time such as \"3s\" or \"250ms\", or a number of microseconds";
-        QTest::newRow("no node") << "[\n\n{\"at\":1,\n\"do\":\"kill\"}]" << "line 3: “node” is missing: a node's name was expected";
+        QTest::newRow("no node") << "[\n\n{\"at\":1,\n\"do\":\"kill\"}]" << "line 3: “node” is missing";
         QTest::newRow("unknown member") << "[{\"at\":1,\"do\":\"kill\",\n\"node\":\"S1\",\n\"now\":1}]"
                                         << "line 3: “now” is not known here; there are: at, step, byHand, do, node";
         QTest::newRow("unknown fault") << "[{\"at\":1,\"do\":\"inflict\",\n\"fault\":{\n\"what\":\"rain\"}}]" << "line 3: the fault “rain” is not known";
-        QTest::newRow("not JSON") << "[\n{\"at\":1" << "line 2: it is not JSON: Missing a comma or } after an object member.";
+        QTest::newRow("not JSON") << "[\n{\"at\":1" << "line 2: it is not JSON: Missing a comma or '}' after an object member.";
         QTest::newRow("no list") << "{}" << "a schedule is a list of commands";
     }
     void aMistakeInAScheduleIsToldWithItsLine()

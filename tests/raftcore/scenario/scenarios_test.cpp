@@ -27,6 +27,17 @@ private:
         }
     }
 
+    static std::vector<trace::Event> eventsOf(const trace::TraceStore& store)
+    {
+        std::vector<trace::Event> events;
+        store.forEach(1, store.size(), [&events](const trace::Event& event) {
+            if (!std::holds_alternative<trace::Violated>(event.body))
+                events.push_back(event);
+            return true;
+        });
+        return events;
+    }
+
 private Q_SLOTS:
     void doesWhatItSays_data() { addVariants(); }
     void doesWhatItSays()
@@ -46,14 +57,11 @@ private Q_SLOTS:
         cluster::Lab again(first->options);
         while (again.steps() < first->lab->steps() && again.step()) { }
         QCOMPARE(again.steps(), first->lab->steps());
-        const trace::TraceStore& one = *first->lab->trace();
-        const trace::TraceStore& other = *again.trace();
-        QVERIFY(other.size() > 0 && other.size() <= one.size()); // a command behind the last item may be missing
-        trace::Event mine, theirs;
-        for (std::uint64_t n = 1; n <= other.size(); ++n) {
-            QVERIFY(one.read(n, mine) && other.read(n, theirs));
-            QVERIFY2(mine == theirs, std::to_string(n).c_str());
-        }
+        // What the monitor said aside; a command behind the last item may be missing.
+        const std::vector<trace::Event> one = eventsOf(*first->lab->trace()), other = eventsOf(*again.trace());
+        QVERIFY(!other.empty() && other.size() <= one.size());
+        for (std::size_t k = 0; k < other.size(); ++k)
+            QVERIFY2(one[k].t == other[k].t && one[k].node == other[k].node && one[k].body == other[k].body, std::to_string(k).c_str());
     }
 
     void aWrittenScenarioReadsAsTheSame_data() { addVariants(); }

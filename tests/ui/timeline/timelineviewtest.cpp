@@ -266,6 +266,7 @@ private Q_SLOTS:
         World world;
         const Time edge = world.cluster->reading.now;
         const Range whole = wholeRun(edge);
+        QTRY_COMPARE(world.session.playhead(), edge); // the state is folded in portions
         world.cluster->reading.paused = false;
         world.view.setRange({edge - std::chrono::seconds(5), whole.to});
         const raft::Duration length = world.view.range().length();
