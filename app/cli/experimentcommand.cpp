@@ -100,6 +100,11 @@ Result<raft::Ok> writeCsv(const QString& path, const soak::Experiment& experimen
     return raft::Ok{};
 }
 
+QString inTable(std::optional<double> value)
+{
+    return value ? QString::number(*value, 'f', 1) : QStringLiteral("–");
+}
+
 } // namespace
 
 int runExperiment(const QStringList& arguments)
@@ -126,8 +131,8 @@ int runExperiment(const QStringList& arguments)
     for (const soak::Group& group : groups) {
         const soak::Spread spread = soak::spreadOf(group);
         terminal.line(QStringLiteral("%1 %2 %3 %4 %5 %6").arg(QString::fromStdString(group.name), -14)
-                          .arg(spread.least, 10, 'f', 1).arg(spread.median, 10, 'f', 1).arg(spread.mean, 10, 'f', 1)
-                          .arg(spread.most, 10, 'f', 1).arg(spread.missing, 8));
+                          .arg(inTable(spread.least), 10).arg(inTable(spread.median), 10).arg(inTable(spread.mean), 10)
+                          .arg(inTable(spread.most), 10).arg(spread.missing, 8));
     }
     terminal.line(Tr::tr("%1 runs each, of %2, in %3 s").arg(parsed->trials)
                       .arg(QString::fromUtf8(experiment.value.data(), qsizetype(experiment.value.size())), QString::number(double(clock.elapsed()) / 1000, 'f', 1)));

@@ -78,9 +78,12 @@ Spread spreadOf(const Group& group)
         return spread;
     std::sort(values.begin(), values.end());
     spread.least = values.front();
-    spread.most = values.back();
-    spread.mean = sum / static_cast<double>(values.size());
-    spread.median = values[std::min(values.size() - 1, group.samples.size() / 2)];
+    if (const std::size_t middle = group.samples.size() / 2; middle < values.size())
+        spread.median = values[middle];
+    if (spread.missing == 0) {
+        spread.mean = sum / static_cast<double>(values.size());
+        spread.most = values.back();
+    }
     return spread;
 }
 

@@ -40,9 +40,11 @@ const Experiment* findExperiment(std::string_view name); // null when there is n
 std::vector<Group> conduct(const Experiment& experiment, const std::vector<std::string>& groups, std::uint64_t seed,
                            std::uint64_t trials, std::uint64_t jobs, const std::function<bool(double)>& progress = {});
 
-struct Spread { // of a group's numbers; those without one count as the largest
+// Of a group's numbers. Those without one count as the largest: without enough of them there is no median, and where
+// one is missing, no largest and no mean.
+struct Spread {
     std::uint64_t count = 0, missing = 0;
-    double least = 0, median = 0, mean = 0, most = 0; // mean: of those that have a number
+    std::optional<double> least, median, mean, most;
 };
 Spread spreadOf(const Group& group);
 
