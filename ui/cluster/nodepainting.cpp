@@ -299,7 +299,7 @@ void ClusterPainter::drawLog(QPainter& painter, const NodeShape& node, const Hig
     if (node.hiddenEntries > 0) {
         painter.setFont(m_theme.font(FontRole::Caption));
         painter.setPen(m_theme.color(ColorRole::TextFaint));
-        drawWords(painter, QRectF(node.logRect.left() - 65, node.logRect.top() - 4, 60, node.logRect.height() + 8),
+        drawWords(painter, QRectF(node.logRect.left() - 105, node.logRect.top() - 4, 100, node.logRect.height() + 8),
                   Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("+%1").arg(text::of(node.hiddenEntries)));
     }
 }

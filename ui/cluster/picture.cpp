@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <string>
 
 namespace ui::picture {
 
@@ -89,23 +90,39 @@ void addVotes(NodeShape& shape, const NodeState& node, const Picture& picture)
     }
 }
 
+// "+12" stands before the cells, if there are more entries than cells: the room for it.
+constexpr double usualCounter = 30;
+double widthOfCounter(std::uint64_t last, double scale)
+{
+    constexpr double digit = 7.2; // and as much for what parts thousands, and the +
+    const auto digits = static_cast<double>(std::to_string(last).size());
+    return std::max(usualCounter, digit * (digits + std::floor((digits - 1) / 3) + 1)) * scale;
+}
+
+// A wide counter takes the place of cells: the whole keeps its width.
+std::uint64_t cellsBeside(double counter, const Placement& placement, double pitch, double scale)
+{
+    const double missing = std::max(0.0, counter - usualCounter * scale) / pitch;
+    return static_cast<std::uint64_t>(std::max(1.0, placement.cells - std::ceil(missing)));
+}
+
 void addLog(NodeShape& shape, const NodeState& node, const Placement& placement, double scale)
 {
     const double cell = placement.cell;
-    const auto mostCells = static_cast<std::uint64_t>(placement.cells);
     const double gap = std::max(1.0, cell * 0.12);
     const std::uint64_t last = node.log.lastIndex().value();
+    const double counter = widthOfCounter(last, scale);
+    const std::uint64_t mostCells = cellsBeside(counter, placement, cell + gap, scale);
     const std::uint64_t first = std::max(node.log.firstIndex().value(), last >= mostCells ? last - mostCells + 1 : 1);
     const auto count = static_cast<double>(last >= first ? last - first + 1 : 0);
     shape.hiddenEntries = last >= first ? first - 1 : last;
     shape.folded = node.log.firstIndex().previous();
     const double width = std::max(1.0, count) * (cell + gap) - gap;
-    const double counter = shape.hiddenEntries > 0 ? 30 * scale : 0; // "+12" before the cells
     double left = shape.center.x() - width / 2;
     if (shape.side == LabelSide::Left)
         left = shape.label.right() - width;
     else if (shape.side == LabelSide::Right)
-        left = shape.label.left() + counter;
+        left = shape.label.left() + (shape.hiddenEntries > 0 ? counter : 0);
     const double top = shape.label.bottom() + cell * 0.2;
     shape.logRect = QRectF(left, top, width, cell);
     for (std::uint64_t i = first; i <= last; ++i) {

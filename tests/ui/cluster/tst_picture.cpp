@@ -175,6 +175,29 @@ private Q_SLOTS:
         QVERIFY(!build(state, lookAt({720, 540})).nodes[1].timerLeft);
     }
 
+    // "+48,467" needs more room than "+10": cells make place for it, and the whole grows no wider.
+    void aLongLogTakesNoMoreRoomThanAShortOne()
+    {
+        const auto withLogs = [](std::uint64_t entries) {
+            ClusterState state = cluster(5);
+            for (NodeState& node : state.nodes) {
+                for (std::uint64_t i = 0; i < entries; ++i)
+                    node.log.append(std::make_shared<const Entry>());
+            }
+            return build(state, lookAt({720, 540}));
+        };
+        const Picture small = withLogs(20), large = withLogs(48'477);
+        const NodeShape &right = large.nodes[1], &left = large.nodes[4];
+        QCOMPARE(right.side, LabelSide::Right);
+        QCOMPARE(left.side, LabelSide::Left);
+        const double room = 7 * static_cast<double>(QStringLiteral("+48,467").size());
+        QVERIFY(right.logRect.left() - right.label.left() >= room);
+        QVERIFY(right.logRect.right() <= small.nodes[1].logRect.right() + 0.5);
+        QVERIFY(left.logRect.left() - room >= small.nodes[4].logRect.left() - 31);
+        QCOMPARE(right.hiddenEntries + right.log.size(), std::uint64_t{48'477});
+        QVERIFY(right.log.size() >= 5);
+    }
+
     void wallsPartTheGroupsAndNobodyElse()
     {
         const std::vector<std::vector<std::vector<NodeId>>> partitions{
