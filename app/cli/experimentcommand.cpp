@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/experimentcommand.h"
 
+#include "app/cli/interrupt.h"
 #include "app/cli/runoptions.h"
 #include "raftcore/soak/experiment.h"
 
@@ -9,7 +10,6 @@
 #include <QSaveFile>
 
 #include <algorithm>
-#include <csignal>
 #include <thread>
 
 namespace cli {
@@ -22,9 +22,6 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(cli::experiment)
 };
-
-volatile std::sig_atomic_t interrupted = 0;
-void interrupt(int) { interrupted = 1; }
 
 struct Arguments {
     const soak::Experiment* experiment = nullptr;
@@ -114,12 +111,11 @@ int runExperiment(const QStringList& arguments)
         Terminal::problem(QString::fromStdString(parsed.error().message));
         return 2;
     }
-    std::signal(SIGINT, interrupt);
-    std::signal(SIGTERM, interrupt);
+    watchForInterrupt();
     QElapsedTimer clock;
     clock.start();
     const std::vector<soak::Group> groups = soak::conduct(*parsed->experiment, parsed->groups, parsed->seed, parsed->trials,
-                                                          parsed->jobs, [](double) { return interrupted == 0; });
+                                                          parsed->jobs, [](double) { return !isInterrupted(); });
     if (groups.empty()) {
         Terminal::problem(Tr::tr("interrupted"));
         return 3;

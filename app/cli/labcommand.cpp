@@ -2,7 +2,9 @@
 #include "app/cli/labcommand.h"
 
 #include "app/cli/banner.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/runoptions.h"
+#include "app/cli/summary.h"
 #include "app/support/monitorobserver.h"
 #include "raftcore/cluster/commandcodec.h"
 #include "raftcore/cluster/lab.h"
@@ -14,7 +16,6 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
-#include <csignal>
 
 namespace cli {
 
@@ -27,9 +28,6 @@ namespace {
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(cli::lab)
 };
-
-volatile std::sig_atomic_t interrupted = 0;
-void interrupt(int) { interrupted = 1; }
 
 constexpr raft::Duration portion{100'000}; // of cluster time: then what is new is told and written
 
@@ -118,7 +116,7 @@ Result<raft::Ok> play(Lab& lab, const LabArguments& arguments, Follower& followe
 {
     auto next = arguments.schedule.begin();
     Result<raft::Ok> done = raft::Ok{};
-    while (interrupted == 0 && lab.now() < arguments.runFor && done) {
+    while (!isInterrupted() && lab.now() < arguments.runFor && done) {
         const raft::Time commandAt = next == arguments.schedule.end() ? raft::Time::max() : next->at;
         lab.runUntil(std::min({lab.now() + portion, commandAt, arguments.runFor}));
         done = follower.follow();
@@ -140,24 +138,11 @@ void summarize(const Lab& lab, Follower& follower, std::int64_t nanoseconds)
     Terminal& terminal = follower.terminal();
     const double seconds = std::max(static_cast<double>(nanoseconds) / 1e9, 1e-9);
     const double cluster = static_cast<double>(lab.now().count()) / 1e6;
-    const raft::trace::NodeState* leader = state.leader();
-    terminal.line({});
-    terminal.line(Tr::tr("Cluster time %1, %2 events, term %3, leader %4, %5 entries committed")
-                      .arg(ui::text::clock(lab.now()), ui::text::of(state.n), ui::text::of(state.highestTerm),
-                           leader ? ui::text::of(leader->id) : Tr::tr("none"), ui::text::of(state.highestCommit)));
-    terminal.line(Tr::tr("Packets: %1 sent + %2 copied = %3 delivered + %4 lost + %5 in flight")
-                      .arg(ui::text::of(state.packets.sent), ui::text::of(state.packets.copies), ui::text::of(state.packets.delivered),
-                           ui::text::of(state.packets.lostTotal()), ui::text::of(state.packets.inFlight())));
-    terminal.line(Tr::tr("Event hash %1").arg(QString::fromStdString(raft::trace::toHex16(lab.trace()->hash()))));
-    terminal.line(Tr::tr("Speed: %1 events a second, %2 times real time")
-                      .arg(QString::number(static_cast<double>(state.n) / seconds, 'f', 0), QString::number(cluster / seconds, 'f', 0)));
-    for (const QString& line : rulesOffBanner(state.rulesOff))
-        terminal.line(line);
-    const auto bugs = static_cast<int>(state.violationCount - state.excusedCount);
-    if (state.excusedCount > 0)
-        terminal.line(Tr::tr("An assumption was broken: %n properties did not hold after faults outside of Raft's model.", nullptr,
-                             static_cast<int>(state.excusedCount)));
-    terminal.line(bugs == 0 ? (state.excusedCount > 0 ? Tr::tr("Safety: no bug.") : Tr::tr("Safety: every property held.")) : Tr::tr("Safety: %n violations!", nullptr, bugs));
+    summarize(terminal, state, lab.now(), leaderText(state), state.rulesOff, [&] {
+        terminal.line(Tr::tr("Event hash %1").arg(QString::fromStdString(raft::trace::toHex16(lab.trace()->hash()))));
+        terminal.line(Tr::tr("Speed: %1 events a second, %2 times real time")
+                          .arg(QString::number(static_cast<double>(state.n) / seconds, 'f', 0), QString::number(cluster / seconds, 'f', 0)));
+    });
 }
 
 } // namespace
@@ -181,8 +166,7 @@ int runLab(const QStringList& arguments)
         }
         file = std::move(*created);
     }
-    std::signal(SIGINT, interrupt);
-    std::signal(SIGTERM, interrupt);
+    watchForInterrupt();
     Follower follower(lab, parsed->show, std::move(file));
     if (!parsed->show.quiet) {
         for (const QString& line : rulesOffBanner(lab.trace()->header().rulesOff))
@@ -207,7 +191,7 @@ int runLab(const QStringList& arguments)
     }
     if (parsed->show.trace)
         follower.terminal().line(Tr::tr("Recorded to %1").arg(QString::fromStdString(*parsed->show.trace)));
-    return follower.state().violationCount == follower.state().excusedCount ? 0 : 1;
+    return hasBug(follower.state()) ? 1 : 0;
 }
 
 } // namespace cli

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/linkschedule.h"
 
+#include "app/cli/scheduleparts.h"
 #include "app/cli/values.h"
 #include "app/support/units.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QStringList>
 
@@ -15,18 +15,8 @@ namespace fault = raft::trace::fault;
 using raft::NodeId;
 using raft::Result;
 using raft::cluster::Command;
-using raft::trace::ClusterState;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(cli::schedule)
-};
-
-Timed timed(raft::Time at, Command given)
-{
-    return Timed{at, [given = std::move(given)](const ClusterState&) { return given; }};
-}
 
 // "WHAT,name=value,name=value@TIME": the time may be left out, and settings may stand behind it, too. Each setting is
 // asked for by its name; what nobody asked for is a mistake, and so is a value that cannot be read. The first mistake is

@@ -2,7 +2,9 @@
 #include "app/cli/livecommand.h"
 
 #include "app/cli/banner.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/liveoptions.h"
+#include "app/cli/summary.h"
 #include "app/support/chaos.h"
 #include "app/support/monitorobserver.h"
 #include "app/support/recorder.h"
@@ -14,7 +16,6 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <csignal>
 #include <deque>
 
 namespace cli {
@@ -24,13 +25,6 @@ using raft::cluster::LiveCluster;
 using raft::trace::Event;
 
 namespace {
-
-volatile std::sig_atomic_t interrupted = 0;
-
-void interrupt(int)
-{
-    interrupted = 1;
-}
 
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(cli::live)
@@ -57,8 +51,6 @@ public:
         m_tick.start(10);
     }
 
-    int violations() const { return static_cast<int>(m_state.violationCount - m_state.excusedCount); }
-    int excused() const { return static_cast<int>(m_state.excusedCount); }
     const raft::trace::ClusterState& state() const { return m_state; }
     void readAll()
     {
@@ -87,7 +79,7 @@ private:
             if (const auto deed = m_chaos->next(now, m_state))
                 m_cluster.submit(*deed);
         }
-        if (interrupted != 0 || (m_arguments.runFor && now >= *m_arguments.runFor))
+        if (isInterrupted() || (m_arguments.runFor && now >= *m_arguments.runFor))
             QCoreApplication::quit();
     }
 
@@ -113,32 +105,6 @@ private:
     std::optional<app::Chaos> m_chaos;
     QTimer m_tick;
 };
-
-void summarize(LiveRun& run, const QString& leader, const raft::cluster::Refusals& refusals)
-{
-    const raft::trace::ClusterState& state = run.state();
-    Terminal& terminal = run.terminal();
-    std::uint64_t writes = 0;
-    for (const raft::trace::NodeState& node : state.nodes)
-        writes += node.disk.writes;
-    terminal.line({});
-    terminal.line(Tr::tr("Cluster time %1, %2 events, term %3, leader %4, %5 entries committed, %6 disk writes")
-                      .arg(ui::text::clock(state.t), ui::text::of(state.n), ui::text::of(state.highestTerm),
-                           leader, ui::text::of(state.highestCommit), ui::text::of(writes)));
-    terminal.line(Tr::tr("Packets: %1 sent + %2 copied = %3 delivered + %4 lost + %5 in flight")
-                      .arg(ui::text::of(state.packets.sent), ui::text::of(state.packets.copies), ui::text::of(state.packets.delivered),
-                           ui::text::of(state.packets.lostTotal()), ui::text::of(state.packets.inFlight())));
-    if (refusals.total() > 0)
-        terminal.line(Tr::tr("Datagrams refused: %1 (%2)").arg(ui::text::of(refusals.total()), app::refusalLines(refusals).join(QStringLiteral(", "))));
-    for (const QString& line : rulesOffBanner(run.rulesOff()))
-        terminal.line(line);
-    if (run.excused() > 0)
-        terminal.line(Tr::tr("An assumption was broken: %n properties did not hold after faults outside of Raft's model.", nullptr,
-                             run.excused()));
-    terminal.line(run.violations() == 0
-                      ? (run.excused() > 0 ? Tr::tr("Safety: no bug.") : Tr::tr("Safety: every property held."))
-                      : Tr::tr("Safety: %n violations!", nullptr, run.violations()));
-}
 
 } // namespace
 
@@ -168,8 +134,7 @@ int runLive(const QStringList& arguments)
         }
         recorder = std::move(*started);
     }
-    std::signal(SIGINT, interrupt);
-    std::signal(SIGTERM, interrupt);
+    watchForInterrupt();
 
     const std::shared_ptr<const raft::trace::TraceStore> store = cluster->trace();
     LiveRun run(*parsed, *cluster);
@@ -179,12 +144,15 @@ int runLive(const QStringList& arguments)
     }
     QCoreApplication::exec();
     run.readAll();
-    const raft::trace::NodeState* leader = run.state().leader(); // at the end all nodes are down
-    const QString leading = leader ? ui::text::of(leader->id) : Tr::tr("none");
+    const QString leading = leaderText(run.state()); // at the end all nodes are down
     const raft::cluster::Refusals refusals = cluster->refusals();
     cluster.reset(); // the nodes stop, and the trace gets its last events
     run.readAll();
-    summarize(run, leading, refusals);
+    summarize(run.terminal(), run.state(), run.state().t, leading, run.rulesOff(), [&] {
+        if (refusals.total() > 0)
+            run.terminal().line(Tr::tr("Datagrams refused: %1 (%2)")
+                                    .arg(ui::text::of(refusals.total()), app::refusalLines(refusals).join(QStringLiteral(", "))));
+    });
     if (recorder) {
         if (const auto finished = recorder->finish(); !finished) {
             Terminal::problem(QString::fromStdString(finished.error().message));
@@ -192,7 +160,7 @@ int runLive(const QStringList& arguments)
         }
         run.terminal().line(Tr::tr("Recorded to %1").arg(QString::fromStdString(recorder->path())));
     }
-    return run.violations() == 0 ? 0 : 1;
+    return hasBug(run.state()) ? 1 : 0;
 }
 
 } // namespace cli

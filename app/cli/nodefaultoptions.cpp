@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/nodefaultoptions.h"
 
+#include "app/cli/scheduleparts.h"
 #include "app/cli/values.h"
 #include "app/support/units.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <cmath>
@@ -16,18 +16,8 @@ namespace fault = raft::trace::fault;
 using raft::NodeId;
 using raft::Result;
 using raft::cluster::Command;
-using raft::trace::ClusterState;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(cli::schedule)
-};
-
-Timed timed(raft::Time at, Command given)
-{
-    return Timed{at, [given = std::move(given)](const ClusterState&) { return given; }};
-}
 
 // "S2@3s"
 template <class Given>

@@ -4,10 +4,10 @@
 #include "app/cli/limits.h"
 #include "app/cli/linkschedule.h"
 #include "app/cli/nodefaultoptions.h"
+#include "app/cli/scheduleparts.h"
 #include "app/cli/values.h"
 #include "app/support/units.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -22,15 +22,6 @@ using raft::cluster::Command;
 using raft::trace::ClusterState;
 
 namespace {
-
-struct Tr {
-    Q_DECLARE_TR_FUNCTIONS(cli::schedule)
-};
-
-Timed timed(raft::Time at, Command given)
-{
-    return Timed{at, [given = std::move(given)](const ClusterState&) { return given; }};
-}
 
 // ---------------------------------------------------------------- processes and the world
 
