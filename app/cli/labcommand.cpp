@@ -8,6 +8,7 @@
 #include "app/support/monitorobserver.h"
 #include "raftcore/cluster/commandcodec.h"
 #include "raftcore/cluster/lab.h"
+#include "raftcore/soak/chaosplan.h"
 #include "raftcore/trace/clusterstate.h"
 #include "raftcore/trace/file.h"
 #include "raftcore/trace/jsontext.h"
@@ -39,6 +40,17 @@ struct LabArguments {
     Show show;
 };
 
+// A seed, written out: the plan is a schedule like any other, and --save-schedule shows it.
+void addChaos(LabArguments& arguments)
+{
+    raft::soak::ChaosOptions options;
+    options.seed = arguments.lab.seed;
+    options.nodes = arguments.lab.nodes;
+    options.length = arguments.runFor;
+    const auto planned = raft::soak::scheduleOf(raft::soak::planChaos(options));
+    arguments.lab.schedule.insert(arguments.lab.schedule.end(), planned.begin(), planned.end());
+}
+
 Result<LabArguments> parse(const QStringList& arguments)
 {
     QCommandLineParser parser;
@@ -48,7 +60,8 @@ Result<LabArguments> parse(const QStringList& arguments)
                "Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it could not run."));
     parser.addHelpOption();
     addRunOptions(parser);
-    parser.addOptions({{QStringLiteral("schedule"), Tr::tr("Give the commands of a file, each at its place (docs/scenarios.md)."), QStringLiteral("file")},
+    parser.addOptions({{QStringLiteral("chaos"), Tr::tr("Faults at random, drawn from the seed as “soak” draws them; all are within Raft's model.")},
+                       {QStringLiteral("schedule"), Tr::tr("Give the commands of a file, each at its place (docs/scenarios.md)."), QStringLiteral("file")},
                        {QStringLiteral("save-schedule"), Tr::tr("Write all commands that were given to a file: with it the run can be had again."), QStringLiteral("file")}});
     if (!parser.parse(arguments))
         return error(parser.errorText());
@@ -67,6 +80,8 @@ Result<LabArguments> parse(const QStringList& arguments)
                 [](const QString& path) { return raft::cluster::loadSchedule(path.toStdString()); });
     if (reader.problem())
         return *reader.problem();
+    if (parser.isSet(QStringLiteral("chaos")))
+        addChaos(result);
     if (parser.isSet(QStringLiteral("save-schedule")))
         result.saveTo = parser.value(QStringLiteral("save-schedule")).toStdString();
     if (const auto fair = checkTimers(result.lab); !fair)

@@ -2,7 +2,10 @@
 #include "app/cli/soakcommand.h"
 
 #include "app/cli/banner.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/runoptions.h"
+#include "raftcore/scenario/runner.h"
+#include "raftcore/soak/asscenario.h"
 #include "raftcore/soak/shrink.h"
 #include "raftcore/trace/file.h"
 #include "raftcore/trace/jsontext.h"
@@ -13,7 +16,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <csignal>
 #include <cstdio>
 #include <mutex>
 #include <thread>
@@ -29,15 +31,13 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(cli::soak)
 };
 
-volatile std::sig_atomic_t interrupted = 0;
-void interrupt(int) { interrupted = 1; }
-
 struct SoakArguments {
     raft::cluster::LabOptions lab;
     raft::Duration length{60'000'000};
     std::uint64_t first = 1, last = 100; // seeds
     bool members = true;
     bool shrinks = true;
+    QString scenario; // the file for what was found; empty = by the seed
     std::uint64_t jobs = 1;
     std::optional<soak::Goal> goal;
     Show show;
@@ -66,6 +66,7 @@ void addSoakOptions(QCommandLineParser& parser)
         option(QStringLiteral("seeds"), "How many seeds, or a range such as 100-199.", QStringLiteral("n"), QStringLiteral("100")),
         option(QStringLiteral("jobs"), "Runs at the same time.", QStringLiteral("n"), QString::number(std::max(1U, std::thread::hardware_concurrency()))),
         QCommandLineOption(QStringLiteral("same-members"), Tr::tr("No changes of members, transfers and snapshots by hand.")),
+        option(QStringLiteral("scenario"), "Write the run that was found to this file, as a scenario (else to found-SEED.json).", QStringLiteral("file")),
         QCommandLineOption(QStringLiteral("no-shrink"), Tr::tr("Leave what was found as it is.")),
     });
 }
@@ -125,6 +126,7 @@ Result<SoakArguments> parse(const QStringList& arguments, bool isSearch)
         return sound.error();
     result.members = !parser.isSet(QStringLiteral("same-members"));
     result.shrinks = !parser.isSet(QStringLiteral("no-shrink"));
+    result.scenario = parser.value(QStringLiteral("scenario"));
     readShow(parser, result.show);
     return result;
 }
@@ -147,7 +149,8 @@ public:
     struct Hit {
         std::uint64_t seed = 0;
         soak::Case of;
-        soak::Found found;
+        soak::Outcome outcome; // that found something
+        const soak::Found& found() const { return *outcome.found; }
     };
     const std::optional<Hit>& hit() const { return m_hit; }
 
@@ -166,17 +169,17 @@ private:
     {
         for (;;) {
             const std::uint64_t seed = m_next.fetch_add(1);
-            if (seed > m_arguments.last || interrupted != 0 || seed > m_stopAt.load())
+            if (seed > m_arguments.last || isInterrupted() || seed > m_stopAt.load())
                 return;
             soak::Case of = soak::caseOf(seed, m_arguments.lab, m_arguments.length, m_arguments.members);
-            const soak::Outcome outcome = soak::run(of, m_arguments.goal ? &*m_arguments.goal : nullptr);
+            soak::Outcome outcome = soak::run(of, m_arguments.goal ? &*m_arguments.goal : nullptr);
             const std::lock_guard lock(m_mutex);
             ++m_runs;
             m_events += outcome.events;
             m_hash += outcome.hash * (2 * seed + 1); // whatever the order in which the runs end
             m_clusterSeconds += static_cast<double>(outcome.ended.count()) / 1e6;
             if (outcome.found && (!m_hit || seed < m_hit->seed)) {
-                m_hit = Hit{seed, std::move(of), *outcome.found};
+                m_hit = Hit{seed, std::move(of), std::move(outcome)};
                 m_stopAt = seed;
             }
             report();
@@ -210,36 +213,51 @@ private:
 void tell(Terminal& terminal, const Seeds::Hit& hit)
 {
     terminal.line(Tr::tr("Seed %1: %2 at %3, event %4 (%5 operations, %6 nodes)")
-                      .arg(ui::text::of(hit.seed), QString::fromStdString(hit.found.code.empty() ? hit.found.what : hit.found.what + " (" + hit.found.code + ")"),
-                           ui::text::clock(hit.found.at), ui::text::of(hit.found.event), ui::text::of(hit.of.operations.size()),
+                      .arg(ui::text::of(hit.seed), QString::fromStdString(hit.found().code.empty() ? hit.found().what : hit.found().what + " (" + hit.found().code + ")"),
+                           ui::text::clock(hit.found().at), ui::text::of(hit.found().event), ui::text::of(hit.of.operations.size()),
                            ui::text::of(hit.of.lab.nodes)));
 }
 
 void makeSmall(Terminal& terminal, const SoakArguments& arguments, Seeds::Hit& hit)
 {
-    soak::Shrunk shrunk = soak::shrink(hit.of, hit.found, arguments.goal ? &*arguments.goal : nullptr, 2'000,
-                                       [](std::uint64_t, std::size_t) { return interrupted == 0; });
+    soak::Shrunk shrunk = soak::shrink(hit.of, hit.found(), arguments.goal ? &*arguments.goal : nullptr, 2'000,
+                                       [](std::uint64_t, std::size_t) { return !isInterrupted(); });
     terminal.line(Tr::tr("Shrunk in %1 runs to %2 operations, %3 nodes, %4 of cluster time:")
                       .arg(ui::text::of(shrunk.tries), ui::text::of(shrunk.smallest.operations.size()), ui::text::of(shrunk.smallest.lab.nodes),
                            ui::text::clock(shrunk.smallest.length)));
     hit.of = std::move(shrunk.smallest);
-    hit.found = shrunk.found;
+    if (shrunk.outcome)
+        hit.outcome = std::move(*shrunk.outcome);
     tell(terminal, hit);
 }
 
-// The small run once more, recorded.
-int record(Terminal& terminal, const Seeds::Hit& hit, const std::string& path)
+// As a scenario, which is tried at once: whoever opens the file must see what was found.
+int keep(Terminal& terminal, const SoakArguments& arguments, const Seeds::Hit& hit)
 {
-    raft::cluster::LabOptions options = hit.of.lab;
-    options.schedule = soak::run(hit.of).schedule;
-    raft::cluster::Lab lab(options, soak::monitors());
-    while (lab.trace()->size() < hit.found.event && lab.step()) { }
-    lab.runUntil(lab.now() + raft::Duration(200'000)); // what comes of it
-    if (const auto saved = raft::trace::saveFile(path, *lab.trace()); !saved) {
+    const QString path = arguments.scenario.isEmpty() ? QStringLiteral("found-%1.json").arg(hit.seed) : arguments.scenario;
+    const auto scenario = soak::asScenario(hit.of, hit.outcome, arguments.goal ? &*arguments.goal : nullptr);
+    if (const auto saved = raft::scenario::save(path.toStdString(), scenario); !saved) {
         Terminal::problem(QString::fromStdString(saved.error().message));
         return 3;
     }
-    terminal.line(Tr::tr("Recorded to %1").arg(QString::fromStdString(path)));
+    terminal.line(Tr::tr("Kept as a scenario: %1").arg(path));
+    const auto read = raft::scenario::load(path.toStdString());
+    auto played = read ? raft::scenario::run(*read) : raft::Result<raft::scenario::Run>(read.error());
+    if (!played || !played->report.passed()) {
+        const auto& failures = played ? played->report.failures : std::vector<raft::scenario::Failure>();
+        const std::string why = !played ? played.error().message : failures.front().message;
+        Terminal::problem(Tr::tr("It does not show the same again: %1").arg(QString::fromStdString(why)));
+        return 3;
+    }
+    terminal.line(Tr::tr("See it with: raftarium-cli scenario run %1, or open it in the window").arg(path));
+    if (!arguments.show.trace)
+        return 0;
+    played->lab->runUntil(played->lab->now() + raft::Duration(200'000)); // what comes of it
+    if (const auto saved = raft::trace::saveFile(*arguments.show.trace, *played->lab->trace()); !saved) {
+        Terminal::problem(QString::fromStdString(saved.error().message));
+        return 3;
+    }
+    terminal.line(Tr::tr("Recorded to %1").arg(QString::fromStdString(*arguments.show.trace)));
     return 0;
 }
 
@@ -250,8 +268,7 @@ int runSeeds(const QStringList& arguments, bool isSearch)
         Terminal::problem(QString::fromStdString(parsed.error().message));
         return 2;
     }
-    std::signal(SIGINT, interrupt);
-    std::signal(SIGTERM, interrupt);
+    watchForInterrupt();
     Terminal terminal(Style::Plain, false);
     std::vector<std::string> off;
     for (const raft::Rule rule : parsed->lab.rules.off())
@@ -269,10 +286,8 @@ int runSeeds(const QStringList& arguments, bool isSearch)
     tell(terminal, hit);
     if (parsed->shrinks)
         makeSmall(terminal, *parsed, hit);
-    if (parsed->show.trace) {
-        if (const int failed = record(terminal, hit, *parsed->show.trace); failed != 0)
-            return failed;
-    }
+    if (const int failed = keep(terminal, *parsed, hit); failed != 0)
+        return failed;
     return isSearch ? 0 : 1;
 }
 

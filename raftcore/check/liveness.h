@@ -61,6 +61,7 @@ public:
 
     bool isJudging() const { return m_isJudging; }
     std::optional<Time> leaderSince() const { return m_leaderSince; }
+    const NodeId& leader() const { return m_leader; } // empty = nobody leads all that are healthy
     const std::vector<LivenessFinding>& findings() const { return m_findings; }
     bool hasFailure() const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "raftcore/soak/goal.h"
 
+#include "raftcore/trace/jsonlines.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -136,37 +138,40 @@ private:
 
 struct Named { // what can be counted
     std::string_view one, many;
+    std::string_view event; // the members of a scenario's condition
     Counted::Likes likes;
 };
 
+constexpr std::string_view standing = R"("event": "role", "to": "candidate")";
+
 constexpr std::array<Named, 8> countable{{
-    {"an election", "elections", [](const Event& e) {
+    {"an election", "elections", R"("event": "role", "to": "leader")", [](const Event& e) {
          const auto* role = std::get_if<RoleChanged>(&e.body);
          return role != nullptr && role->to == Role::Leader;
      }},
-    {"an overwritten entry", "overwritten entries",
+    {"an overwritten entry", "overwritten entries", R"("event": "truncate")",
      [](const Event& e) { return std::holds_alternative<LogTruncated>(e.body); }},
-    {"an unknown outcome", "unknown outcomes", [](const Event& e) {
+    {"an unknown outcome", "unknown outcomes", R"("event": "response", "class": "unknown")", [](const Event& e) {
          const auto* response = std::get_if<trace::Responded>(&e.body);
          return response != nullptr && response->outcome == trace::Outcome::Unknown;
      }},
-    {"an installed snapshot", "installed snapshots", [](const Event& e) {
+    {"an installed snapshot", "installed snapshots", R"("event": "snapshot", "what": "installed")", [](const Event& e) {
          const auto* snapshot = std::get_if<SnapshotNoted>(&e.body);
          return snapshot != nullptr && snapshot->what == SnapshotNoted::What::Installed;
      }},
-    {"a joint configuration", "joint configurations", [](const Event& e) {
+    {"a joint configuration", "joint configurations", R"("event": "configuration", "index": ">= 1")", [](const Event& e) {
          const auto* taken = std::get_if<ConfigurationTaken>(&e.body);
          return taken != nullptr && taken->configuration.isJoint();
      }},
-    {"a lost quorum", "lost quorums", [](const Event& e) {
+    {"a lost quorum", "lost quorums", R"("event": "role", "why": {"code": "quorum-lost"})", [](const Event& e) {
          const auto* role = std::get_if<RoleChanged>(&e.body);
          return role != nullptr && std::holds_alternative<why::QuorumLost>(role->why);
      }},
-    {"a duplicate", "duplicates", [](const Event& e) {
+    {"a duplicate", "duplicates", R"("event": "apply", "duplicate": true)", [](const Event& e) {
          const auto* applied = std::get_if<trace::Applied>(&e.body);
          return applied != nullptr && applied->duplicate;
      }},
-    {"a crash", "crashes", [](const Event& e) { return std::holds_alternative<trace::Stopped>(e.body); }},
+    {"a crash", "crashes", R"("event": "stopped")", [](const Event& e) { return std::holds_alternative<trace::Stopped>(e.body); }},
 }};
 
 constexpr std::array<std::string_view, 11> numerals{"zero", "one", "two", "three", "four", "five",
@@ -181,24 +186,17 @@ std::optional<std::uint64_t> numberOf(std::string_view text)
     return error == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
 }
 
-// "3s", "250ms"
-std::optional<Duration> durationOf(std::string_view text)
+template <class W, class... Args>
+Goal goal(const std::string& text, std::string shown, Args... args)
 {
-    std::int64_t unit = 1'000'000;
-    if (text.ends_with("ms"))
-        unit = 1'000;
-    else if (!text.ends_with("s"))
-        return std::nullopt;
-    text.remove_suffix(unit == 1'000 ? 2 : 1);
-    const auto value = numberOf(text);
-    return value && *value > 0 && *value < 1'000'000 ? std::optional(Duration(static_cast<std::int64_t>(*value) * unit))
-                                                     : std::nullopt;
+    return Goal{text, [args...](const trace::Header&) -> std::unique_ptr<Watch> { return std::make_unique<W>(args...); },
+                std::move(shown)};
 }
 
-template <class W, class... Args>
-Goal goal(const std::string& text, Args... args)
+// {"event": …, "times": ">= n"}; `event` stands without its braces.
+std::string times(std::string_view event, std::uint64_t n)
 {
-    return Goal{text, [args...](const trace::Header&) -> std::unique_ptr<Watch> { return std::make_unique<W>(args...); }};
+    return "{" + std::string(event) + ", \"times\": \">= " + std::to_string(n) + "\"}";
 }
 
 } // namespace
@@ -207,36 +205,36 @@ Result<Goal> parseGoal(const std::string& text)
 {
     const std::string_view view(text);
     if (view == "two leaders at once")
-        return goal<TwoLeaders>(text);
+        return goal<TwoLeaders>(text, R"({"leaders": ">= 2"})");
     if (view == "a violation")
-        return goal<Violates>(text, std::optional<trace::Property>());
+        return goal<Violates>(text, R"({"violation": "any"})", std::optional<trace::Property>());
     if (view.starts_with("violates ")) {
         if (const auto property = trace::propertyFromString(view.substr(9)))
-            return goal<Violates>(text, std::optional(*property));
+            return goal<Violates>(text, R"({"violation": ")" + std::string(toString(*property)) + R"("})", std::optional(*property));
         return Error{"there is no property “" + text.substr(9) + "”: docs/correctness.md lists them"};
     }
     if (view.starts_with("no leader for ")) {
-        if (const auto length = durationOf(view.substr(14)))
-            return goal<NoLeaderFor>(text, *length);
+        if (const auto length = trace::durationFromText(view.substr(14)); length && *length > Duration::zero())
+            return goal<NoLeaderFor>(text, R"({"leaders": 0})", *length);
     }
     if (view.starts_with("term ")) {
         if (const auto term = numberOf(view.substr(5)))
-            return goal<TermReached>(text, *term);
+            return goal<TermReached>(text, R"({"term": ">= )" + std::to_string(*term) + R"("})", *term);
     }
     if (view == "a split vote")
-        return goal<SplitVotes>(text, std::uint64_t{1});
+        return goal<SplitVotes>(text, times(standing, 2), std::uint64_t{1});
     for (const Named& each : countable) {
         if (view == each.one)
-            return goal<Counted>(text, each.likes, std::uint64_t{1});
+            return goal<Counted>(text, times(each.event, 1), each.likes, std::uint64_t{1});
     }
     if (const std::size_t blank = view.find(' '); blank != std::string_view::npos) {
         const auto count = numberOf(view.substr(0, blank));
         const std::string_view what = view.substr(blank + 1);
         if (count && *count > 0 && what == "split votes")
-            return goal<SplitVotes>(text, *count);
+            return goal<SplitVotes>(text, times(standing, 2 * *count), *count);
         for (const Named& each : countable) {
             if (count && *count > 0 && what == each.many)
-                return goal<Counted>(text, each.likes, *count);
+                return goal<Counted>(text, times(each.event, *count), each.likes, *count);
         }
     }
     std::string all;

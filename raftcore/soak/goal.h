@@ -22,6 +22,7 @@ public:
 struct Goal {
     std::string text; // "two leaders at once"
     std::function<std::unique_ptr<Watch>(const trace::Header&)> watch;
+    std::string shown; // the condition of a scenario that holds once it was seen (docs/scenarios.md)
 };
 
 // "violates election safety", "two leaders at once", "three split votes", "no leader for 3s", … The error lists all.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "raftcore/soak/run.h"
 
+#include "raftcore/check/liveness.h"
 #include "raftcore/check/safetymonitor.h"
 #include "raftcore/network/coin.h"
 
@@ -18,6 +19,7 @@ struct Seen {
     std::optional<Found> found;
     Term term;
     Index committed;
+    std::optional<check::LivenessMonitor> liveness;
 };
 
 class Judge final : public cluster::EventObserver {
@@ -26,6 +28,7 @@ public:
     void begin(const trace::Header& header) override
     {
         m_monitor.emplace(header);
+        m_seen.liveness.emplace(header);
         if (m_goal != nullptr)
             m_watch = m_goal->watch(header);
     }
@@ -33,6 +36,7 @@ public:
     {
         const std::size_t before = out.size();
         m_monitor->observe(event, out);
+        m_seen.liveness->observe(event);
         if (const auto* term = std::get_if<TermChanged>(&event.body))
             m_seen.term = std::max(m_seen.term, term->to);
         else if (const auto* commit = std::get_if<CommitAdvanced>(&event.body))
@@ -42,7 +46,7 @@ public:
         if (!m_watch) {
             for (std::size_t k = before; k < out.size() && !m_seen.found; ++k) {
                 if (const auto* violated = std::get_if<trace::Violated>(&out[k]))
-                    m_seen.found = Found{"violates " + std::string(toString(violated->property)), violated->why.code, event.t, event.n};
+                    m_seen.found = Found{"violates " + std::string(toString(violated->property)), violated->why.code, event.t, event.n, {}, {}, {}};
             }
             return;
         }
@@ -55,7 +59,7 @@ private:
     void look(const trace::Event& event)
     {
         if (!m_seen.found && m_watch->observe(event))
-            m_seen.found = Found{m_goal->text, {}, event.t, event.n};
+            m_seen.found = Found{m_goal->text, {}, event.t, event.n, {}, {}, {}};
     }
 
     Seen& m_seen;
@@ -64,53 +68,55 @@ private:
     std::unique_ptr<Watch> m_watch;
 };
 
-// The second phase.
+// The second phase: check::LivenessMonitor says what must come, and by when.
 class Aftermath {
 public:
-    Aftermath(Lab& lab, const Case& of, Seen& seen) : m_lab(lab), m_case(of), m_seen(seen) {}
+    Aftermath(Lab& lab, const Case& of, Seen& seen) : m_lab(lab), m_case(of), m_seen(seen), m_liveness(*seen.liveness) {}
 
     void run()
     {
         heal();
-        // How soon there is a leader depends on luck: ten election timeouts are usual, fifty are a failure.
-        if (!runUntil(timeouts(50), [this] { return isLed(); }))
-            return fail("no leader after healing");
-        const NodeId leader = leaderOf();
-        const Index before = raftOf(leader).log().lastIndex();
-        give(command::AppendCommand{leader, "afterwards", {"set healed 1"}, {}, {}});
-        if (!runUntil(timeouts(10), [&] { return haveCommitted(before.next()); }))
-            return fail("no commit after healing");
-        if (!runUntil(timeouts(20), [this] { return haveConverged(); }))
-            return fail("no convergence after healing");
-        const Term term = raftOf(leader).currentTerm();
-        (void)runUntil(timeouts(10), [] { return false; });
-        if (!isLed() || raftOf(leaderOf()).currentTerm() != term)
-            fail("an election while nothing happens");
+        m_liveness.healed(m_lab.now(), m_healthy);
+        // A leader within fifty timeouts; all that it holds applied everywhere forty later.
+        if (!settles(timeouts(check::LivenessMonitor::timeoutsAtMost * 3)))
+            return;
+        give(command::AppendCommand{m_liveness.leader(), "afterwards", {"set healed 1"}, {}, {}});
+        if (!settles(timeouts(check::LivenessMonitor::timeoutsAtMost)))
+            return;
+        runFor(timeouts(check::LivenessMonitor::timeoutsAllowed), [] { return false; }); // quiet is demanded, too
     }
 
 private:
     Duration timeouts(std::int64_t n) const { return m_case.lab.electionTimeoutMax * n; }
-    const Raft& raftOf(const NodeId& id) const { return m_lab.core().node(id)->replica->raft(); }
-    bool runs(const NodeId& id) const { return m_lab.core().node(id)->isRunning(); }
     void give(const cluster::Command& command) { (void)m_lab.give(command); }
 
-    // Runs until `done`, for so long at most; true when it was. False for a run that is stopped, too.
+    // Goes on until `done`, something is found, or so much time has passed.
     template <class Done>
-    bool runUntil(Duration atMost, Done&& done)
+    void runFor(Duration atMost, Done&& done)
     {
-        bool isDone = done();
-        if (isDone)
-            return true;
-        m_lab.runUntil(m_lab.now() + atMost, [&] {
-            isDone = done();
-            return isDone || m_seen.found;
-        });
-        return isDone;
+        const Time end = m_lab.now() + atMost;
+        m_lab.runUntil(end, [&] { return m_seen.found || m_liveness.hasFailure() || done(); });
+        m_liveness.reach(m_lab.now());
+        if (m_seen.found || !m_liveness.hasFailure())
+            return;
+        const auto& all = m_liveness.findings();
+        const auto failure = std::find_if(all.begin(), all.end(), [](const auto& each) { return each.isFailure(); });
+        say(std::string(toString(failure->kind)));
+        m_seen.found->nodes = failure->nodes;
+        m_seen.found->index = failure->index;
+        m_seen.found->term = failure->term;
     }
-    void fail(const std::string& what)
+    // Whether all that is to happen has happened.
+    bool settles(Duration atMost)
     {
-        if (!m_seen.found)
-            m_seen.found = Found{what, {}, m_lab.now(), m_lab.trace()->size()};
+        runFor(atMost, [this] { return m_liveness.isSettled(); });
+        if (!m_seen.found && !m_liveness.isSettled())
+            say("not-settled");
+        return !m_seen.found;
+    }
+    void say(std::string code)
+    {
+        m_seen.found = Found{"violates " + std::string(toString(trace::Property::Liveness)), std::move(code), m_lab.now(), m_lab.trace()->size(), {}, {}, {}};
     }
 
     // Faults of some nodes become permanent; of fewer than half, and of none when the members may have changed.
@@ -150,68 +156,14 @@ private:
         give(command::Inflict{trace::fault::Partition{"isolate", {{id}, std::move(rest)}}});
     }
 
-    NodeId leaderOf() const
-    {
-        NodeId leader;
-        for (const NodeId& id : m_healthy) {
-            if (runs(id) && raftOf(id).role() == Role::Leader
-                && (leader.isEmpty() || raftOf(leader).currentTerm() < raftOf(id).currentTerm()))
-                leader = id;
-        }
-        return leader;
-    }
-    bool isMember(const NodeId& leader, const NodeId& id) const { return raftOf(leader).configuration().isMember(id); }
-    // One leads, and every healthy member follows it.
-    bool isLed() const
-    {
-        const NodeId leader = leaderOf();
-        return !leader.isEmpty() && std::all_of(m_healthy.begin(), m_healthy.end(), [&](const NodeId& id) {
-            return !isMember(leader, id) || (runs(id) && raftOf(id).leader() == leader);
-        });
-    }
-    bool haveCommitted(Index index) const
-    {
-        const NodeId leader = leaderOf();
-        return !leader.isEmpty() && raftOf(leader).commitIndex() >= index;
-    }
-    bool haveConverged() const
-    {
-        const NodeId leader = leaderOf();
-        if (leader.isEmpty())
-            return false;
-        const Raft& leading = raftOf(leader);
-        return std::all_of(m_healthy.begin(), m_healthy.end(), [&](const NodeId& id) {
-            return !isMember(leader, id)
-                || (runs(id) && raftOf(id).log().lastIndex() == leading.log().lastIndex()
-                    && raftOf(id).commitIndex() == leading.commitIndex());
-        });
-    }
-
     Lab& m_lab;
     const Case& m_case;
     Seen& m_seen;
+    check::LivenessMonitor& m_liveness;
     std::vector<NodeId> m_healthy;
 };
 
 } // namespace
-
-std::vector<std::unique_ptr<cluster::EventObserver>> monitors()
-{
-    class Monitor final : public cluster::EventObserver {
-    public:
-        void begin(const trace::Header& header) override { m_monitor.emplace(header); }
-        void observe(const trace::Event& event, std::vector<trace::EventBody>& out) override
-        {
-            m_monitor->observe(event, out);
-        }
-
-    private:
-        std::optional<check::SafetyMonitor> m_monitor;
-    };
-    std::vector<std::unique_ptr<cluster::EventObserver>> observers;
-    observers.push_back(std::make_unique<Monitor>());
-    return observers;
-}
 
 Case caseOf(std::uint64_t seed, const cluster::LabOptions& like, Duration length, bool members)
 {

@@ -23,10 +23,13 @@ struct Case {
 Case caseOf(std::uint64_t seed, const cluster::LabOptions& like, Duration length, bool members = true);
 
 struct Found { // what a run is stopped for
-    std::string what;  // "violates election safety", "no leader after healing", or a goal's text
-    std::string code;  // of a violation: the monitor's finding
+    std::string what;  // "violates election safety", "violates liveness", or a goal's text
+    std::string code;  // of a violation: what the monitor found, such as "two-leaders"
     Time at{};
     std::uint64_t event = 0; // n
+    std::vector<NodeId> nodes; // of a failure of liveness: whom it concerns …
+    Index index;               // … what they lack …
+    Term term;                 // … and in which term
 };
 
 struct Outcome {
@@ -38,9 +41,6 @@ struct Outcome {
     Index committed;
     std::vector<cluster::Planned> schedule; // all that was given, the healing too
 };
-
-// What a Lab needs to be judged while it runs.
-std::vector<std::unique_ptr<cluster::EventObserver>> monitors();
 
 // Runs a case until a property breaks, or the goal is reached, or it ends.
 Outcome run(const Case& of, const Goal* goal = nullptr);

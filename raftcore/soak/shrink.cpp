@@ -24,7 +24,7 @@ public:
             better = simplify() || better;
             better = cutOffTheEnd() || better;
         }
-        return Shrunk{std::move(m_best), m_found, m_tries};
+        return Shrunk{std::move(m_best), std::move(m_outcome), m_tries};
     }
 
 private:
@@ -35,11 +35,12 @@ private:
             return false;
         ++m_tries;
         m_isOver = m_tries >= m_mostTries || (m_progress && !m_progress(m_tries, m_best.operations.size()));
-        const Outcome outcome = soak::run(candidate, m_goal);
+        Outcome outcome = soak::run(candidate, m_goal);
         if (!outcome.found || outcome.found->what != m_found.what || outcome.found->code != m_found.code)
             return false;
         m_best = std::move(candidate);
         m_found = *outcome.found;
+        m_outcome = std::move(outcome);
         return true;
     }
 
@@ -109,6 +110,7 @@ private:
 
     Case m_best;
     Found m_found;
+    std::optional<Outcome> m_outcome;
     const Goal* m_goal;
     std::uint64_t m_mostTries, m_tries = 0;
     const std::function<bool(std::uint64_t, std::size_t)>& m_progress;

@@ -9,7 +9,7 @@ namespace raft::soak {
 
 struct Shrunk {
     Case smallest;
-    Found found;
+    std::optional<Outcome> outcome; // of that; none: nothing could be made smaller
     std::uint64_t tries = 0; // runs that were made for it
 };
 

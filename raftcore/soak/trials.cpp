@@ -135,18 +135,16 @@ std::optional<double> commitLatency(std::uint64_t seed, const std::string& perce
     Lab lab(usual(seedOf(seed, ppm + 1, trial), 5));
     lab.runUntil(settled);
     (void)lab.give(command::Inflict{trace::fault::Loss{{}, {}, ppm}});
-    const auto isAnswered = [&lab](const trace::Event& event, bool& answered) {
-        const auto* response = std::get_if<trace::Responded>(&event.body);
-        answered = answered || (response != nullptr && response->outcome == trace::Outcome::Ok);
-        (void)lab;
-    };
     NodeId leader;
     for (const NodeId& id : lab.core().nodeIds()) {
         if (lab.core().node(id)->replica->raft().role() == Role::Leader)
             leader = id;
     }
     bool answered = false;
-    lab.setWatcher([&](const trace::Event& event) { isAnswered(event, answered); });
+    lab.setWatcher([&answered](const trace::Event& event) {
+        const auto* response = std::get_if<trace::Responded>(&event.body);
+        answered = answered || (response != nullptr && response->outcome == trace::Outcome::Ok);
+    });
     const Time began = lab.now();
     (void)lab.give(command::AppendCommand{leader, "you", {"set x 1"}, {}, {}});
     lab.runUntil(began + Duration(30'000'000), [&] { return answered; });

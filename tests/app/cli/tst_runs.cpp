@@ -90,6 +90,33 @@ private Q_SLOTS:
         QVERIFY2(!said[1].contains(QLatin1String("max-reads")), qPrintable(other.error)); // that is as it was asked for
     }
 
+    void chaosInTheLabIsDrawnFromTheSeedAndIsAScheduleLikeAnyOther()
+    {
+        const QString file = m_directory.filePath(QStringLiteral("chaos.json"));
+        const QStringList calm{"lab", "--nodes", "5", "--seed", "7", "--for", "5s", "--append", "20/s", "--delay", "5ms", "--quiet"};
+        const auto hashOf = [](const Run& run) { return run.output.section(QStringLiteral("Event hash "), 1).section(QLatin1Char('\n'), 0, 0); };
+        const Run wild = run(calm + QStringList{"--chaos", "--save-schedule", file});
+        QCOMPARE(wild.code, 0);
+        QVERIFY(!hashOf(wild).isEmpty());
+        QCOMPARE(hashOf(run(calm + QStringList{"--chaos"})), hashOf(wild));
+        QVERIFY(hashOf(run(calm)) != hashOf(wild));
+        QFile schedule(file);
+        QVERIFY(schedule.open(QIODevice::ReadOnly));
+        QVERIFY(schedule.readAll().count("\"do\"") > 5);
+        QCOMPARE(hashOf(run({"lab", "--nodes", "5", "--seed", "7", "--for", "5s", "--delay", "5ms", "--quiet", "--schedule", file})), hashOf(wild));
+    }
+
+    void whatASoakFindsIsKeptAsAScenarioThatShowsIt()
+    {
+        const QString file = m_directory.filePath(QStringLiteral("found.json"));
+        const Run soak = run({"soak", "--nodes", "5", "--for", "10s", "--seeds", "10", "--rule-off", "electionRestriction", "--scenario", file});
+        QCOMPARE(soak.code, 1);
+        QVERIFY2(soak.output.contains(QLatin1String("Kept as a scenario: ") + file), qPrintable(soak.output + soak.error));
+        const Run shown = run({QStringLiteral("scenario"), QStringLiteral("run"), file});
+        QVERIFY2(shown.code == 0, qPrintable(shown.output + shown.error));
+        QVERIFY(shown.output.contains(QLatin1String("broken: ")));
+    }
+
 private:
     struct Run {
         int code = -1;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <QTest> // first: moc 6.4 stumbles over <chrono> otherwise
 
+#include "raftcore/scenario/runner.h"
+#include "raftcore/soak/asscenario.h"
 #include "raftcore/soak/shrink.h"
 
 using namespace raft;
@@ -30,6 +32,20 @@ std::optional<Case> firstThatShows(const cluster::LabOptions& like, const Goal* 
     return std::nullopt;
 }
 
+// As whoever gets the file: nothing but its text.
+std::string problemOf(const scenario::Scenario& made, const Outcome& original)
+{
+    const auto read = scenario::fromJson(scenario::toJson(made));
+    if (!read)
+        return read.error().message;
+    const auto played = scenario::run(*read);
+    if (!played)
+        return played.error().message;
+    if (!played->report.passed())
+        return played->report.failures.front().message;
+    return played->report.events >= original.events ? "" : "it ends too soon";
+}
+
 } // namespace
 
 class SoakTest : public QObject {
@@ -39,6 +55,8 @@ private Q_SLOTS:
     void aSeedIsAlwaysTheSamePlanAndTheSameRun();
     void raftHoldsUnderChaos();
     void whatARuleIsForIsFoundWithoutItAndMadeSmall();
+    void whatWasFoundIsAScenarioThatShowsItAgain();
+    void aRunThatFailsToRecoverIsAScenarioToo();
     void aGoalIsFound_data();
     void aGoalIsFound();
     void whatCannotBeLookedForIsSaid();
@@ -86,6 +104,42 @@ void SoakTest::whatARuleIsForIsFoundWithoutItAndMadeSmall()
     QVERIFY(!run(with).found);
 }
 
+void SoakTest::whatWasFoundIsAScenarioThatShowsItAgain()
+{
+    cluster::LabOptions without = network();
+    without.rules.set(Rule::ElectionRestriction, false);
+    Found found;
+    const auto of = firstThatShows(without, nullptr, 60, found);
+    QVERIFY(of);
+    const Outcome outcome = run(*of);
+    scenario::Scenario made = asScenario(*of, outcome);
+    QCOMPARE(made.expect.size(), std::size_t{1});
+    QCOMPARE(QString::fromStdString(problemOf(made, outcome)), QString());
+    made.cluster.rules = RuleBook(); // Raft with all its rules does not show it
+    QVERIFY(!problemOf(made, outcome).empty());
+}
+
+// A deaf node that is left behind raises its term again and again, and deposes every leader.
+void SoakTest::aRunThatFailsToRecoverIsAScenarioToo()
+{
+    cluster::LabOptions without = network();
+    without.rules = RuleBook::paper();
+    for (std::uint64_t seed = 12; seed <= 60; ++seed) { // the first to show it
+        const Case of = caseOf(seed, without, Duration(5'000'000), false);
+        const Outcome outcome = run(of);
+        if (!outcome.found)
+            continue;
+        QCOMPARE(QString::fromStdString(outcome.found->what), QStringLiteral("violates liveness"));
+        QVERIFY(!outcome.found->code.empty());
+        QCOMPARE(QString::fromStdString(problemOf(asScenario(of, outcome), outcome)), QString());
+        Case with = of;
+        with.lab.rules = RuleBook();
+        QVERIFY(!run(with).found);
+        return;
+    }
+    QFAIL("nothing failed to recover in 60 seeds");
+}
+
 void SoakTest::aGoalIsFound_data()
 {
     QTest::addColumn<QString>("goal");
@@ -103,6 +157,8 @@ void SoakTest::aGoalIsFound()
     const auto of = firstThatShows(network(), &*parsed, 60, found);
     QVERIFY2(of, "not found in 60 seeds");
     QVERIFY(found.event > 0);
+    const Outcome shown = run(*of, &*parsed);
+    QCOMPARE(QString::fromStdString(problemOf(asScenario(*of, shown, &*parsed), shown)), QString());
     QVERIFY(!run(*of, nullptr).found); // it is nothing bad
 }
 
