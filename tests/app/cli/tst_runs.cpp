@@ -109,7 +109,7 @@ private Q_SLOTS:
     void whatASoakFindsIsKeptAsAScenarioThatShowsIt()
     {
         const QString file = m_directory.filePath(QStringLiteral("found.json"));
-        const Run soak = run({"soak", "--nodes", "5", "--for", "10s", "--seeds", "10", "--rule-off", "electionRestriction", "--scenario", file});
+        const Run soak = run({"soak", "--nodes", "5", "--for", "10s", "--seeds", "1", "--jobs", "1", "--rule-off", "electionRestriction", "--scenario", file});
         QCOMPARE(soak.code, 1);
         QVERIFY2(soak.output.contains(QLatin1String("Kept as a scenario: ") + file), qPrintable(soak.output + soak.error));
         const Run shown = run({QStringLiteral("scenario"), QStringLiteral("run"), file});
