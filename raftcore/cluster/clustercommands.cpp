@@ -245,10 +245,8 @@ void ClusterCore::refreshLinks()
 
 Result<Ok> ClusterCore::inflict(const trace::Fault& fault)
 {
-    if (concernsLinks(fault))
-        return inflictOnLinks(fault);
     const std::optional<NodeId> node = trace::targetOf(fault);
-    return node ? inflictOnNode(fault, *node) : text::notAWorldFault();
+    return node ? inflictOnNode(fault, *node) : inflictOnLinks(fault);
 }
 
 Result<Ok> ClusterCore::heal(trace::FaultId id)

@@ -2,11 +2,7 @@
 #include "raftcore/cluster/lab.h"
 
 #include "raftcore/cluster/commandcodec.h"
-#include "raftcore/cluster/commandtexts.h"
-#include "raftcore/network/coin.h"
-#include "raftcore/trace/jsontext.h"
 #include "raftcore/wire/codec.h"
-#include "raftcore/wire/encoder.h"
 
 #include <algorithm>
 
@@ -14,35 +10,11 @@ namespace raft::cluster {
 
 namespace {
 
-std::vector<NodeId> numberedNodes(std::size_t count)
-{
-    std::vector<NodeId> nodes;
-    for (std::size_t k = 1; k <= count; ++k)
-        nodes.push_back(NodeId::numbered(k));
-    return nodes;
-}
-
-std::string clusterName(std::uint64_t seed)
-{
-    return trace::toHex16(drawCoin(seed, CoinStream::ClusterName, 0, 0));
-}
-
 trace::Header headerOf(const LabOptions& options)
 {
-    trace::Header header;
-    header.program = "raftarium " RAFTARIUM_VERSION;
-    header.mode = trace::Mode::Lab;
-    header.seed = options.seed;
+    const std::vector<NodeId> nodes = numberedNodes(options.nodes);
+    trace::Header header = headerOf(trace::Mode::Lab, options, nodes, nodes, clusterName(options.seed));
     header.started = options.started;
-    header.cluster = clusterName(options.seed);
-    header.nodes = numberedNodes(options.nodes);
-    header.configuration = Configuration::ofVoters(header.nodes);
-    static_cast<RaftTuning&>(header) = options;
-    header.delay = options.delay;
-    header.jitter = options.jitter;
-    header.diskLatency = options.diskLatency;
-    for (const Rule rule : options.rules.off())
-        header.rulesOff.emplace_back(toString(rule));
     if (!options.schedule.empty())
         header.schedule = toJson(options.schedule);
     return header;
@@ -60,41 +32,16 @@ void putInOrder(std::vector<Planned>& schedule)
 
 } // namespace
 
-Result<Ok> checkLab(const LabOptions& options)
-{
-    if (options.nodes < 1 || options.nodes > mostNodes)
-        return text::badNodeCount(mostNodes);
-    if (!areFair(options))
-        return text::badTimeouts();
-    return Ok{};
-}
-
 CoreOptions Lab::coreOptions(const LabOptions& options)
 {
-    CoreOptions core;
-    core.seed = options.seed;
-    core.link = LinkConditions{options.delay, options.jitter, 0, 0};
-    core.diskLatency = options.diskLatency;
-    RaftOptions& raft = core.replica.raft;
     const std::vector<NodeId> nodes = numberedNodes(options.nodes);
-    raft.bootstrap = Configuration::ofVoters(nodes);
-    static_cast<RaftTuning&>(raft) = options;
-    raft.rules = options.rules;
-    // Messages are cut as if they were datagrams: what is seen here is seen over sockets.
-    raft.encodedSize = &wire::encodedSize;
     wire::CodecOptions codec;
     codec.cluster = clusterName(options.seed);
-    raft.maxAppendBytes = options.maxAppendBytes != 0 ? options.maxAppendBytes : wire::appendBudget(codec);
-    raft.maxChunkBytes = wire::chunkBudget(codec);
-    core.replica.maxResultBytes = wire::resultBudget(codec);
-    core.replica.requestTimeout = options.requestTimeout > Duration::zero()
-        ? options.requestTimeout
-        : std::max(options.electionTimeoutMax * 10, Duration(1'000'000));
-    if (options.firstElectionAfter > Duration::zero()) {
-        const std::uint64_t coin = drawCoin(options.seed, CoinStream::PinnedNode, 0, 0);
-        core.pinned = nodes[static_cast<std::size_t>(coinBelow(coin, nodes.size()))];
-        core.pinnedTimeout = options.firstElectionAfter;
-    }
+    CoreOptions core = coreOptionsOf(options, Configuration::ofVoters(nodes), nodes, codec);
+    if (options.maxAppendBytes != 0)
+        core.replica.raft.maxAppendBytes = options.maxAppendBytes;
+    if (options.requestTimeout > Duration::zero())
+        core.replica.requestTimeout = options.requestTimeout;
     return core;
 }
 
@@ -212,8 +159,14 @@ bool Lab::runAgain(std::uint64_t n, const std::function<bool(double)>& progress)
 std::unique_ptr<Lab> forkLab(const Lab& lab, std::uint64_t n, std::vector<std::unique_ptr<EventObserver>> observers,
                              const std::function<bool(double)>& progress)
 {
-    LabOptions options = lab.options();
-    options.schedule = lab.schedule();
+    return forkLab(lab.options(), lab.schedule(), n, std::move(observers), progress);
+}
+
+std::unique_ptr<Lab> forkLab(LabOptions options, std::vector<Planned> schedule, std::uint64_t n,
+                             std::vector<std::unique_ptr<EventObserver>> observers,
+                             const std::function<bool(double)>& progress)
+{
+    options.schedule = std::move(schedule);
     auto fork = std::make_unique<Lab>(std::move(options), std::move(observers));
     return fork->runAgain(n, progress) ? std::move(fork) : nullptr;
 }

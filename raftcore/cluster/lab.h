@@ -2,6 +2,7 @@
 #pragma once
 
 #include "raftcore/cluster/clustercore.h"
+#include "raftcore/cluster/coresetup.h"
 #include "raftcore/cluster/labworld.h"
 #include "raftcore/cluster/planned.h"
 
@@ -10,14 +11,7 @@
 
 namespace raft::cluster {
 
-struct LabOptions : RaftTuning { // timers and limits of all nodes
-    std::size_t nodes = 5; // 1 … 50, named S1, S2, …
-    Duration delay{12'000}, jitter{3'000}; // of every link, one way; the teaching network
-    Duration diskLatency{5'000};
-    // Pins the first election timeout of one node (S1 … by seed) to this, so that a leader is there at once; 0 = not.
-    Duration firstElectionAfter{2'000};
-    std::uint64_t seed = 1; // of all coins and timeouts
-    RuleBook rules;
+struct LabOptions : ClusterOptions {
     Duration requestTimeout{}; // 0 = as in Live: ten election timeouts, and a second at least
     std::vector<Planned> schedule; // need not be in order
     // What disks hold at the beginning; those that are not named are empty. Their incarnations do not matter.
@@ -25,11 +19,10 @@ struct LabOptions : RaftTuning { // timers and limits of all nodes
     std::size_t maxAppendBytes = 0; // of encoded entries in one AppendEntries; 0 = what a datagram holds
     std::string name;              // the run's, for its title; may be empty
     std::string started;           // ISO 8601, for the header; may be empty
-    trace::StoreLimits trace;
 };
 
 // Whether a Lab can be made of them; the error is for a person.
-Result<Ok> checkLab(const LabOptions& options);
+inline Result<Ok> checkLab(const LabOptions& options) { return checkOptions(options); }
 
 // A cluster in virtual time: the same nodes, network and queue as everywhere, with messages handed over in memory and
 // simulated disks. It runs as far and as fast as it is told to, and the same options give the same run, event by
@@ -89,6 +82,10 @@ private:
 // The same run again, up to the end of the input that contains event `n`: from there it goes on alone. Commands that
 // were given by hand after that instant are left out; those that were planned are still to come. Null: cancelled.
 std::unique_ptr<Lab> forkLab(const Lab& lab, std::uint64_t n, std::vector<std::unique_ptr<EventObserver>> observers = {},
+                             const std::function<bool(double)>& progress = {});
+// The same of a Lab that is known by its options and everything that it was given.
+std::unique_ptr<Lab> forkLab(LabOptions options, std::vector<Planned> schedule, std::uint64_t n,
+                             std::vector<std::unique_ptr<EventObserver>> observers = {},
                              const std::function<bool(double)>& progress = {});
 
 } // namespace raft::cluster

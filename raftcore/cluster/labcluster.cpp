@@ -174,10 +174,7 @@ std::vector<Planned> LabCluster::schedule() const
 std::unique_ptr<Lab> LabCluster::fork(std::uint64_t n, Observers observers,
                                       const std::function<bool(double)>& progress) const
 {
-    LabOptions options = m_impl->options;
-    options.schedule = schedule();
-    auto fork = std::make_unique<Lab>(std::move(options), std::move(observers));
-    return fork->runAgain(n, progress) ? std::move(fork) : nullptr;
+    return forkLab(m_impl->options, schedule(), n, std::move(observers), progress);
 }
 
 } // namespace raft::cluster

@@ -166,11 +166,6 @@ private:
 
 } // namespace
 
-bool concernsLinks(const trace::Fault& fault)
-{
-    return std::visit([](const auto& of) { return requires { of.from; } || requires { of.groups; }; }, fault);
-}
-
 Result<Ok> checkLinkFault(const trace::Fault& fault, const std::vector<NodeId>& nodes, Time now)
 {
     Check check(nodes, now);

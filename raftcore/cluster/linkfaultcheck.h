@@ -6,10 +6,7 @@
 
 namespace raft::cluster {
 
-// Whether a fault acts on links, and is therefore the network's to carry out.
-bool concernsLinks(const trace::Fault& fault);
-
-// Whether such a fault can act in a cluster of these nodes from now on; the error says for a person what is wrong.
+// Whether a fault of links can act in a cluster of these nodes from now on; the error says for a person what is wrong.
 Result<Ok> checkLinkFault(const trace::Fault& fault, const std::vector<NodeId>& nodes, Time now);
 
 } // namespace raft::cluster

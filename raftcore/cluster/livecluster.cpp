@@ -3,7 +3,6 @@
 
 #include "raftcore/cluster/commandtexts.h"
 #include "raftcore/cluster/liveengine.h"
-#include "raftcore/network/coin.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -19,23 +18,13 @@ namespace {
 
 Result<Ok> check(const LiveOptions& options)
 {
-    if (options.nodes < 1 || options.nodes > mostNodes)
-        return text::badNodeCount(mostNodes);
-    if (!areFair(options))
-        return text::badTimeouts();
+    if (const Result<Ok> sound = checkOptions(options); !sound)
+        return sound;
     if (!(options.rate >= PacedClock::slowest && options.rate <= PacedClock::fastest))
         return text::badRate(PacedClock::slowest, PacedClock::fastest);
     if (!options.listen.isLoopback() && options.key.isEmpty())
         return text::needsKey(options.listen.toString().toStdString());
     return Ok{};
-}
-
-std::vector<NodeId> numberedNodes(std::size_t count)
-{
-    std::vector<NodeId> nodes;
-    for (std::size_t k = 1; k <= count; ++k)
-        nodes.push_back(NodeId::numbered(k));
-    return nodes;
 }
 
 // What belongs to the cluster rather than to one run of it: timers, limits, and who stood in the first configuration.
@@ -90,20 +79,8 @@ std::vector<NodeId> foundersOf(const QJsonObject& settings, const std::vector<No
 trace::Header headerOf(const LiveOptions& options, const std::vector<NodeId>& nodes,
                        const std::vector<NodeId>& founders, std::string cluster)
 {
-    trace::Header header;
-    header.program = "raftarium " RAFTARIUM_VERSION;
-    header.mode = trace::Mode::Live;
-    header.seed = options.seed;
+    trace::Header header = headerOf(trace::Mode::Live, options, nodes, founders, std::move(cluster));
     header.started = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
-    header.cluster = std::move(cluster);
-    header.nodes = nodes;
-    header.configuration = Configuration::ofVoters(founders);
-    static_cast<RaftTuning&>(header) = options;
-    header.delay = options.delay;
-    header.jitter = options.jitter;
-    header.diskLatency = options.diskLatency;
-    for (const Rule rule : options.rules.off())
-        header.rulesOff.emplace_back(toString(rule));
     return header;
 }
 
@@ -141,9 +118,7 @@ Result<std::unique_ptr<LiveCluster>> LiveCluster::create(LiveOptions options,
         options.seed = 1 + QRandomGenerator::system()->generate64() % (Term::limit - 1);
     auto impl = std::make_unique<Impl>();
     std::vector<NodeId> nodes = numberedNodes(options.nodes);
-    std::string cluster = QStringLiteral("%1")
-                              .arg(drawCoin(options.seed, CoinStream::ClusterName, 0, 0), 16, 16, QLatin1Char('0'))
-                              .toStdString();
+    std::string cluster = clusterName(options.seed);
     std::vector<NodeId> founders = nodes;
     if (options.durable) {
         auto made = openDirectory(options, nodes);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "raftcore/cluster/cluster.h"
+#include "raftcore/cluster/coresetup.h"
 #include "raftcore/consensus/result.h"
 
 #include <QHostAddress>
@@ -10,21 +11,14 @@
 
 namespace raft::cluster {
 
-struct LiveOptions : RaftTuning { // timers and limits of all nodes
-    std::size_t nodes = 5; // 1 … 50, named S1, S2, …
-    Duration delay{12'000}, jitter{3'000}; // of every link, one way; the teaching network
-    Duration diskLatency{5'000};           // modelled, on top of the real fsync
+struct LiveOptions : ClusterOptions {
+    LiveOptions() { seed = 0; } // from the system, recorded in the header
     double rate = 1.0 / 25;
     bool startPaused = false;
-    // Pins the first election timeout of one node (S1 … by seed) to this, so that a leader is there at once; 0 = not.
-    Duration firstElectionAfter{2'000};
-    std::uint64_t seed = 0;         // of the coins and timeouts; 0 = from the system, recorded in the header
     QString directory;              // empty = temporary, removed at the end unless saved
     QHostAddress listen{QHostAddress::LocalHost};
     QByteArray key;                 // HMAC key; needed unless `listen` is a loopback address
     bool durable = true;            // false: disks in memory, for tests and benchmarks
-    RuleBook rules;
-    trace::StoreLimits trace;
 };
 
 // The same nodes as everywhere, over real UDP sockets, real disks and the wall clock.

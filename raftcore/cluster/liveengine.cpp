@@ -4,40 +4,10 @@
 #include "raftcore/cluster/commandtexts.h"
 #include "raftcore/network/coin.h"
 #include "raftcore/storage/memorydisk.h"
-#include "raftcore/wire/encoder.h"
 
 #include <algorithm>
 
 namespace raft::cluster {
-
-CoreOptions LiveEngine::coreOptions(const Parts& parts)
-{
-    const LiveOptions& live = parts.options;
-    CoreOptions options;
-    options.seed = live.seed;
-    options.link = LinkConditions{live.delay, live.jitter, 0, 0};
-    options.diskLatency = live.diskLatency;
-    RaftOptions& raft = options.replica.raft;
-    raft.bootstrap = parts.store->header().configuration;
-    for (const NodeId& id : parts.nodes) {
-        if (!raft.bootstrap.isMember(id))
-            options.newcomers.insert(id);
-    }
-    static_cast<RaftTuning&>(raft) = live;
-    raft.rules = live.rules;
-    raft.encodedSize = &wire::encodedSize;
-    const wire::CodecOptions codec = codecOptions(parts);
-    raft.maxAppendBytes = wire::appendBudget(codec);
-    raft.maxChunkBytes = wire::chunkBudget(codec);
-    options.replica.maxResultBytes = wire::resultBudget(codec);
-    options.replica.requestTimeout = std::max(live.electionTimeoutMax * 10, Duration(1'000'000));
-    if (live.firstElectionAfter > Duration::zero()) {
-        const std::uint64_t coin = drawCoin(live.seed, CoinStream::PinnedNode, 0, 0);
-        options.pinned = parts.nodes[static_cast<std::size_t>(coinBelow(coin, parts.nodes.size()))];
-        options.pinnedTimeout = live.firstElectionAfter;
-    }
-    return options;
-}
 
 wire::CodecOptions LiveEngine::codecOptions(const Parts& parts)
 {
@@ -69,7 +39,8 @@ LiveEngine::LiveEngine(Parts parts)
                },
                [this](const NodeId& node) { return makeDisk(node); }},
               &WallDriver::now, m_parts.refusals),
-      m_core(coreOptions(m_parts), m_parts.nodes, m_world, m_recorder)
+      m_core(coreOptionsOf(m_parts.options, m_parts.store->header().configuration, m_parts.nodes, codecOptions(m_parts)),
+             m_parts.nodes, m_world, m_recorder)
 {
     m_recorder.setWatcher([this](const trace::Event& event) { watch(event); });
 }

@@ -30,7 +30,6 @@ public:
     void begin(std::function<void(Result<Ok>)> ready);
 
 private:
-    static CoreOptions coreOptions(const Parts& parts);
     static wire::CodecOptions codecOptions(const Parts& parts);
 
     Time now() const override { return m_core.now(); }

@@ -1,38 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <QTest> // first: moc 6.4 stumbles over <chrono> otherwise
 
-#include "raftcore/check/safetymonitor.h"
-#include "raftcore/cluster/lab.h"
-#include "raftcore/trace/clusterstate.h"
+#include "tests/raftcore/cluster/labscene.h"
 
 using namespace raft;
 using namespace raft::cluster;
+using namespace raft::test;
 
 namespace {
-
-class Judge final : public EventObserver {
-public:
-    void begin(const trace::Header& header) override { m_monitor.emplace(header); }
-    void observe(const trace::Event& event, std::vector<trace::EventBody>& out) override
-    {
-        m_monitor->observe(event, out);
-    }
-
-private:
-    std::optional<check::SafetyMonitor> m_monitor;
-};
-
-std::vector<std::unique_ptr<EventObserver>> judges()
-{
-    std::vector<std::unique_ptr<EventObserver>> observers;
-    observers.push_back(std::make_unique<Judge>());
-    return observers;
-}
-
-Planned at(std::int64_t milliseconds, Command command)
-{
-    return Planned{Time(milliseconds * 1000), std::move(command), {}, false};
-}
 
 // Everything that a schedule can hold comes, and goes.
 LabOptions eventful(std::uint64_t seed)
@@ -59,16 +34,6 @@ LabOptions eventful(std::uint64_t seed)
         at(8'500, command::SetRule{Rule::PreVote, false}),
     };
     return options;
-}
-
-trace::ClusterState stateOf(const trace::TraceStore& store)
-{
-    trace::ClusterState state(store.header());
-    store.forEach(1, store.size(), [&state](const trace::Event& event) {
-        state.apply(event);
-        return true;
-    });
-    return state;
 }
 
 } // namespace

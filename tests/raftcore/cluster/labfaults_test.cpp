@@ -1,39 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include <QTest> // first: moc 6.4 stumbles over <chrono> otherwise
 
-#include "raftcore/check/safetymonitor.h"
-#include "raftcore/cluster/lab.h"
-#include "raftcore/trace/clusterstate.h"
+#include "tests/raftcore/cluster/labscene.h"
 
 #include <set>
 
 using namespace raft;
 using namespace raft::cluster;
+using namespace raft::test;
 namespace f = raft::trace::fault;
 
 namespace {
-
-class Judge final : public EventObserver {
-public:
-    void begin(const trace::Header& header) override { m_monitor.emplace(header); }
-    void observe(const trace::Event& event, std::vector<trace::EventBody>& out) override
-    {
-        m_monitor->observe(event, out);
-    }
-
-private:
-    std::optional<check::SafetyMonitor> m_monitor;
-};
-
-Planned at(std::int64_t milliseconds, Command command)
-{
-    return Planned{Time(milliseconds * 1000), std::move(command), {}, false};
-}
-
-Planned inflict(std::int64_t milliseconds, trace::Fault fault)
-{
-    return at(milliseconds, command::Inflict{std::move(fault)});
-}
 
 const NodeId s1("S1"), s2("S2"), s3("S3");
 
@@ -68,13 +45,6 @@ struct Run {
             events.push_back(event);
             return true;
         });
-    }
-
-    static std::vector<std::unique_ptr<EventObserver>> judges()
-    {
-        std::vector<std::unique_ptr<EventObserver>> observers;
-        observers.push_back(std::make_unique<Judge>());
-        return observers;
     }
 
     bool mirrorsDisks() // what the trace says of a disk is what it holds
@@ -184,10 +154,10 @@ void LabFaultsTest::equalTimeoutsSplitTheVote()
 
 void LabFaultsTest::aHeldTimerDoesNotRunOut()
 {
-    const Run held(busy({inflict(1'000, f::HoldTimer{s2}), inflict(1'000, f::HoldTimer{s3}), at(1'200, command::KillNode{s1})}));
+    const Run held(busy({inflictAt(1'000, f::HoldTimer{s2}), inflictAt(1'000, f::HoldTimer{s3}), at(1'200, command::KillNode{s1})}));
     QCOMPARE(held.state.leader(), nullptr);
     QCOMPARE(held.state.highestTerm, Term(1));
-    const Run healed(busy({inflict(1'000, f::HoldTimer{s2}), inflict(1'000, f::HoldTimer{s3}), at(1'200, command::KillNode{s1}),
+    const Run healed(busy({inflictAt(1'000, f::HoldTimer{s2}), inflictAt(1'000, f::HoldTimer{s3}), at(1'200, command::KillNode{s1}),
                            at(2'500, command::HealSame{f::HoldTimer{s2}})}));
     QVERIFY(healed.state.leader() != nullptr);
     QCOMPARE(healed.state.leader()->id, s2);
@@ -206,7 +176,7 @@ void LabFaultsTest::aNodeCrashesAtItsPointOnce()
 {
     QFETCH(int, point);
     const auto chosen = static_cast<trace::CrashPoint>(point);
-    std::vector<Planned> schedule{inflict(1'000, f::CrashAt{s2, chosen})};
+    std::vector<Planned> schedule{inflictAt(1'000, f::CrashAt{s2, chosen})};
     for (int k = 0; k < 3; ++k) { // batches that share a write
         for (int j = 0; j < 4; ++j)
             schedule.push_back(at(1'100 + 100 * k, command::AppendCommand{s1, "you", {"set a 1", "set b 2"}, {}, {}}));
@@ -243,7 +213,7 @@ void LabFaultsTest::aNodeCrashesAtItsPointOnce()
 
 void LabFaultsTest::lostWritesAreGone()
 {
-    Run run(busy({inflict(500, f::SlowDisk{s2, Duration(60'000)}), inflict(1'000, f::LoseWrites{s2}),
+    Run run(busy({inflictAt(500, f::SlowDisk{s2, Duration(60'000)}), inflictAt(1'000, f::LoseWrites{s2}),
                   at(1'500, command::KillNode{s2}), at(2'500, command::StartNode{s2})}));
     QVERIFY(run.diskChange(s2));
     QVERIFY(run.diskChange(s2)->why.code == trace::DiskChange::Lost);
@@ -254,7 +224,7 @@ void LabFaultsTest::tornWritesEndAtABatch()
 {
     bool torn = false;
     for (std::uint64_t seed = 1; seed <= 6 && !torn; ++seed) {
-        std::vector<Planned> schedule{inflict(500, f::SlowDisk{s2, Duration(60'000)}), inflict(500, f::TearWrites{s2})};
+        std::vector<Planned> schedule{inflictAt(500, f::SlowDisk{s2, Duration(60'000)}), inflictAt(500, f::TearWrites{s2})};
         for (int k = 0; k < 30; ++k)
             schedule.push_back(at(900 + 2 * k, command::AppendCommand{s1, "you", {"set a 1", "set b 2", "set c 3"}, {}, {}}));
         schedule.push_back(at(970, command::KillNode{s2}));
@@ -276,7 +246,7 @@ void LabFaultsTest::tornWritesEndAtABatch()
 // Entries that the leader acknowledged are on its disk and on that of S2, and both lied.
 void LabFaultsTest::aLyingDiskLosesWhatWasAcknowledged()
 {
-    Run run(busy({inflict(500, f::LyingDisk{s1, Duration(2'000'000)}), inflict(500, f::LyingDisk{s2, Duration(2'000'000)}),
+    Run run(busy({inflictAt(500, f::LyingDisk{s1, Duration(2'000'000)}), inflictAt(500, f::LyingDisk{s2, Duration(2'000'000)}),
                   at(900, command::CutLink{s1, s3}), at(1'500, command::KillNode{s1}), at(1'500, command::KillNode{s2}),
                   at(1'600, command::StartNode{s1}), at(1'600, command::StartNode{s2}), at(1'700, command::CutLink{s1, s3, false})}));
     QVERIFY(run.diskChange(s1) && run.diskChange(s2));
@@ -304,7 +274,7 @@ void LabFaultsTest::aWipedVoterVotesTwice()
         at(0, command::PinTimeout{s3, Duration(100'000)}),
         at(0, command::PinTimeout{s2, Duration(2'000'000)}),
         at(0, command::CutLink{s1, s3}), at(0, command::CutLink{s3, s1}),
-        inflict(60, f::Wipe{s2}),
+        inflictAt(60, f::Wipe{s2}),
         at(61, command::PinTimeout{s2, Duration(2'000'000)}),
         at(62, command::StartNode{s2}),
         at(62, command::CutLink{s1, s2}),
@@ -326,9 +296,9 @@ void LabFaultsTest::aDiskThatIsRolledBackHoldsOldEntries()
     // Its last writes remove entries of the old leader, and a snapshot drops the beginning of the log.
     for (const std::uint64_t writes : {1U, 12U, 1'000U}) {
         std::vector<Planned> schedule{
-            inflict(900, f::Partition{"free", {{s1}, {s2, s3}}}), at(1'000, command::AppendStream{s1, "lonely", 100}),
+            inflictAt(900, f::Partition{"free", {{s1}, {s2, s3}}}), at(1'000, command::AppendStream{s1, "lonely", 100}),
             at(1'300, command::AppendStream{s1, "lonely", 0}), at(1'500, command::HealAll{}), at(1'560, command::TakeSnapshot{s1}),
-            inflict(1'650, f::RollBack{s1, writes})};
+            inflictAt(1'650, f::RollBack{s1, writes})};
         LabOptions options = busy(schedule);
         options.keptEntries = 3;
         options.schedule.push_back(at(2'000, command::StartNode{s1}));
@@ -344,7 +314,7 @@ void LabFaultsTest::aDiskThatIsRolledBackHoldsOldEntries()
 void LabFaultsTest::aDriftingClockNeverJumps()
 {
     // Twice as fast, S2 runs out of patience long before a timeout of the cluster's clock.
-    LabOptions options = busy({inflict(1'000, f::Drift{s2, 2'000'000}), inflict(1'000, f::Drift{s3, 500'000}),
+    LabOptions options = busy({inflictAt(1'000, f::Drift{s2, 2'000'000}), inflictAt(1'000, f::Drift{s3, 500'000}),
                                at(1'500, command::KillNode{s1}), at(3'000, command::HealAll{})}, 3);
     Run run(options, 5);
     QVERIFY(run.sameTwice && run.isHealthy());
@@ -367,7 +337,7 @@ void LabFaultsTest::aDriftingClockNeverJumps()
 
 void LabFaultsTest::aSlowNodeHandlesOneInputAtATime()
 {
-    Run run(busy({inflict(1'000, f::SlowNode{s2, Duration(15'000)}), at(2'200, command::PauseNode{s2}),
+    Run run(busy({inflictAt(1'000, f::SlowNode{s2, Duration(15'000)}), at(2'200, command::PauseNode{s2}),
                   at(2'300, command::ResumeNode{s2}), at(3'000, command::HealAll{})}, 3), 4);
     QVERIFY(run.sameTwice && run.isHealthy());
     std::optional<Time> last;
@@ -391,8 +361,8 @@ void LabFaultsTest::aSlowNodeHandlesOneInputAtATime()
 
 void LabFaultsTest::aStalledDiskMakesNothingDurable()
 {
-    Run run(busy({inflict(1'000, f::StallDisk{s2}), at(2'000, command::HealSame{f::StallDisk{s2}}),
-                  inflict(2'500, f::StallDisk{s3}), inflict(2'500, f::LoseWrites{s3}), at(3'000, command::KillNode{s3}),
+    Run run(busy({inflictAt(1'000, f::StallDisk{s2}), at(2'000, command::HealSame{f::StallDisk{s2}}),
+                  inflictAt(2'500, f::StallDisk{s3}), inflictAt(2'500, f::LoseWrites{s3}), at(3'000, command::KillNode{s3}),
                   at(3'100, command::HealAll{})}), 4);
     for (const trace::Event& event : run.all<trace::WriteDurable>(s2))
         QVERIFY(event.t < Time(1'000'000) || event.t >= Time(2'000'000));
@@ -403,7 +373,7 @@ void LabFaultsTest::aStalledDiskMakesNothingDurable()
 void LabFaultsTest::aFullDiskStopsTheNodeUntilItIsHealed()
 {
     for (const trace::Fault& fault : {trace::Fault(f::FullDisk{s2}), trace::Fault(f::BrokenDisk{s2})}) {
-        Run broken(busy({inflict(1'000, fault), at(2'000, command::StartNode{s2})}));
+        Run broken(busy({inflictAt(1'000, fault), at(2'000, command::StartNode{s2})}));
         QCOMPARE(broken.all<trace::DiskError>(s2).size(), std::size_t{1});
         const auto stops = broken.all<trace::Stopped>(s2);
         QCOMPARE(stops.size(), std::size_t{2}); // by the write, and at the start
@@ -412,21 +382,21 @@ void LabFaultsTest::aFullDiskStopsTheNodeUntilItIsHealed()
         QVERIFY(refused != nullptr && refused->error.find("S2") != std::string::npos);
         QVERIFY(!broken.state.node(s2)->up);
         QCOMPARE(broken.state.violationCount, std::uint64_t{0});
-        Run healed(busy({inflict(1'000, fault), at(2'000, command::HealAll{})}));
+        Run healed(busy({inflictAt(1'000, fault), at(2'000, command::HealAll{})}));
         QVERIFY(healed.sameTwice && healed.isHealthy());
     }
 }
 
 void LabFaultsTest::rotIsFoundAtTheStart()
 {
-    Run run(busy({inflict(1'000, f::Rot{s2}), at(1'500, command::KillNode{s2}), at(2'000, command::StartNode{s2})}));
+    Run run(busy({inflictAt(1'000, f::Rot{s2}), at(1'500, command::KillNode{s2}), at(2'000, command::StartNode{s2})}));
     QVERIFY(run.diskChange(s2)->why.code == trace::DiskChange::Rotten);
     const auto stops = run.all<trace::Stopped>(s2);
     QCOMPARE(stops.size(), std::size_t{2});
     const auto* refused = std::get_if<why::DiskFailed>(&std::get<trace::Stopped>(stops[1].body).why);
     QVERIFY(refused != nullptr && refused->error.find("the disk of S2 is damaged") != std::string::npos);
     QVERIFY(!run.state.node(s2)->up);
-    Run healed(busy({inflict(1'000, f::Rot{s2}), at(1'500, command::KillNode{s2}), at(2'000, command::StartNode{s2}),
+    Run healed(busy({inflictAt(1'000, f::Rot{s2}), at(1'500, command::KillNode{s2}), at(2'000, command::StartNode{s2}),
                      at(2'500, command::HealAll{})}));
     QVERIFY(healed.sameTwice && healed.isHealthy());
 }
@@ -434,7 +404,7 @@ void LabFaultsTest::rotIsFoundAtTheStart()
 // Raft must not care: but for the fault itself, the run is the same.
 void LabFaultsTest::aSkewedClockIsARecordedFact()
 {
-    const Run plain(busy({})), skewed(busy({inflict(1'000, f::Skew{s2, Duration(3'600'000'000), true})}));
+    const Run plain(busy({})), skewed(busy({inflictAt(1'000, f::Skew{s2, Duration(3'600'000'000), true})}));
     QCOMPARE(skewed.events.size(), plain.events.size() + 1);
     QCOMPARE(skewed.state.faults.size(), std::size_t{1});
     QVERIFY(skewed.events.back().body == plain.events.back().body);

@@ -1,47 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include <QTest> // first: moc 6.4 stumbles over <chrono> otherwise
 
-#include "raftcore/check/safetymonitor.h"
-#include "raftcore/cluster/lab.h"
-#include "raftcore/trace/clusterstate.h"
+#include "tests/raftcore/cluster/labscene.h"
 
 using namespace raft;
 using namespace raft::cluster;
+using namespace raft::test;
 
 namespace {
 
 namespace fault = raft::trace::fault;
 
 const NodeId s1("S1"), s2("S2"), s3("S3"), s4("S4"), s5("S5");
-
-class Judge final : public EventObserver {
-public:
-    void begin(const trace::Header& header) override { m_monitor.emplace(header); }
-    void observe(const trace::Event& event, std::vector<trace::EventBody>& out) override
-    {
-        m_monitor->observe(event, out);
-    }
-
-private:
-    std::optional<check::SafetyMonitor> m_monitor;
-};
-
-std::vector<std::unique_ptr<EventObserver>> judges()
-{
-    std::vector<std::unique_ptr<EventObserver>> observers;
-    observers.push_back(std::make_unique<Judge>());
-    return observers;
-}
-
-Planned at(std::int64_t milliseconds, Command command)
-{
-    return Planned{Time(milliseconds * 1000), std::move(command), {}, false};
-}
-
-Planned inflictAt(std::int64_t milliseconds, trace::Fault fault)
-{
-    return at(milliseconds, command::Inflict{std::move(fault)});
-}
 
 constexpr std::int64_t ms(std::int64_t milliseconds) { return milliseconds * 1000; }
 
@@ -102,16 +72,6 @@ LabOptions weather(std::uint64_t seed)
         at(9'000, command::HealAll{}),
     };
     return options;
-}
-
-trace::ClusterState stateOf(const trace::TraceStore& store)
-{
-    trace::ClusterState state(store.header());
-    store.forEach(1, store.size(), [&state](const trace::Event& event) {
-        state.apply(event);
-        return true;
-    });
-    return state;
 }
 
 template <class Kind>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "raftcore/check/safetymonitor.h"
 #include "raftcore/cluster/livecluster.h"
+#include "raftcore/scenario/monitorobserver.h"
 
 #include <QEventLoop>
 #include <QTimer>
@@ -11,23 +11,10 @@
 
 namespace raft::test {
 
-// Lets the safety monitor judge a cluster that a test drives.
-class Judge final : public cluster::EventObserver {
-public:
-    void begin(const trace::Header& header) override { m_monitor = std::make_unique<check::SafetyMonitor>(header); }
-    void observe(const trace::Event& event, std::vector<trace::EventBody>& out) override
-    {
-        m_monitor->observe(event, out);
-    }
-
-private:
-    std::unique_ptr<check::SafetyMonitor> m_monitor;
-};
-
 inline Result<std::unique_ptr<cluster::LiveCluster>> makeCluster(cluster::LiveOptions options)
 {
     std::vector<std::unique_ptr<cluster::EventObserver>> observers;
-    observers.push_back(std::make_unique<Judge>());
+    observers.push_back(std::make_unique<scenario::MonitorObserver>());
     return cluster::LiveCluster::create(std::move(options), std::move(observers));
 }
 
