@@ -28,6 +28,7 @@ QString usage()
                                               "  trace stats    count what happened in a recorded run\n"
                                               "  trace export   write a recorded run for another tool: Wireshark, ShiViz, TLA+ …\n"
                                               "  trace import   read another program's log as a recorded run\n"
+                                              "  trace replay   feed fresh nodes with the inputs of a recorded run, and compare\n"
                                               "\n"
                                               "  --help         this text; COMMAND --help tells all about a command\n"
                                               "  --version      the version\n"

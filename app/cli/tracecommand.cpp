@@ -7,6 +7,7 @@
 #include "app/cli/terminal.h"
 #include "raftcore/check/statistics.h"
 #include "raftcore/check/verdict.h"
+#include "raftcore/cluster/replay.h"
 #include "raftcore/trace/file.h"
 #include "ui/narration/text.h"
 
@@ -120,6 +121,33 @@ int stats(const QString& path, bool json)
     return 0;
 }
 
+int replay(const QString& path)
+{
+    using Verdict = raft::cluster::ReplayReport::Verdict;
+    const auto report = raft::cluster::replayFile(path.toStdString());
+    if (!report) {
+        Terminal::problem(QString::fromStdString(report.error().message));
+        return 3;
+    }
+    const QString reason = QString::fromStdString(report->reason);
+    switch (report->verdict) {
+    case Verdict::Same:
+        if (!reason.isEmpty())
+            print(reason);
+        print(Tr::tr("Replayed: fresh nodes, fed with the recorded inputs (%1), did exactly what was recorded in %2 events.")
+                  .arg(ui::text::of(report->inputs), ui::text::of(report->events)));
+        return 0;
+    case Verdict::Different:
+        print(Tr::tr("DIFFERENCE: %1").arg(reason));
+        return 1;
+    case Verdict::Impossible:
+    case Verdict::Cancelled:
+        break;
+    }
+    print(Tr::tr("This run cannot be replayed. %1").arg(reason));
+    return 2;
+}
+
 } // namespace
 
 int runTrace(const QStringList& arguments)
@@ -133,9 +161,10 @@ int runTrace(const QStringList& arguments)
                                         "trace check FILE   checks every property of Raft that the safety monitor knows; exit code 1 if one broke without a broken assumption\n"
                                         "trace stats FILE   counts elections, packets, commits, latencies, for the cluster and for each node\n"
                                         "trace export --format NAME FILE -o OUT   writes it for another tool; trace export --help tells more\n"
-                                        "trace import --format NAME FILE -o OUT.raftlog   reads another program's log"));
+                                        "trace import --format NAME FILE -o OUT.raftlog   reads another program's log\n"
+                                        "trace replay FILE  feeds fresh nodes with the recorded inputs; exit code 1 if they do anything else, 2 if it cannot be done"));
     parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("what"), Tr::tr("check or stats"), QStringLiteral("check|stats"));
+    parser.addPositionalArgument(QStringLiteral("what"), Tr::tr("check, stats or replay"), QStringLiteral("check|stats|replay"));
     parser.addPositionalArgument(QStringLiteral("file"), Tr::tr("A .raftlog or .raftlog.gz file"), QStringLiteral("FILE"));
     const QCommandLineOption json(QStringLiteral("json"), Tr::tr("stats as one JSON object"));
     parser.addOption(json);
@@ -146,10 +175,13 @@ int runTrace(const QStringList& arguments)
     if (parser.isSet(QStringLiteral("help")))
         parser.showHelp(0);
     const QStringList words = parser.positionalArguments();
-    if (words.size() != 2 || (words[0] != QLatin1String("check") && words[0] != QLatin1String("stats"))) {
-        Terminal::problem(Tr::tr("expected “trace check FILE” or “trace stats FILE”"));
+    const QStringList known{QStringLiteral("check"), QStringLiteral("stats"), QStringLiteral("replay")};
+    if (words.size() != 2 || !known.contains(words[0])) {
+        Terminal::problem(Tr::tr("expected “trace check FILE”, “trace stats FILE” or “trace replay FILE”"));
         return 2;
     }
+    if (words[0] == known[2])
+        return replay(words[1]);
     return words[0] == QLatin1String("check") ? check(words[1]) : stats(words[1], parser.isSet(json));
 }
 

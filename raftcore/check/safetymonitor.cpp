@@ -144,6 +144,7 @@ private:
     void handleOther(const NodeId&, const MembersChanging&) {}
     void handleOther(const NodeId&, const trace::DiskError&) {}
     void handleOther(const NodeId&, const trace::AdminGiven&) {}
+    void handleOther(const NodeId&, const trace::CommandGiven&) {}
     void handleOther(const NodeId&, const trace::RuleSwitched&) {}
     void handleOther(const NodeId&, const trace::Noted&) {}
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "raftcore/cluster/clustercore.h"
+#include "raftcore/cluster/commandcodec.h"
 #include "raftcore/cluster/commandtexts.h"
 #include "raftcore/cluster/linkfaultcheck.h"
 #include "raftcore/trace/clusterstate.h"
@@ -8,9 +9,40 @@
 
 namespace raft::cluster {
 
+namespace {
+
+bool isOfTheClock(const Command& command)
+{
+    return std::holds_alternative<command::SetRate>(command) || std::holds_alternative<command::Pause>(command) ||
+        std::holds_alternative<command::Resume>(command) || std::holds_alternative<command::Step>(command);
+}
+
+} // namespace
+
 Result<Ok> ClusterCore::carryOut(const Command& command)
 {
-    Result<Ok> done = std::visit(
+    if (isOfTheClock(command))
+        return Ok{}; // its driver's
+    m_given = &command;
+    const Result<Ok> done = dispatch(command);
+    if (done && m_given != nullptr)
+        tellCommand(); // what it did does not show yet
+    crashThoseWhoCame();
+    flushRequests();
+    m_given = nullptr;
+    return done;
+}
+
+// Together with how far the queue was: what of this instant came before it, and what after, is known then.
+void ClusterCore::tellCommand()
+{
+    const Command& command = *std::exchange(m_given, nullptr);
+    m_recorder.record(now(), NodeId(), trace::CommandGiven{m_taken, toJson(command)});
+}
+
+Result<Ok> ClusterCore::dispatch(const Command& command)
+{
+    return std::visit(
         Overloaded{
             [this](const command::StartNode& of) { return startNode(of.node); },
             [this](const command::KillNode& of) { return killNode(of.node); },
@@ -48,15 +80,9 @@ Result<Ok> ClusterCore::carryOut(const Command& command)
                 record(NodeId(), trace::Noted{of.text});
                 return Ok{};
             },
-            // Time is the driver's.
-            [](const command::SetRate&) -> Result<Ok> { return Ok{}; },
-            [](const command::Pause&) -> Result<Ok> { return Ok{}; },
-            [](const command::Resume&) -> Result<Ok> { return Ok{}; },
-            [](const command::Step&) -> Result<Ok> { return Ok{}; },
+            [](const auto&) -> Result<Ok> { return Ok{}; }, // time is the driver's
         },
         command);
-    crashThoseWhoCame();
-    return done;
 }
 
 Result<ServerNode*> ClusterCore::find(const NodeId& id)

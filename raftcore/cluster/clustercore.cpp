@@ -10,6 +10,18 @@
 
 namespace raft::cluster {
 
+namespace {
+
+// What a world outside answers when it likes: how much of it comes, and when, is no part of the cluster's own order.
+bool isOfTheWorld(const Item& item)
+{
+    return std::holds_alternative<item::PacketAtNetwork>(item) || std::holds_alternative<item::PacketAtNode>(item) ||
+        std::holds_alternative<item::DiskDone>(item) || std::holds_alternative<item::DiskBroke>(item) ||
+        std::holds_alternative<item::DiskOpened>(item);
+}
+
+} // namespace
+
 ClusterCore::ClusterCore(CoreOptions options, std::vector<NodeId> nodes, World& world, Recorder& recorder)
     : m_options(std::move(options)), m_world(world), m_recorder(recorder), m_network(m_options.seed, nodes),
       m_faults(m_options.link), m_rules(m_options.replica.raft.rules), m_newcomers(m_options.newcomers)
@@ -31,13 +43,25 @@ ServerNode& ClusterCore::at(const NodeId& id) { return *m_nodes.at(id); }
 
 void ClusterCore::record(const NodeId& node, trace::EventBody body)
 {
+    if (m_given != nullptr)
+        tellCommand();
     m_recorder.record(now(), node, std::move(body));
+}
+
+void ClusterCore::add(Time at, Item item)
+{
+    if (m_aside)
+        m_aside(at, std::move(item));
+    else
+        m_queue.add(std::max(at, now()), std::move(item));
 }
 
 bool ClusterCore::handleNext()
 {
     auto [time, next] = m_queue.take();
     m_clock.moveTo(time);
+    if (!isOfTheWorld(next))
+        ++m_taken;
     return handle(std::move(next));
 }
 
@@ -305,8 +329,11 @@ DrawElectionTimeout ClusterCore::drawFor(const NodeId& id, Incarnation incarnati
     const std::uint64_t seed = m_options.seed;
     const bool isPinned = m_options.pinned == id && incarnation == Incarnation(1);
     const Duration pinnedTo = m_options.pinnedTimeout;
-    return [=, pin = node(id)->pinnedTimeout](std::uint64_t n, Duration min, Duration max) {
-        if (const auto byHand = std::exchange(*pin, std::nullopt))
+    return [=, this, pin = node(id)->pinnedTimeout](std::uint64_t n, Duration min, Duration max) {
+        const std::optional<Duration> byHand = std::exchange(*pin, std::nullopt);
+        if (const auto recorded = m_options.recordedDraw ? m_options.recordedDraw(id, incarnation, n) : std::nullopt)
+            return *recorded;
+        if (byHand)
             return *byHand;
         if (isPinned && n == 1)
             return pinnedTo;

@@ -9,6 +9,7 @@
 #include "raftcore/cluster/servernode.h"
 #include "raftcore/cluster/world.h"
 
+#include <functional>
 #include <set>
 
 namespace raft::cluster {
@@ -24,6 +25,8 @@ struct CoreOptions {
     Duration diskLatency{};   // modelled: no write is durable sooner than this
     std::optional<NodeId> pinned; // its first election timeout, in its first incarnation, …
     Duration pinnedTimeout{};     // … is this
+    // The n-th election timeout of an incarnation, when it is known from a recording; else it is drawn by the seed.
+    std::function<std::optional<Duration>(const NodeId& node, Incarnation incarnation, std::uint64_t n)> recordedDraw;
     std::set<NodeId> newcomers;   // nodes that were added later: they know of no members but from their log
 };
 
@@ -40,14 +43,16 @@ public:
     bool handleNext();
     // Does at once, at the present instant, what does not have to wait for its turn.
     bool handle(Item item);
-    void add(Time at, Item item) { m_queue.add(std::max(at, now()), std::move(item)); }
+    void add(Time at, Item item);
+    // While it is set, what comes in from the world goes there instead of into the queue.
+    using Aside = std::function<void(Time at, Item item)>;
+    void putAside(Aside aside) { m_aside = std::move(aside); }
     void moveTo(Time time) { m_clock.moveTo(time); }
     Time now() const { return m_clock.now(); }
 
-    // A command that concerns the cluster, not its time; the error is for a person.
+    // A command that concerns the cluster, not its time; the error is for a person. What is asked reaches its node at
+    // once, also while the clock stands. The command is recorded before what comes of it.
     Result<Ok> carryOut(const Command& command);
-    // Hands over requests that wait, without waiting for the queue.
-    void flushRequests();
 
     void bringUp(const NodeId& node, DiskContents contents); // from a disk that has been opened
     void unpin() { m_options.pinned.reset(); }               // the cluster is not fresh
@@ -75,6 +80,7 @@ public:
     const ServerNode* node(const NodeId& id) const;
 
 private:
+    friend class Reenactor; // feeds it with what a trace recorded
     struct Stream {
         NodeId node;
         std::int64_t perThousandSeconds = 0;
@@ -102,6 +108,9 @@ private:
     bool handle(const item::FaultOver& over);
 
     // Commands.
+    Result<Ok> dispatch(const Command& command);
+    void tellCommand();
+    void flushRequests(); // hands over those that wait, without waiting for the queue
     Result<Ok> startNode(const NodeId& id);
     Result<Ok> killNode(const NodeId& id);
     Result<Ok> killLeader();
@@ -194,10 +203,13 @@ private:
     std::vector<NodeId> m_seen; // nodes whose disk this trace has seen from the start of its log
     std::uint64_t m_packets = 0;
     std::size_t m_turn = 0; // whose turn it is when any node may be asked
+    std::uint64_t m_taken = 0; // from the queue, but for what the world outside answers
+    const Command* m_given = nullptr; // being carried out, and not recorded yet
     std::optional<World::Recalled> m_replayed; // while a packet that has ended is sent again
     bool m_givenInput = false;
     bool m_someCrash = false;                // some node came to the point at which it crashes
     const ServerNode* m_serving = nullptr;   // a slow node, in its turn
+    Aside m_aside;
 };
 
 } // namespace raft::cluster

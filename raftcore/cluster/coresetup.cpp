@@ -47,6 +47,7 @@ trace::Header headerOf(trace::Mode mode, const ClusterOptions& options, std::vec
     header.delay = options.delay;
     header.jitter = options.jitter;
     header.diskLatency = options.diskLatency;
+    header.firstElectionAfter = options.firstElectionAfter;
     for (const Rule rule : options.rules.off())
         header.rulesOff.emplace_back(toString(rule));
     return header;

@@ -80,11 +80,11 @@ void ClusterCore::scheduleWrites(ServerNode& node, Time finishedAt)
         const Time durable = std::max({now(), possible, node.durableUntil});
         node.durableUntil = durable;
         if (pending && pending->first != durable)
-            m_queue.add(pending->first, item::DiskDone{id, node.incarnation, pending->second});
+            add(pending->first, item::DiskDone{id, node.incarnation, pending->second});
         pending = {durable, write.token};
     }
     if (pending)
-        m_queue.add(pending->first, item::DiskDone{id, node.incarnation, pending->second});
+        add(pending->first, item::DiskDone{id, node.incarnation, pending->second});
 }
 
 bool ClusterCore::handle(const item::DiskDone& done)

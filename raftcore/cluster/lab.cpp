@@ -2,6 +2,7 @@
 #include "raftcore/cluster/lab.h"
 
 #include "raftcore/cluster/commandcodec.h"
+#include "raftcore/cluster/rebuild.h"
 #include "raftcore/wire/codec.h"
 
 #include <algorithm>
@@ -15,8 +16,11 @@ trace::Header headerOf(const LabOptions& options)
     const std::vector<NodeId> nodes = numberedNodes(options.nodes);
     trace::Header header = headerOf(trace::Mode::Lab, options, nodes, nodes, clusterName(options.seed));
     header.started = options.started;
+    header.requestTimeout = options.requestTimeout;
+    header.maxAppendBytes = options.maxAppendBytes;
     if (!options.schedule.empty())
         header.schedule = toJson(options.schedule);
+    std::erase(header.schedule, '\n'); // a header is one line of a file; those inside of texts are escaped
     return header;
 }
 
@@ -46,18 +50,31 @@ CoreOptions Lab::coreOptions(const LabOptions& options)
 }
 
 Lab::Lab(LabOptions options, std::vector<std::unique_ptr<EventObserver>> observers)
-    : m_options(std::move(options)),
-      m_recorder(std::make_shared<trace::TraceStore>(headerOf(m_options), m_options.trace), std::move(observers)),
-      m_world(m_options.seed), m_core(coreOptions(m_options), numberedNodes(m_options.nodes), m_world, m_recorder)
+    : Lab(Parts{options, coreOptions(options), numberedNodes(options.nodes),
+                std::make_shared<trace::TraceStore>(headerOf(options), options.trace), std::move(observers), {}})
+{
+    openDisks();
+}
+
+Lab::Lab(Parts parts)
+    : m_options(std::move(parts.options)), m_recorder(std::move(parts.store), std::move(parts.observers)),
+      m_world(m_options.seed), m_before(parts.before ? parts.before(m_world) : nullptr),
+      m_core(std::move(parts.core), std::move(parts.nodes), m_before ? *m_before : m_world, m_recorder)
 {
     putInOrder(m_options.schedule);
     m_world.attach(m_core);
-    for (const NodeId& id : m_core.nodeIds()) {
+    for (const NodeId& id : m_core.nodeIds())
         m_world.addDisk(id);
-        if (const auto disk = m_options.disks.find(id); disk != m_options.disks.end())
-            m_world.setDisk(id, disk->second);
-        m_world.openDisk(id);
+    for (const auto& [id, content] : m_options.disks) {
+        if (m_core.node(id) != nullptr)
+            m_world.setDisk(id, content);
     }
+}
+
+void Lab::openDisks()
+{
+    for (const NodeId& id : m_core.nodeIds())
+        m_world.openDisk(id);
 }
 
 Lab::~Lab() = default;
@@ -87,7 +104,7 @@ bool Lab::step()
         m_core.moveTo(command->at);
         m_given.push_back(*command);
         m_given.back().step = m_steps;
-        if (const Result<Ok> done = carryOut(m_given.back().command); !done) {
+        if (const Result<Ok> done = m_core.carryOut(m_given.back().command); !done) {
             m_refusal = done.error().message;
             ++m_refusals;
         }
@@ -118,16 +135,8 @@ void Lab::moveTo(Time time)
 Result<Ok> Lab::give(const Command& command)
 {
     m_given.push_back(Planned{now(), command, m_steps, true, m_recorder.store()->size(), false});
-    const Result<Ok> done = carryOut(command);
+    const Result<Ok> done = m_core.carryOut(command);
     m_given.back().refused = !done;
-    return done;
-}
-
-// A request reaches its node at once, so that it is seen while the clock stands, too.
-Result<Ok> Lab::carryOut(const Command& command)
-{
-    Result<Ok> done = m_core.carryOut(command);
-    m_core.flushRequests();
     return done;
 }
 
@@ -159,6 +168,8 @@ bool Lab::runAgain(std::uint64_t n, const std::function<bool(double)>& progress)
 std::unique_ptr<Lab> forkLab(const Lab& lab, std::uint64_t n, std::vector<std::unique_ptr<EventObserver>> observers,
                              const std::function<bool(double)>& progress)
 {
+    if (lab.isRebuilt())
+        return rebuildLab(*lab.trace(), n, std::move(observers), progress).lab;
     return forkLab(lab.options(), lab.schedule(), n, std::move(observers), progress);
 }
 

@@ -63,15 +63,30 @@ public:
     const ClusterCore& core() const { return m_core; }
     LabWorld& world() { return m_world; }
 
+    // It went on from a recording: its schedule alone does not lead to where it is, its trace does.
+    bool isRebuilt() const { return m_isRebuilt; }
+
 private:
+    friend class Reenactor;
+    struct Parts {
+        LabOptions options;
+        CoreOptions core;
+        std::vector<NodeId> nodes;
+        std::shared_ptr<trace::TraceStore> store;
+        std::vector<std::unique_ptr<EventObserver>> observers;
+        std::function<std::unique_ptr<World>(LabWorld&)> before; // a world that stands before the Lab's; may be empty
+    };
+    explicit Lab(Parts parts);
     static CoreOptions coreOptions(const LabOptions& options);
-    Result<Ok> carryOut(const Command& command);
+    void openDisks();
     const Planned* due() const; // a planned command whose turn it is
 
     LabOptions m_options;
     Recorder m_recorder;
     LabWorld m_world;
+    std::unique_ptr<World> m_before;
     ClusterCore m_core;
+    bool m_isRebuilt = false;
     std::size_t m_planned = 0; // of the options' schedule, in order: those before were given
     std::vector<Planned> m_given;
     std::uint64_t m_steps = 0;

@@ -2,6 +2,7 @@
 #include "raftcore/cluster/labcluster.h"
 
 #include "raftcore/cluster/pacedengine.h"
+#include "raftcore/cluster/rebuild.h"
 #include "raftcore/cluster/servernode.h"
 
 #include <QThread>
@@ -78,6 +79,7 @@ private:
 class LabCluster::Impl {
 public:
     LabOptions options;
+    bool isRebuilt = false;
     std::shared_ptr<trace::TraceStore> store;
     PublishedClock clock;
     std::atomic<std::uint64_t> limit{std::numeric_limits<std::uint64_t>::max()};
@@ -112,6 +114,7 @@ std::unique_ptr<LabCluster> LabCluster::adopt(std::unique_ptr<Lab> lab, Pace pac
 {
     auto impl = std::make_unique<Impl>();
     impl->options = lab->options();
+    impl->isRebuilt = lab->isRebuilt();
     impl->store = lab->trace();
     auto cluster = std::unique_ptr<LabCluster>(new LabCluster(std::move(impl)));
     Impl& own = *cluster->m_impl;
@@ -174,6 +177,8 @@ std::vector<Planned> LabCluster::schedule() const
 std::unique_ptr<Lab> LabCluster::fork(std::uint64_t n, Observers observers,
                                       const std::function<bool(double)>& progress) const
 {
+    if (m_impl->isRebuilt)
+        return rebuildLab(*m_impl->store, n, std::move(observers), progress).lab;
     return forkLab(m_impl->options, schedule(), n, std::move(observers), progress);
 }
 

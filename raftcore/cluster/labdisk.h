@@ -16,6 +16,7 @@ public:
     static constexpr std::size_t mostKept = 1'024; // writes that can be taken back
 
     explicit LabDisk(std::string id = {}) : m_id(std::move(id)) { m_durable.incarnation = Incarnation(); }
+    LabDisk(std::string id, Restored content) : m_id(std::move(id)), m_durable(std::move(content)) {} // in use already
 
     const std::string& id() const { return m_id; }
     const Restored& durable() const { return m_durable; }

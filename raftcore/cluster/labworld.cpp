@@ -66,6 +66,11 @@ void LabWorld::setDisk(const NodeId& node, Restored content)
     m_disks.at(node).disk.fill(std::move(content));
 }
 
+void LabWorld::giveDisk(const NodeId& node, std::string id, Restored content)
+{
+    m_disks[node].disk = LabDisk(std::move(id), std::move(content));
+}
+
 Result<Ok> LabWorld::addServer(const NodeId& node)
 {
     addDisk(node);

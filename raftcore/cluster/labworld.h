@@ -24,6 +24,7 @@ public:
 
     void addDisk(const NodeId& node);
     void setDisk(const NodeId& node, Restored content); // before it is opened for the first time
+    void giveDisk(const NodeId& node, std::string id, Restored content); // one that is known from a recording
     void setFailed(std::function<void(const NodeId&, const std::string&)> failed) { m_failed = std::move(failed); }
 
     Result<Ok> carryToNetwork(const NodeId& from, const NodeId& to, Incarnation incarnation, PacketId id,

@@ -127,10 +127,7 @@ void LiveEngine::post(Item item)
 
 Result<Ok> LiveEngine::carryOut(const Command& command)
 {
-    Result<Ok> done = m_core.carryOut(command);
-    if (isPaused())
-        m_core.flushRequests(); // at the frozen instant
-    return done;
+    return m_core.carryOut(command);
 }
 
 } // namespace raft::cluster

@@ -23,6 +23,10 @@ public:
 
     std::uint64_t record(Time t, const NodeId& node, trace::EventBody body);
     void setWatcher(Watcher watcher) { m_watcher = std::move(watcher); } // sees every event, after the observers
+    // While it is set, events go there, and to nobody else: they are not numbered yet.
+    void putAside(std::function<void(trace::Event)> aside) { m_aside = std::move(aside); }
+    // An event that is known already, with its number: into the store, and to the observers.
+    void repeat(const trace::Event& event, bool keep);
     const std::shared_ptr<trace::TraceStore>& store() const { return m_store; }
 
 private:
@@ -30,6 +34,7 @@ private:
     std::vector<std::unique_ptr<EventObserver>> m_observers;
     std::vector<trace::EventBody> m_added;
     Watcher m_watcher;
+    std::function<void(trace::Event)> m_aside;
 };
 
 } // namespace raft::cluster

@@ -39,6 +39,16 @@ public:
         auto node = m_items.extract(m_items.begin());
         return {node.key().at, std::move(node.mapped())};
     }
+    // Whether an item of this instant or an earlier one fulfils it.
+    template <class Predicate>
+    bool anyUntil(Time until, Predicate&& fulfils) const
+    {
+        for (auto it = m_items.begin(); it != m_items.end() && it->first.at <= until; ++it) {
+            if (fulfils(it->second))
+                return true;
+        }
+        return false;
+    }
     std::size_t size() const { return m_items.size(); }
     bool isEmpty() const { return m_items.empty(); }
 

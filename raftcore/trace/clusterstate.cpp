@@ -206,6 +206,7 @@ void Fold::on(const FaultBegan& event)
         faults.push_back({event.id, event.fault, m_state.t, m_event.n});
 }
 
+void Fold::on(const CommandGiven&) { } // what comes of it is told by itself
 void Fold::on(const FaultHealed& event)
 {
     std::erase_if(m_state.faults, [&](const ActiveFault& active) { return active.id == event.id; });

@@ -301,6 +301,16 @@ struct AdminGiven { // a person's command to a node
     }
     friend bool operator==(const AdminGiven&, const AdminGiven&) = default;
 };
+// What a person, or a plan, told the cluster to do, right before what came of it: with these commands a run can be made
+// again. A command that was refused and changed nothing is not recorded.
+struct CommandGiven {
+    static constexpr std::string_view kind = "command";
+    std::uint64_t after = 0; // so many timers, packets, turns, … had been taken from the cluster's queue before
+    std::string command;     // JSON (docs/scenarios.md); in files an object
+    template <class T = CommandGiven>
+    static constexpr auto fields() { return std::tuple{Field{"after", &T::after}, Field{"command", &T::command}}; }
+    friend bool operator==(const CommandGiven&, const CommandGiven&) = default;
+};
 struct FaultBegan {
     static constexpr std::string_view kind = "fault";
     FaultId id = 0;
@@ -368,7 +378,7 @@ struct EventBody : std::variant<
     PacketSent, PacketDue, PacketDelivered, PacketLost, PacketDuplicated, EntryAppended, LogTruncated, WriteStarted,
     WriteDurable, DiskError, ProgressChanged, CommitAdvanced, Applied, ConfigurationTaken, MessageIgnored, Requested,
     Responded, AdminGiven, FaultBegan, FaultHealed, RuleSwitched, Noted, Violated, Ended, SnapshotNoted, LogCompacted,
-    LeaseChanged, TransferChanged, MembersChanging, DiskChanged> {
+    LeaseChanged, TransferChanged, MembersChanging, DiskChanged, CommandGiven> {
     RAFT_SEALED_VARIANT(EventBody)
 };
 

@@ -55,6 +55,7 @@ public:
     // … and the cluster's (clusterstate.cpp).
     void on(const FaultBegan& event);
     void on(const FaultHealed& event);
+    void on(const CommandGiven& event);
     void on(const RuleSwitched& event);
     void on(const Noted& event);
     void on(const Violated& event);

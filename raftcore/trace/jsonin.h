@@ -128,6 +128,17 @@ public:
         if (find(object, "electionTimeoutMinUs"))
             lenient([&] { members(object, out.tuning.emplace()); });
     }
+    void body(const Json& object, CommandGiven& out)
+    {
+        member(object, "after", out.after);
+        const Json* command = find(object, "command");
+        if (command != nullptr && command->IsObject() && isShallow(*command))
+            out.command = serialized(*command);
+        else
+            required(object, "command", out.command); // says what is wrong
+        if (command != nullptr && !command->IsObject())
+            out.command.clear();
+    }
     void body(const Json& object, FaultBegan& out)
     {
         member(object, "id", out.id);

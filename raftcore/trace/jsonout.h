@@ -129,6 +129,12 @@ public:
     {
         visitFields(event, [this](std::string_view name, const auto& value) { memberIf(name, value); });
     }
+    void body(const CommandGiven& event)
+    {
+        member("after", event.after);
+        key("command");
+        raw(event.command.empty() ? "{}" : event.command, rapidjson::kObjectType);
+    }
     void body(const FaultBegan& event)
     {
         member("id", event.id);

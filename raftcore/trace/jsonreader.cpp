@@ -59,6 +59,10 @@ void readConfig(JsonIn& in, const Json& document, Header& header)
     duration("delayUs", header.delay);
     duration("jitterUs", header.jitter);
     duration("diskLatencyUs", header.diskLatency);
+    duration("firstElectionAfterUs", header.firstElectionAfter);
+    duration("requestTimeoutUs", header.requestTimeout);
+    if (find(*config, "maxAppendBytes"))
+        in.member(*config, "maxAppendBytes", header.maxAppendBytes);
     visitFields(static_cast<RaftTuning&>(header), [&](std::string_view name, auto& value) {
         if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::uint64_t>) {
             if (find(*config, name))
@@ -101,6 +105,12 @@ Result<Header> headerFromJson(std::string_view line)
     in.member(document, "rulesOff", header.rulesOff);
     if (const Json* schedule = find(document, "schedule"); schedule && schedule->IsArray() && !schedule->Empty() && JsonIn::isShallow(*schedule))
         header.schedule = JsonIn::serialized(*schedule);
+    if (const Json* origin = find(document, "origin"); origin && origin->IsObject()) {
+        std::string from;
+        in.member(*origin, "mode", from);
+        in.member(*origin, "events", header.origin.emplace().events);
+        header.origin->mode = from == "lab" ? Mode::Lab : Mode::Live;
+    }
     if (!in.isFine())
         return Error{in.error()};
     if (header.nodes.size() > maxNodes)

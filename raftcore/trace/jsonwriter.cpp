@@ -75,12 +75,25 @@ std::string toJsonLine(const Header& header)
     out.member("delayUs", header.delay);
     out.member("jitterUs", header.jitter);
     out.member("diskLatencyUs", header.diskLatency);
+    if (header.firstElectionAfter > Duration::zero())
+        out.member("firstElectionAfterUs", header.firstElectionAfter);
+    if (header.requestTimeout > Duration::zero())
+        out.member("requestTimeoutUs", header.requestTimeout);
+    if (header.maxAppendBytes > 0)
+        out.member("maxAppendBytes", header.maxAppendBytes);
     visitFields(header.tuning(), [&out](std::string_view name, const auto& value) {
         if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::uint64_t>)
             out.member(name, value); // limits; the timers stand above
     });
     writer.EndObject();
     out.member("rulesOff", header.rulesOff);
+    if (header.origin) {
+        out.key("origin");
+        writer.StartObject();
+        out.text("mode", header.origin->mode == Mode::Live ? "live" : "lab");
+        out.member("events", header.origin->events);
+        writer.EndObject();
+    }
     out.key("schedule");
     out.raw(header.schedule.empty() ? "[]" : header.schedule, rapidjson::kArrayType);
     writer.EndObject();

@@ -109,6 +109,7 @@ Category Narrator::categoryOf(const Event& event) const
             [](const Requested&) { return Category::Clients; },
             [](const Responded&) { return Category::Clients; },
             [](const AdminGiven& e) { return categoryOfCommand(e.what); },
+            [](const CommandGiven&) { return Category::Faults; },
             [](const FaultBegan&) { return Category::Faults; },
             [](const FaultHealed&) { return Category::Faults; },
             [](const RuleSwitched&) { return Category::Faults; },

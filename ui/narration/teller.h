@@ -47,6 +47,7 @@ public:
     QString operator()(const raft::trace::Requested& e);
     QString operator()(const raft::trace::Responded& e);
     QString operator()(const raft::trace::AdminGiven& e);
+    QString operator()(const raft::trace::CommandGiven& e);
     QString operator()(const raft::trace::FaultBegan& e);
     QString operator()(const raft::trace::FaultHealed& e);
     QString operator()(const raft::trace::RuleSwitched& e);

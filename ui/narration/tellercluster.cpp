@@ -115,6 +115,12 @@ QString Teller::operator()(const AdminGiven& e)
     return tr("is told: %1").arg(text::plain(e.what));
 }
 
+QString Teller::operator()(const CommandGiven& e)
+{
+    m_story.subject = tr("you");
+    return tr("give a command: %1").arg(text::plain(e.command));
+}
+
 QString Teller::operator()(const FaultBegan& e)
 {
     m_story.subject = tr("you");

@@ -132,6 +132,7 @@ std::string wordsOf(const EventBody& body)
                     + quoted(e.result) + (e.why ? because(*e.why) : "");
             },
             [](const AdminGiven& e) { return "command: " + quoted(e.what); },
+            [](const CommandGiven& e) { return "given: " + quoted(e.command); },
             [](const FaultBegan& e) { return "fault " + std::to_string(e.id) + ": " + std::string(whatOf(e.fault)); },
             [](const FaultHealed& e) { return "fault " + std::to_string(e.id) + " is healed"; },
             [](const RuleSwitched& e) { return "rule " + quoted(e.name) + (e.on ? " on" : " off"); },

@@ -1,397 +1,63 @@
 // SPDX-License-Identifier: MIT
 #include <QTest> // first: moc 6.4 stumbles over <chrono> otherwise
 
-#include "raftcore/node/keyvaluemachine.h"
-#include "raftcore/node/replica.h"
-#include "raftcore/wire/codec.h"
-#include "raftcore/wire/encoder.h"
+#include "raftcore/cluster/rebuild.h"
+#include "raftcore/trace/clusterstate.h"
 #include "tests/raftcore/cluster/livescene.h"
-
-#include <deque>
-#include <map>
 
 using namespace raft;
 using namespace raft::test;
 
 namespace {
 
-// One node, brought to life again from its inputs in a trace. What it does is compared with what was recorded.
-class Replayed final : public ReplicaHost {
-public:
-    std::deque<trace::EventBody> done; // by the replica, and not compared yet
-    std::optional<Replica> replica;
-    Restored disk;
-    std::optional<Time> requestDeadline;
-    bool paused = false;
+// What went wrong when a trace was replayed; empty: nothing.
+QString replayed(const trace::TraceStore& store, cluster::ReplayReport* report = nullptr)
+{
+    const cluster::ReplayReport made = cluster::replayStore(store);
+    if (report != nullptr)
+        *report = made;
+    return QString::fromStdString(made.reason);
+}
 
-    void send(const NodeId& to, Message message) override
-    {
-        done.emplace_back(trace::PacketSent{PacketId{}, to, std::move(message)});
-    }
-    void write(Persist persist) override
-    {
-        trace::WriteStarted event;
-        event.token = persist.token;
-        event.term = persist.currentTerm;
-        event.votedFor = persist.votedFor;
-        event.commitIndex = persist.commitIndex;
-        event.lastIndex = persist.lastIndex;
-        event.lastTerm = persist.lastTerm;
-        event.snapshotIndex = persist.snapshotIndex;
-        done.emplace_back(event);
-        m_pending.push_back(std::move(persist));
-    }
-    void setTimer(Timer timer, std::optional<Time> deadline) override
-    {
-        done.emplace_back(trace::TimerSet{timer, deadline});
-    }
-    void setRequestDeadline(Time at) override { requestDeadline = at; }
-    void observe(const Observation& observation) override
-    {
-        std::visit([this](const auto& of) { done.emplace_back(of); }, observation);
-    }
-    void applied(Index index, Term term, std::uint64_t hash, const std::vector<StateChange>& changes,
-                 bool duplicate) override
-    {
-        trace::Applied event;
-        event.index = index;
-        event.term = term;
-        event.hash = hash;
-        event.duplicate = duplicate;
-        for (const StateChange& change : changes)
-            event.changes.push_back({change.key, change.value});
-        done.emplace_back(std::move(event));
-    }
-    void failed(const std::string&) override {}
-    void answer(const std::string& asker, std::uint64_t serial, const Answer& answer) override
-    {
-        trace::Responded event;
-        event.client = asker;
-        event.serial = serial;
-        if (const auto* accepted = std::get_if<RequestAccepted>(&answer)) {
-            event.index = accepted->lastIndex;
-            event.result = accepted->result;
-            event.mode = accepted->mode;
-        } else {
-            const auto& rejected = std::get<RequestRejected>(answer);
-            event.outcome = rejected.kind == RequestRejected::Class::Refused ? trace::Outcome::Refused
-                                                                             : trace::Outcome::Unknown;
-            event.why = rejected.reason;
-        }
-        done.emplace_back(std::move(event));
-    }
-
-    void makeDurable(WriteToken token)
-    {
-        while (!m_pending.empty() && m_pending.front().token <= token) {
-            takeWrite(disk, m_pending.front());
-            m_pending.pop_front();
-        }
-    }
-    void stop()
-    {
-        replica.reset();
-        requestDeadline.reset();
-        paused = false;
-    }
-    // What a trace does not tell: the requests that wait are looked at.
-    void lookAtRequests(Time now)
-    {
-        requestDeadline.reset();
-        replica->expireRequests(now, *this);
-    }
-    void forgetWrites() { m_pending.clear(); }
-
-private:
-    std::deque<Persist> m_pending;
-};
-
-class Replay {
-public:
-    explicit Replay(const trace::TraceStore& store) : m_header(store.header()), m_tuning(m_header.tuning())
-    {
-        for (const std::string& name : m_header.rulesOff)
-            m_rules.set(*ruleFromString(name), false);
-        store.forEach(1, store.size(), [this](const trace::Event& event) {
-            m_events.push_back(event);
-            return true;
+// A live run rebuilt at many of its instants: each goes on in a Lab, elects and commits.
+QString forksGoOn(const trace::TraceStore& store, std::uint64_t every)
+{
+    for (std::uint64_t n = 1; n <= store.size(); n += every) {
+        std::vector<std::unique_ptr<cluster::EventObserver>> observers;
+        observers.push_back(std::make_unique<scenario::MonitorObserver>());
+        cluster::Rebuilt rebuilt = cluster::rebuildLab(store, n, std::move(observers));
+        const QString where = QStringLiteral("fork at %1: ").arg(n);
+        if (!rebuilt.lab)
+            return where + QString::fromStdString(rebuilt.report.reason);
+        cluster::Lab& lab = *rebuilt.lab;
+        (void)lab.give(cluster::command::HealAll{});
+        const Time from = lab.now();
+        lab.runUntil(from + Time(1'500'000));
+        (void)lab.give(cluster::command::AppendCommand{{}, "fork", {"set fork 1"}, {}, {}});
+        lab.runUntil(from + Time(2'500'000));
+        trace::ClusterState state(lab.trace()->header());
+        bool isDone = false;
+        trace::Event original;
+        QString wrong;
+        lab.trace()->forEach(1, lab.trace()->size(), [&](const trace::Event& event) {
+            if (event.n <= n && (!store.read(event.n, original) || !(original == event)))
+                wrong = where + QStringLiteral("event %1 is another one").arg(event.n);
+            state.apply(event);
+            const auto* response = std::get_if<trace::Responded>(&event.body);
+            isDone = isDone || (response != nullptr && response->client == "fork" && response->outcome == trace::Outcome::Ok);
+            return wrong.isEmpty();
         });
-        std::map<NodeId, std::uint64_t> incarnations;
-        for (const trace::Event& event : m_events) {
-            if (const auto* started = std::get_if<trace::Started>(&event.body))
-                incarnations[event.node] = started->incarnation.value();
-            if (const auto* drawn = std::get_if<RandomDrawn>(&event.body))
-                m_draws[{event.node, incarnations[event.node], drawn->key}] = drawn->value;
-        }
+        if (!wrong.isEmpty())
+            return wrong;
+        if (state.leader() == nullptr || !isDone)
+            return where + QStringLiteral("nothing was committed");
+        if (state.violationCount > 0)
+            return where + violations(*lab.trace());
+        if (const cluster::ReplayReport again = cluster::replayStore(*lab.trace()); !again.reason.empty())
+            return where + QStringLiteral("its own trace: ") + QString::fromStdString(again.reason);
     }
-
-    // Empty when every node did exactly what was recorded; else the first difference.
-    QString run()
-    {
-        for (std::size_t at = 0; at < m_events.size() && m_difference.isEmpty(); at = step(at)) {
-            for (auto& [id, node] : m_nodes) {
-                if (node.replica && !node.paused && node.requestDeadline && *node.requestDeadline < m_events[at].t)
-                    node.lookAtRequests(*node.requestDeadline);
-            }
-        }
-        for (const auto& [id, node] : m_nodes) {
-            if (m_difference.isEmpty() && !node.done.empty())
-                m_difference = QStringLiteral("%1 did more than was recorded").arg(name(id));
-        }
-        return m_difference;
-    }
-    std::size_t compared() const { return m_compared; }
-    std::size_t inputs() const { return m_inputs; }
-    std::size_t given(const std::string& what) const // commands of a person
-    {
-        const auto it = m_given.find(what);
-        return it == m_given.end() ? 0 : it->second;
-    }
-
-private:
-    static QString name(const NodeId& id) { return QString::fromStdString(id.toString()); }
-
-    ReplicaOptions options(const NodeId& id) const
-    {
-        wire::CodecOptions codec;
-        codec.cluster = m_header.cluster;
-        ReplicaOptions options;
-        options.raft.id = id;
-        if (m_header.configuration.isMember(id))
-            options.raft.bootstrap = m_header.configuration;
-        static_cast<RaftTuning&>(options.raft) = m_tuning;
-        options.raft.rules = m_rules;
-        options.raft.encodedSize = &wire::encodedSize;
-        options.raft.maxAppendBytes = wire::appendBudget(codec);
-        options.raft.maxChunkBytes = wire::chunkBudget(codec);
-        options.maxResultBytes = wire::resultBudget(codec);
-        options.requestTimeout = std::max(m_header.electionTimeoutMax * 10, Duration(1'000'000));
-        return options;
-    }
-
-    std::size_t step(std::size_t at)
-    {
-        const trace::Event& event = m_events[at];
-        Replayed& node = m_nodes[event.node];
-        const auto input = [&](auto&& feed) {
-            if (!node.done.empty() && m_difference.isEmpty())
-                m_difference = QStringLiteral("%1 did more than was recorded before event %2").arg(name(event.node)).arg(event.n);
-            ++m_inputs;
-            feed();
-        };
-        return std::visit(
-            Overloaded{
-                [&](const trace::Started& started) {
-                    node.forgetWrites();
-                    input([&] { start(event, started); });
-                    return at + 1;
-                },
-                [&](const trace::TimerFired& fired) {
-                    input([&] { node.replica->expire(event.t, fired.timer, node); });
-                    return at + 1;
-                },
-                [&](const trace::PacketSent& sent) {
-                    // The bytes of a snapshot are not in a trace; but the sender, brought to life again, sends them.
-                    const auto* again = node.done.empty() ? nullptr : std::get_if<trace::PacketSent>(&node.done.front());
-                    m_sent[sent.id.number] = {event.node, m_incarnations[event.node], again != nullptr ? again->msg : sent.msg};
-                    compare(node, event, trace::PacketSent{PacketId{}, sent.to, sent.msg});
-                    return at + 1;
-                },
-                [&](const trace::PacketDelivered& delivered) {
-                    const Sent& sent = m_sent.at(delivered.id.number);
-                    input([&] { node.replica->receive(event.t, sent.from, sent.incarnation, sent.message, node); });
-                    return at + 1;
-                },
-                [&](const trace::WriteDurable& durable) {
-                    node.makeDurable(durable.token);
-                    if (node.replica)
-                        input([&] { node.replica->durable(event.t, durable.token, node); });
-                    return at + 1;
-                },
-                [&](const trace::Requested&) { return requests(at); },
-                [&](const trace::Responded& responded) {
-                    if (responded.why && std::holds_alternative<why::NodeDown>(*responded.why))
-                        return at + 1; // the cluster said so, not the node
-                    if (node.done.empty() && responded.why && std::holds_alternative<why::NodeStopped>(*responded.why))
-                        node.replica->abandonRequests(node);
-                    compare(node, event, responded);
-                    return at + 1;
-                },
-                [&](const trace::Stopped&) {
-                    node.stop();
-                    return at + 1;
-                },
-                [&](const trace::PacketDue&) { return at + 1; },
-                [&](const trace::PacketLost&) { return at + 1; },
-                [&](const trace::PacketDuplicated&) { return at + 1; },
-                [&](const trace::FaultBegan&) { return at + 1; },
-                [&](const trace::FaultHealed&) { return at + 1; },
-                [&](const trace::Noted&) { return at + 1; },
-                [&](const trace::Paused&) {
-                    node.paused = true;
-                    return at + 1;
-                },
-                [&](const trace::Resumed&) {
-                    node.paused = false;
-                    if (node.requestDeadline)
-                        node.requestDeadline = std::max(*node.requestDeadline, event.t);
-                    takeRules(event.t, node);
-                    return at + 1;
-                },
-                [&](const trace::RuleSwitched& rule) {
-                    m_rules.set(*ruleFromString(rule.name), rule.on);
-                    for (auto& [id, each] : m_nodes) {
-                        if (each.replica && !each.paused)
-                            takeRules(event.t, each);
-                    }
-                    return at + 1;
-                },
-                [&](const trace::AdminGiven& admin) {
-                    if (node.replica && admin.what != "campaign")
-                        input([&] { give(event.t, node, admin); });
-                    return at + 1;
-                },
-                [&](const auto& body) {
-                    compare(node, event, body);
-                    return at + 1;
-                },
-            },
-            event.body);
-    }
-
-    void start(const trace::Event& event, const trace::Started& started)
-    {
-        Replayed& node = m_nodes[event.node];
-        m_incarnations[event.node] = started.incarnation;
-        node.disk.incarnation = started.incarnation;
-        const bool isSame = node.disk.currentTerm == started.term && node.disk.votedFor == started.votedFor &&
-            node.disk.log.lastIndex() == started.lastIndex &&
-            node.disk.log.firstIndex() == started.firstIndex &&
-            (node.disk.snapshot ? node.disk.snapshot->index : Index()) == started.snapshotIndex && node.disk.log.lastTerm() == started.lastTerm;
-        if (!isSame)
-            m_difference = QStringLiteral("%1 found another disk than its writes made").arg(name(event.node));
-        const auto draw = [this, id = event.node, incarnation = started.incarnation.value()](
-                              std::uint64_t n, Duration, Duration) {
-            return Duration(static_cast<std::int64_t>(m_draws.at({id, incarnation, n})));
-        };
-        node.replica.emplace(options(event.node), node.disk, draw, std::make_unique<KeyValueMachine>());
-        node.replica->start(event.t, node);
-    }
-
-    void takeRules(Time now, Replayed& node)
-    {
-        for (const RuleInfo& info : allRules()) {
-            if (node.replica->raft().rules().isOn(info.rule) != m_rules.isOn(info.rule))
-                node.replica->setRule(now, info.rule, m_rules.isOn(info.rule), node);
-        }
-    }
-
-    void give(Time now, Replayed& node, const trace::AdminGiven& admin)
-    {
-        ++m_given[admin.what];
-        Replica& replica = *node.replica;
-        if (admin.what == "transfer") {
-            replica.transfer(now, admin.to.value_or(NodeId()), node);
-        } else if (admin.what == "abort-transfer") {
-            replica.abortTransfer(now, node);
-        } else if (admin.what == "change-members") {
-            replica.changeMembers(now, ChangeMembers{*admin.configuration, admin.joint}, node);
-        } else if (admin.what == "abort-change") {
-            replica.abortChange(now, node);
-        } else if (admin.what == "snapshot") {
-            replica.takeSnapshot(now, node);
-        } else if (admin.what == "forget-leader") {
-            replica.forgetLeader(now, node);
-        } else if (admin.what == "timeouts") {
-            m_tuning = *admin.tuning;
-            replica.tune(now, m_tuning, node);
-        }
-    }
-
-    static ClientRequest requestOf(const trace::Requested& asked)
-    {
-        ClientRequest request{asked.client, asked.serial, {}};
-        switch (asked.op) {
-        case trace::ClientOp::Append:
-            request.body = AppendRequest{asked.entries, asked.prevLogIndex, asked.prevLogTerm, asked.session, asked.acknowledged};
-            break;
-        case trace::ClientOp::Range:
-            request.body = RangeRequest{asked.from, asked.to};
-            break;
-        case trace::ClientOp::Read:
-            request.body = ReadRequest{asked.query, asked.mode.value_or(ReadMode::ReadIndex)};
-            break;
-        case trace::ClientOp::Register:
-            request.body = RegisterRequest{asked.limit};
-            break;
-        case trace::ClientOp::Close:
-            request.body = CloseRequest{asked.session};
-            break;
-        }
-        return request;
-    }
-
-    // The requests of one turn stand together.
-    std::size_t requests(std::size_t at)
-    {
-        const NodeId id = m_events[at].node;
-        const Time t = m_events[at].t;
-        std::vector<ClientRequest> asked;
-        for (; at < m_events.size() && m_events[at].node == id; ++at) {
-            const auto* requested = std::get_if<trace::Requested>(&m_events[at].body);
-            if (requested == nullptr)
-                break;
-            asked.push_back(requestOf(*requested));
-        }
-        Replayed& node = m_nodes[id];
-        const auto* answer = at < m_events.size() ? std::get_if<trace::Responded>(&m_events[at].body) : nullptr;
-        const bool wasTaken = answer == nullptr || !answer->why || !std::holds_alternative<why::NodeDown>(*answer->why);
-        if (!node.replica || !wasTaken) // nobody was there to take it
-            return at;
-        ++m_inputs;
-        node.replica->submit(t, asked, node);
-        return at;
-    }
-
-    template <class Body>
-    void compare(Replayed& node, const trace::Event& event, const Body& recorded)
-    {
-        if (!m_difference.isEmpty())
-            return;
-        ++m_compared;
-        if (node.done.empty() && node.replica && node.requestDeadline && *node.requestDeadline <= event.t)
-            node.lookAtRequests(event.t);
-        const auto* same = node.done.empty() ? nullptr : std::get_if<Body>(&node.done.front());
-        if (same == nullptr || !(*same == recorded)) {
-            m_difference = QStringLiteral("event %1 of %2: recorded %3, replayed %4")
-                               .arg(event.n)
-                               .arg(name(event.node), QString::fromStdString(std::string(trace::kindOf(event.body))),
-                                    node.done.empty()
-                                        ? QStringLiteral("nothing")
-                                        : QString::fromStdString(std::string(trace::kindOf(node.done.front()))));
-            return;
-        }
-        node.done.pop_front();
-    }
-
-    struct Sent {
-        NodeId from;
-        Incarnation incarnation;
-        Message message;
-    };
-    trace::Header m_header;
-    RaftTuning m_tuning; // of all nodes, as it is by now
-    RuleBook m_rules;
-    std::map<std::string, std::size_t> m_given;
-    std::vector<trace::Event> m_events;
-    std::map<std::tuple<NodeId, std::uint64_t, std::uint64_t>, std::uint64_t> m_draws;
-    std::map<std::uint64_t, Sent> m_sent;
-    std::map<NodeId, Replayed> m_nodes;
-    std::map<NodeId, Incarnation> m_incarnations;
-    QString m_difference;
-    std::size_t m_compared = 0;
-    std::size_t m_inputs = 0;
-};
+    return {};
+}
 
 } // namespace
 
@@ -401,6 +67,8 @@ class ReplayTest : public QObject {
 private Q_SLOTS:
     void freshReplicasFedWithALiveRunReachTheSameStates();
     void soDoThoseOfARunWithEverythingThatAPersonCanAsk();
+    void soDoThoseOfARunWithFaultsOfNodesAndPackets();
+    void whatARecordingDoesNotTellOfARealDiskOrProcessIsRefused();
 };
 
 void ReplayTest::freshReplicasFedWithALiveRunReachTheSameStates()
@@ -444,10 +112,12 @@ void ReplayTest::freshReplicasFedWithALiveRunReachTheSameStates()
         QVERIFY(waitForAnswers(30));
     }
     QCOMPARE(violations(*store), QString());
-    Replay replay(*store);
-    QCOMPARE(replay.run(), QString());
-    QVERIFY(replay.inputs() > 1'000);
-    QVERIFY(replay.compared() > 3'000);
+    cluster::ReplayReport report;
+    QCOMPARE(replayed(*store, &report), QString());
+    QVERIFY(report.verdict == cluster::ReplayReport::Verdict::Same);
+    QVERIFY(report.inputs > 1'000);
+    QVERIFY(report.events > 3'000);
+    QCOMPARE(forksGoOn(*store, store->size() / 2), QString());
 }
 
 void ReplayTest::soDoThoseOfARunWithEverythingThatAPersonCanAsk()
@@ -507,10 +177,84 @@ void ReplayTest::soDoThoseOfARunWithEverythingThatAPersonCanAsk()
         QVERIFY(scene.done(30));
     }
     QCOMPARE(violations(*store), QString());
-    Replay replay(*store);
-    QCOMPARE(replay.run(), QString());
+    QCOMPARE(replayed(*store), QString());
+    QCOMPARE(forksGoOn(*store, store->size() / 2), QString());
+    std::map<std::string, int> given;
+    store->forEach(1, store->size(), [&given](const trace::Event& event) {
+        if (const auto* admin = std::get_if<trace::AdminGiven>(&event.body))
+            ++given[admin->what];
+        return true;
+    });
     for (const char* what : {"change-members", "transfer", "abort-transfer", "abort-change", "snapshot", "forget-leader", "timeouts"})
-        QVERIFY2(replay.given(what) > 0, what);
+        QVERIFY2(given[what] > 0, what);
+}
+
+void ReplayTest::soDoThoseOfARunWithFaultsOfNodesAndPackets()
+{
+    namespace command = cluster::command;
+    namespace fault = trace::fault;
+    const NodeId s1("S1"), s2("S2"), s3("S3");
+    std::shared_ptr<const trace::TraceStore> store;
+    {
+        cluster::LiveOptions options = fastOptions(3);
+        options.delay = options.jitter = Duration(3'000);
+        LiveScene scene(options);
+        store = scene.cluster().trace();
+        QVERIFY(scene.waiter().waitForLeader());
+        scene.stream(100);
+        const auto inflict = [&scene](trace::Fault fault) { scene.submit(command::Inflict{std::move(fault)}); };
+        const auto stopped = [&scene](const NodeId& id) {
+            return scene.waiter().waitForBody<trace::Stopped>([&id](const NodeId& node, const trace::Stopped&) { return node == id; });
+        };
+        inflict(fault::Drift{s1, 1'300'000});
+        inflict(fault::Burst{{}, {}, 5'000, 300'000, 900'000});
+        inflict(fault::Reorder{{}, {}, 100'000, 2, Duration(20'000)});
+        inflict(fault::Corrupt{{}, {}, 20'000});
+        inflict(fault::StallDisk{s2});
+        for (int k = 0; k < 20; ++k) { // in the name of the stream, and together with it
+            scene.append({}, "set by hand", "stream");
+            QVERIFY(scene.done(2));
+        }
+        scene.submit(command::HealSame{fault::StallDisk{s2}});
+        fault::PacketRule held;
+        held.deed = trace::PacketDeed::Hold;
+        held.count = 5;
+        inflict(held);
+        QVERIFY(scene.done(10));
+        inflict(fault::CrashAt{s2, trace::CrashPoint::BeforeAppendDurable});
+        QVERIFY(stopped(s2));
+        scene.submit(command::StartNode{s2});
+        inflict(fault::FullDisk{s3});
+        QVERIFY(stopped(s3));
+        scene.submit(command::HealAll{});
+        QVERIFY(scene.done(40));
+        inflict(fault::HoldTimer{s2});
+        inflict(fault::SlowDisk{s1, Duration(15'000)});
+        QVERIFY(scene.done(20));
+    }
+    QCOMPARE(violations(*store), QString());
+    QCOMPARE(replayed(*store), QString());
+    QCOMPARE(forksGoOn(*store, store->size() / 2), QString());
+}
+
+void ReplayTest::whatARecordingDoesNotTellOfARealDiskOrProcessIsRefused()
+{
+    std::shared_ptr<const trace::TraceStore> store;
+    std::uint64_t before = 0;
+    {
+        LiveScene scene(fastOptions(3));
+        store = scene.cluster().trace();
+        scene.stream(50);
+        QVERIFY(scene.done(10));
+        before = store->size();
+        scene.submit(cluster::command::Inflict{trace::fault::SlowNode{NodeId("S2"), Duration(2'000)}});
+        QVERIFY(scene.done(10));
+    }
+    QCOMPARE(QString::fromStdString(cluster::rebuildLab(*store, before).report.reason), QString());
+    const cluster::Rebuilt rebuilt = cluster::rebuildLab(*store, store->size());
+    QVERIFY(!rebuilt.lab);
+    QVERIFY(rebuilt.report.verdict == cluster::ReplayReport::Verdict::Impossible);
+    QVERIFY(QString::fromStdString(rebuilt.report.reason).contains(QLatin1String("S2")));
 }
 
 QTEST_GUILESS_MAIN(ReplayTest)

@@ -145,6 +145,7 @@ private:
             out.round = 0;
     }
     void tidy(trace::AdminGiven& out) { out.joint = out.joint && out.configuration.has_value(); }
+    void tidy(trace::CommandGiven& out) { out.command = R"({"do":"kill","node":")" + nodeId().toString() + "\"}"; }
     void tidy(ForwardResult& out) { out.unknown = out.unknown && !out.ok; }
     void tidy(VoteRejected& out)
     {

@@ -337,6 +337,10 @@ private Q_SLOTS:
         header.delay = Duration(12'000);
         header.jitter = Duration(3'000);
         header.diskLatency = Duration(5'000);
+        header.firstElectionAfter = Duration(2'000);
+        header.requestTimeout = Duration(700'000);
+        header.maxAppendBytes = 1'200;
+        header.origin = trace::Origin{trace::Mode::Live, 4'711};
         header.rulesOff = {"noOpAtTermStart"};
         const auto read = headerFromJson(toJsonLine(header));
         QVERIFY(read && *read == header);
