@@ -5,9 +5,9 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/runoptions.h"
 #include "app/cli/summary.h"
-#include "app/support/monitorobserver.h"
 #include "raftcore/cluster/commandcodec.h"
 #include "raftcore/cluster/lab.h"
+#include "raftcore/scenario/monitorobserver.h"
 #include "raftcore/soak/chaosplan.h"
 #include "raftcore/trace/clusterstate.h"
 #include "raftcore/trace/file.h"
@@ -170,7 +170,7 @@ int runLab(const QStringList& arguments)
         return 2;
     }
     std::vector<std::unique_ptr<raft::cluster::EventObserver>> observers;
-    observers.push_back(std::make_unique<app::MonitorObserver>());
+    observers.push_back(std::make_unique<raft::scenario::MonitorObserver>());
     Lab lab(parsed->lab, std::move(observers));
     std::unique_ptr<raft::trace::FileWriter> file;
     if (parsed->show.trace) {

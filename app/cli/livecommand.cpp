@@ -6,9 +6,9 @@
 #include "app/cli/liveoptions.h"
 #include "app/cli/summary.h"
 #include "app/support/chaos.h"
-#include "app/support/monitorobserver.h"
 #include "app/support/recorder.h"
 #include "app/support/refusaltext.h"
+#include "raftcore/scenario/monitorobserver.h"
 #include "raftcore/trace/clusterstate.h"
 #include "ui/narration/text.h"
 
@@ -116,7 +116,7 @@ int runLive(const QStringList& arguments)
         return 2;
     }
     std::vector<std::unique_ptr<raft::cluster::EventObserver>> observers;
-    observers.push_back(std::make_unique<app::MonitorObserver>());
+    observers.push_back(std::make_unique<raft::scenario::MonitorObserver>());
     auto created = LiveCluster::create(parsed->cluster, std::move(observers));
     if (!created) {
         Terminal::problem(QString::fromStdString(created.error().message));

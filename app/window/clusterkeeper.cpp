@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/clusterkeeper.h"
 
-#include "app/support/monitorobserver.h"
+#include "raftcore/scenario/monitorobserver.h"
 #include "ui/session/session.h"
 
 #include <QCoreApplication>
@@ -20,7 +20,7 @@ using raft::cluster::LiveCluster;
 LabCluster::Observers monitors()
 {
     LabCluster::Observers observers;
-    observers.push_back(std::make_unique<MonitorObserver>());
+    observers.push_back(std::make_unique<raft::scenario::MonitorObserver>());
     return observers;
 }
 
