@@ -85,12 +85,34 @@ QMenu* ActionRegistry::createContextMenu(const QStringList& ids, const ActionTar
 {
     auto* menu = new QMenu(parent);
     menu->setToolTipsVisible(true);
+    const auto contentsOf = [this](const QString& category) { // its actions, then its menus
+        QStringList contents;
+        for (const auto& item : m_items) {
+            if (item->spec.category != category || !item->spec.inMenus)
+                continue;
+            if (item->spec.separatorBefore && !contents.isEmpty())
+                contents << QString();
+            contents << item->spec.id;
+        }
+        for (const auto& child : m_categories) {
+            if (parentCategory(child->id) == category)
+                contents << child->id;
+        }
+        return contents;
+    };
     for (const QString& id : ids) {
         if (id.isEmpty()) {
             menu->addSeparator();
             continue;
         }
         const Item* item = find(id);
+        if (const auto group = std::find_if(m_categories.begin(), m_categories.end(), [&id](const auto& each) { return each->id == id; });
+            !item && group != m_categories.end()) {
+            QMenu* inner = createContextMenu(contentsOf(id), target, menu);
+            inner->setTitle((*group)->title());
+            menu->addMenu(inner);
+            continue;
+        }
         Q_ASSERT_X(item, "ActionRegistry::createContextMenu", qPrintable(id));
         const auto why = reason(id, target.value);
         const QString name = title(id, target);

@@ -32,6 +32,7 @@ const QStringList& nodeMenu()
                                  QStringLiteral("node.timeOut"), QString(),
                                  QStringLiteral("node.isolate"), QStringLiteral("node.deaf"),
                                  QStringLiteral("node.mute"),    QStringLiteral("node.slowDisk"),
+                                 QStringLiteral("node/faults"),
                                  QString(),                      QStringLiteral("node.transfer"),
                                  QStringLiteral("node.makeVoter"), QStringLiteral("node.makeLearner"),
                                  QStringLiteral("node.remove"),  QStringLiteral("node.snapshot"),
