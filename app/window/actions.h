@@ -18,11 +18,12 @@ namespace app {
 // Declares what a person can do, in one registry. What needs a dialog or a view is asked of the window through these
 // functions.
 struct WindowDeeds {
-    std::function<void()> newCluster, openRecording, saveCluster, toggleRecording, exportPicture, quit;
+    std::function<void()> newCluster, scenarios, openRecording, saveCluster, toggleRecording, exportPicture, quit;
+    std::function<void()> nextCaption, previousCaption, endScenario;
     std::function<void()> append, appendStream, partition;
-    std::function<void(const raft::NodeId&)> appendAt, inspect;
+    std::function<void(const raft::NodeId&)> appendAt, inspect, pinTimeout;
     std::function<void()> palette, resetLayout, resetPlaces, fullScreen, preferences, shortcuts, about, whatIsThis, searchEvents;
-    std::function<bool()> isRecording, isFullScreen;
+    std::function<bool()> isRecording, isFullScreen, hasScenario;
 };
 
 // What the window does about time; a function that says why not answers nothing where it is possible.
@@ -35,7 +36,7 @@ struct TimeDeeds {
 
 void declareClusterActions(ui::ActionRegistry& registry, ui::Session& session, const WindowDeeds& deeds);
 void declareNodeActions(ui::ActionRegistry& registry, ui::Session& session, const WindowDeeds& deeds);
-void declareNodeFaultActions(ui::ActionRegistry& registry, ui::Session& session);
+void declareNodeFaultActions(ui::ActionRegistry& registry, ui::Session& session, const WindowDeeds& deeds);
 void declareMemberActions(ui::ActionRegistry& registry, ui::Session& session);
 void declareFaultActions(ui::ActionRegistry& registry, ui::Session& session, const WindowDeeds& deeds);
 void declareRunActions(ui::ActionRegistry& registry, ui::Session& session);

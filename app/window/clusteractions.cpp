@@ -16,6 +16,34 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(app::actions)
 };
 
+void declareScenarios(const ActionMenu& menu, const WindowDeeds& deeds)
+{
+    const Forbidden none = [hasScenario = deeds.hasScenario]() -> std::optional<QString> {
+        return hasScenario() ? std::nullopt : std::optional(Tr::tr("No scenario is being played."));
+    };
+    menu.action("cluster.scenarios", "book")
+        .words(QT_TRANSLATE_NOOP("app::actions", "Scenarios…"), QT_TRANSLATE_NOOP("app::actions", "Plays a small story about Raft in the Lab, with captions: elections, the paper's figures, what goes wrong without a rule."))
+        .keys({QKeySequence(Qt::CTRL | Qt::Key_E)})
+        .does(deeds.scenarios);
+    menu.action("scenario.next", "player-skip-forward")
+        .words(QT_TRANSLATE_NOOP("app::actions", "Next caption"), QT_TRANSLATE_NOOP("app::actions", "Straight to the next caption of the scenario."))
+        .keys({QKeySequence(Qt::CTRL | Qt::Key_Right)})
+        .unless(none)
+        .hiddenInMenus()
+        .does(deeds.nextCaption);
+    menu.action("scenario.previous", "player-skip-back")
+        .words(QT_TRANSLATE_NOOP("app::actions", "Caption before"), QT_TRANSLATE_NOOP("app::actions", "Back to the caption before."))
+        .keys({QKeySequence(Qt::CTRL | Qt::Key_Left)})
+        .unless(none)
+        .hiddenInMenus()
+        .does(deeds.previousCaption);
+    menu.action("scenario.end", "x")
+        .words(QT_TRANSLATE_NOOP("app::actions", "End the scenario"), QT_TRANSLATE_NOOP("app::actions", "The captions go, the cluster stays."))
+        .unless(none)
+        .hiddenInMenus()
+        .does(deeds.endScenario);
+}
+
 } // namespace
 
 void declareClusterActions(ui::ActionRegistry& registry, ui::Session& session, const WindowDeeds& deeds)
@@ -25,6 +53,7 @@ void declareClusterActions(ui::ActionRegistry& registry, ui::Session& session, c
         .words(QT_TRANSLATE_NOOP("app::actions", "New cluster…"), QT_TRANSLATE_NOOP("app::actions", "Starts a cluster with as many nodes, and such timings, as you choose."))
         .keys({QKeySequence::New})
         .does(deeds.newCluster);
+    declareScenarios(menu, deeds);
     menu.action("cluster.open", "folder-open")
         .words(QT_TRANSLATE_NOOP("app::actions", "Open recording…"), QT_TRANSLATE_NOOP("app::actions", "Opens a .raftlog file and shows it in the same views."))
         .keys({QKeySequence::Open})

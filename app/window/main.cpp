@@ -51,7 +51,9 @@ int main(int argc, char** argv)
         // Before its parts knew their sizes, the window may have grown beyond what they need.
         if (wanted.isValid() && !window.isMaximized() && !window.isFullScreen())
             window.resize(wanted);
-        if (!options->recording.isEmpty())
+        if (!options->scenario.isEmpty())
+            window.openScenario(options->scenario, options->variant);
+        else if (!options->recording.isEmpty())
             window.openRecording(options->recording);
         else if (options->isLab)
             window.startLab(options->lab, {options->cluster.rate, options->cluster.startPaused, {}});

@@ -73,7 +73,7 @@ protected:
 
 MainWindow::MainWindow(ui::ThemeManager& themes, Languages& languages, QWidget* parent)
     : QMainWindow(parent), m_themes(themes), m_languages(languages), m_actions(themes), m_keeper(m_session), m_opener(this),
-      m_forker(this), m_tabs(*this)
+      m_forker(this), m_preparing(this), m_tabs(*this)
 {
     setWindowTitle(QStringLiteral("Raftarium"));
     setWindowIcon(ui::applicationIcon());
@@ -118,6 +118,11 @@ void MainWindow::declareActions()
     WindowDeeds deeds;
     deeds.newCluster = [this] { newCluster(); };
     deeds.openRecording = [this] { chooseRecording(); };
+    deeds.scenarios = [this] { chooseScenario(); };
+    deeds.nextCaption = [this] { m_teller->next(); };
+    deeds.previousCaption = [this] { m_teller->previous(); };
+    deeds.endScenario = [this] { m_teller->end(); };
+    deeds.hasScenario = [this] { return m_teller && m_teller->isOn(); };
     deeds.saveCluster = [this] { saveCluster(); };
     deeds.toggleRecording = [this] { toggleRecording(); };
     deeds.exportPicture = [this] { exportPicture(); };
@@ -135,6 +140,7 @@ void MainWindow::declareActions()
             }
         }
     };
+    deeds.pinTimeout = [this](const raft::NodeId& node) { choosePin(node); };
     deeds.palette = [this] { m_palette->open(); };
     deeds.resetLayout = [this] { defaultLayout(); };
     deeds.resetPlaces = [this] { m_picture->resetPlaces(); };
@@ -184,7 +190,10 @@ void MainWindow::makeViews()
     }
     column->addWidget(m_comparison);
     column->addLayout(pictures, 1);
-    column->addWidget(new ui::Headline(m_session, m_themes, centre));
+    makeStory(centre);
+    column->addWidget(m_story);
+    m_headline = new ui::Headline(m_session, m_themes, centre);
+    column->addWidget(m_headline);
     setCentralWidget(centre);
 
     addDock("faults", [] { return tr("World"); }, new Column(new ui::FaultsPanel(m_session, m_themes, m_actions, this), this), Qt::LeftDockWidgetArea);

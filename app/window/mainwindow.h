@@ -7,6 +7,7 @@
 #include "app/window/languages.h"
 #include "app/window/recordingopener.h"
 #include "app/window/statusline.h"
+#include "app/window/storyteller.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/session/session.h"
 #include "ui/theme/thememanager.h"
@@ -47,6 +48,8 @@ public:
     void startLive(const raft::cluster::LiveOptions& options); // tells the person when it cannot be
     void startLab(const raft::cluster::LabOptions& options, const raft::cluster::LabCluster::Pace& pace);
     void openRecording(const QString& path);
+    // One that comes with the program, by its name or number, or a file; empty variant: the standard one.
+    void openScenario(const QString& nameOrPath, const QString& variant);
     void restoreLayout(); // as the person left it
     QSize firstSize() const; // of a window that was never left; else invalid
 
@@ -77,11 +80,19 @@ private:
 
     void newCluster();
     void chooseRecording();
+    void chooseScenario();
+    void playScenario(std::unique_ptr<raft::scenario::ScenarioPlayer> player);
+    void makeStory(QWidget* parent);
+    void showStory(bool on);
+    void backToStory();
+    static raft::Result<std::unique_ptr<raft::cluster::Lab>> forkWithoutPlan(const raft::cluster::LabCluster& lab, std::uint64_t n, raft::Time at,
+                                                                              const Forker::Progress& progress);
     void saveCluster();
     void toggleRecording();
     void exportPicture();
     void choosePartition();
     void chooseStream();
+    void choosePin(const raft::NodeId& node);
     void showPreferences();
     void showShortcuts();
     void showAbout();
@@ -92,7 +103,8 @@ private:
     TimeDeeds timeDeeds();
     std::optional<QString> noFork() const;
     void forkHere(std::optional<raft::cluster::Command> command = std::nullopt);
-    void forkAfter(std::uint64_t n, raft::cluster::LabCluster::Pace pace, std::function<void(ui::branches::BranchId)> done);
+    void forkAfter(std::uint64_t n, raft::cluster::LabCluster::Pace pace, std::function<void(ui::branches::BranchId)> done,
+                   bool dropsPlan = false); // of a scenario
     void undo();
     void redo();
     void askAboutThePast(const raft::cluster::Command& command);
@@ -118,6 +130,10 @@ private:
     ClusterKeeper m_keeper;
     RecordingOpener m_opener;
     Forker m_forker;
+    BackgroundWork m_preparing;
+    StoryTeller* m_teller = nullptr;
+    ui::scenarios::StoryPanel* m_story = nullptr;
+    ui::branches::BranchId m_storyBranch = 0;
     DockTabs m_tabs;
     TopBar* m_topBar = nullptr;
     ui::ClusterView* m_picture = nullptr;
@@ -125,6 +141,7 @@ private:
     ui::BranchStrip* m_branches = nullptr;
     ui::TimelineView* m_timeline = nullptr;
     ui::EventsView* m_events = nullptr;
+    QWidget* m_headline = nullptr;
     ui::InspectorView* m_inspector = nullptr;
     ui::CommandPalette* m_palette = nullptr;
     StatusLine* m_status = nullptr;

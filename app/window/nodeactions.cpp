@@ -107,7 +107,7 @@ void declareNodeActions(ui::ActionRegistry& registry, ui::Session& session, cons
     add("node.inspect", "zoom-in", QKeySequence(), QT_TRANSLATE_NOOP("app::actions", "Inspect"), QT_TRANSLATE_NOOP("app::actions", "Inspect %1"),
         QT_TRANSLATE_NOOP("app::actions", "Shows all of its state."), Needs::Nothing, deeds.inspect, false, true);
 
-    declareNodeFaultActions(registry, session);
+    declareNodeFaultActions(registry, session, deeds);
 
     // 1 … 9 select.
     for (int i = 1; i <= 9; ++i) {

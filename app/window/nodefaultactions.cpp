@@ -55,7 +55,7 @@ using MakeFault = Fault (*)(const NodeId&);
 
 } // namespace
 
-void declareNodeFaultActions(ui::ActionRegistry& registry, ui::Session& session)
+void declareNodeFaultActions(ui::ActionRegistry& registry, ui::Session& session, const WindowDeeds& deeds)
 {
     const ActionMenu menu(registry, "node/faults", QT_TRANSLATE_NOOP("app::actions", "Faults of a node"));
     const auto add = [&](const Words& words, MakeFault make, bool separated = false) {
@@ -71,6 +71,15 @@ void declareNodeFaultActions(ui::ActionRegistry& registry, ui::Session& session)
     add({"node.holdTimer", "lock", QT_TRANSLATE_NOOP("app::actions", "Hold its election timer"), QT_TRANSLATE_NOOP("app::actions", "Hold the election timer of %1"),
          QT_TRANSLATE_NOOP("app::actions", "It does not run out until the fault is healed.")},
         [](const NodeId& n) -> Fault { return fault::HoldTimer{n}; });
+    menu.action("node.pinTimeout", "pin")
+        .words(QT_TRANSLATE_NOOP("app::actions", "Set its next election timeout…"), QT_TRANSLATE_NOOP("app::actions", "The next one that it draws is not random: it is what you say."))
+        .titleFor(QT_TRANSLATE_NOOP("app::actions", "Set the next election timeout of %1…"))
+        .unlessFor([&session](const QVariant& target) -> std::optional<QString> {
+            if (auto no = needsCluster(session)())
+                return no;
+            return session.state().node(nodeOf(target)) ? std::nullopt : std::optional(Tr::tr("Choose a node first."));
+        })
+        .doesTo([pin = deeds.pinTimeout](const QVariant& target) { pin(nodeOf(target)); });
     add({"node.fastClock", "clock", QT_TRANSLATE_NOOP("app::actions", "Let its clock run fast"), QT_TRANSLATE_NOOP("app::actions", "Let the clock of %1 run fast"),
          QT_TRANSLATE_NOOP("app::actions", "Its timers run at 150 %: it campaigns too soon, and a lease is shorter than the others believe.")},
         [](const NodeId& n) -> Fault { return fault::Drift{n, 1'500'000}; });

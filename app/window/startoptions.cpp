@@ -61,6 +61,8 @@ Result<StartOptions> parseStartOptions(const QStringList& arguments)
         {QStringLiteral("paused"), Tr::tr("Start with the cluster's time standing still.")},
         {QStringLiteral("listen"), Tr::tr("Bind to this address instead of loopback; needs --key-file."), QStringLiteral("address")},
         {QStringLiteral("key-file"), Tr::tr("File with the key that seals every datagram, 16 bytes at least."), QStringLiteral("file")},
+        {QStringLiteral("scenario"), Tr::tr("Play a scenario in the Lab: a file, or the name or number of one that comes with the program."), QStringLiteral("file")},
+        {QStringLiteral("variant"), Tr::tr("The variant of the scenario, such as one with a rule off."), QStringLiteral("name")},
         {QStringLiteral("theme"), Tr::tr("dark, light, high-contrast or system."), QStringLiteral("name")},
         {QStringLiteral("font-scale"), Tr::tr("0.8 to 2.0."), QStringLiteral("factor")},
         {QStringLiteral("language"), Tr::tr("en, de, zh_CN."), QStringLiteral("code")},
@@ -124,6 +126,12 @@ Result<StartOptions> parseStartOptions(const QStringList& arguments)
         return error(Tr::tr("Only one recording can be opened at a time."));
     if (!files.isEmpty())
         options.recording = files.constFirst();
+    options.scenario = parser.value(QStringLiteral("scenario"));
+    options.variant = parser.value(QStringLiteral("variant"));
+    if (parser.isSet(QStringLiteral("scenario")) && options.scenario.isEmpty())
+        return error(Tr::tr("--scenario: expected a file, or the name of a scenario"));
+    if (parser.isSet(QStringLiteral("variant")) && options.scenario.isEmpty())
+        return error(Tr::tr("--variant: needs --scenario"));
     return options;
 }
 

@@ -19,6 +19,8 @@ struct StartOptions {
     bool isLab = false;
     raft::cluster::LabOptions lab; // the same cluster in virtual time
     QString recording; // a file to open instead
+    QString scenario;  // likewise: a name, a number or a file
+    QString variant;   // of it; empty = the standard one
     QString language;
     std::optional<ui::ThemePreference> theme;
     std::optional<double> fontScale;

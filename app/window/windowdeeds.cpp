@@ -10,10 +10,12 @@
 #include "ui/dialogs/partitiondialog.h"
 #include "ui/dialogs/preferencesdialog.h"
 #include "ui/dialogs/streamdialog.h"
+#include "ui/narration/text.h"
 
 #include <QCoreApplication>
 #include <QCursor>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
@@ -28,6 +30,7 @@ void MainWindow::startLive(const raft::cluster::LiveOptions& options)
 {
     say({}); // of a former one
     m_opener.giveUp();
+    m_preparing.giveUp();
     m_forker.giveUp();
     if (const auto started = m_keeper.startLive(options); !started)
         QMessageBox::warning(this, tr("The cluster could not start"), QString::fromStdString(started.error().message));
@@ -37,6 +40,7 @@ void MainWindow::startLab(const raft::cluster::LabOptions& options, const raft::
 {
     say({});
     m_opener.giveUp();
+    m_preparing.giveUp();
     m_forker.giveUp();
     if (const auto started = m_keeper.startLab(options, pace); !started)
         QMessageBox::warning(this, tr("The Lab could not start"), QString::fromStdString(started.error().message));
@@ -44,6 +48,7 @@ void MainWindow::startLab(const raft::cluster::LabOptions& options, const raft::
 
 void MainWindow::openRecording(const QString& path)
 {
+    m_preparing.giveUp();
     m_forker.giveUp();
     m_opener.open(path, [this](raft::Result<Recording> recording) {
         if (recording)
@@ -127,6 +132,18 @@ void MainWindow::chooseStream()
     ui::StreamDialog dialog(m_session.state(), m_themes, this);
     if (dialog.exec() == QDialog::Accepted)
         m_session.submit(dialog.stream());
+}
+
+// The timer that runs goes on; the one that it sets next is the pinned one.
+void MainWindow::choosePin(const raft::NodeId& node)
+{
+    const int proposed = static_cast<int>(m_session.state().tuning.electionTimeoutMin.count() / 1'000);
+    constexpr int longest = 600'000;
+    bool isMeant = false;
+    const int ms = QInputDialog::getInt(this, tr("Next election timeout"), tr("Milliseconds that %1 waits the next time").arg(ui::text::of(node)),
+                                        std::max(1, proposed), 1, longest, 10, &isMeant);
+    if (isMeant)
+        m_session.submit(command::PinTimeout{node, std::chrono::milliseconds(ms)});
 }
 
 void MainWindow::showPreferences()

@@ -47,22 +47,23 @@ void MainWindow::forkHere(std::optional<cluster::Command> command)
     // What is done to a run that was running goes on running.
     const bool isPaused = !command || (m_session.isClusterPaused() && !m_session.isWaiting());
     const QString at = ui::text::clock(playhead);
+    const bool dropsPlan = m_teller->isOn();
     forkAfter(state.n, {m_session.rate(), isPaused, playhead > state.t ? playhead : raft::Time{}}, [this, command, at](BranchId id) {
         if (command)
             m_session.submitNow(*command);
         say(tr("%1 begins at %2. The former course is kept.", "a branch, an instant").arg(m_keeper.branches().find(id)->name, at));
-    });
+    }, dropsPlan);
 }
 
-void MainWindow::forkAfter(std::uint64_t n, cluster::LabCluster::Pace pace, std::function<void(BranchId)> done)
+void MainWindow::forkAfter(std::uint64_t n, cluster::LabCluster::Pace pace, std::function<void(BranchId)> done, bool dropsPlan)
 {
     const std::shared_ptr<cluster::LabCluster> lab = m_keeper.lab();
     if (!lab)
         return;
     m_session.pause();
     m_forker.fork(
-        [lab, n](const Forker::Progress& progress) -> raft::Result<std::unique_ptr<cluster::Lab>> {
-            return lab->fork(n, monitors(), progress);
+        [lab, n, at = m_session.state().t, dropsPlan](const Forker::Progress& progress) -> raft::Result<std::unique_ptr<cluster::Lab>> {
+            return dropsPlan ? forkWithoutPlan(*lab, n, at, progress) : lab->fork(n, monitors(), progress);
         },
         [this, pace, done = std::move(done)](raft::Result<Forked> forked) {
             if (!forked) {

@@ -38,6 +38,9 @@ public:
     // What must come of it; live: what has, since finished().
     const Report& report() const { return m_report; }
 
+    // In the Lab: up to here it has been that run, event by event.
+    std::uint64_t followedTo() const { return m_hasLeft ? m_read - 1 : m_read; }
+
     // Watches a cluster: in the Lab only whether it is still this run, live it gives the commands.
     void follow(cluster::Cluster& cluster);
 

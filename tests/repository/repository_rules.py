@@ -41,7 +41,7 @@ RULES = {
     "ui/session": (WATCHED | {"ui/narration", "ui/theme"}, WINDOW),
     "ui/actions": (WATCHED | {"ui/narration", "ui/theme", "ui/session"}, WINDOW),
     "ui/charts": (WATCHED | SHARED, WINDOW | {"Charts"}),
-    "ui/dialogs": (WATCHED | SHARED | {"ui/rules", "ui/tuning"}, WINDOW),
+    "ui/dialogs": (WATCHED | SHARED | {"ui/rules", "ui/scenarios", "ui/tuning"}, WINDOW),
     "ui/*": (WATCHED | SHARED, WINDOW),
     "app/window": ({"raftcore/*", "ui/*", "app/support"}, WINDOW),
     "app/*": ({"raftcore/*", "ui/narration", "app/support"}, PLAIN),  # app/cli, and app/support for both programs

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+#include <QtTest> // first: what moc of Qt 6.4 needs to read the standard headers behind it
+
+#include "app/window/scenariocatalog.h"
+#include "app/window/storyteller.h"
+#include "raftcore/scenario/library.h"
+#include "raftcore/scenario/monitorobserver.h"
+#include "ui/session/session.h"
+
+#include <QSignalSpy>
+
+#include <set>
+
+using namespace raft::scenario;
+using app::StoryTeller;
+using raft::cluster::LabCluster;
+using ui::scenarios::Story;
+using ui::scenarios::StoryPanel;
+namespace command = raft::cluster::command;
+
+namespace {
+
+std::unique_ptr<ScenarioPlayer> prepared(const std::string& name, const std::string& variant = std::string(standard))
+{
+    const auto scenario = find(name);
+    auto player = scenario ? ScenarioPlayer::prepare(*scenario, variant) : raft::Result<std::unique_ptr<ScenarioPlayer>>(scenario.error());
+    return player ? std::move(*player) : nullptr;
+}
+
+// What the window has: a session that shows the Lab of a scenario, and who tells it.
+struct Theatre {
+    explicit Theatre(const std::string& name, double rate = LabCluster::fastest)
+    {
+        auto player = prepared(name);
+        LabCluster::Observers observers;
+        observers.push_back(std::make_unique<MonitorObserver>());
+        lab = std::move(*LabCluster::create(player->options(), {rate, false, {}}, std::move(observers)));
+        session.open(lab, lab->trace());
+        teller.begin(std::move(player), lab);
+    }
+    ~Theatre() { teller.end(); }
+    std::uint64_t shown() const { return session.state().n; }
+    std::uint64_t placeOf(int caption) const { return teller.story().captions.at(static_cast<std::size_t>(caption)).n; }
+
+    std::shared_ptr<LabCluster> lab;
+    ui::Session session;
+    StoryTeller teller{session};
+};
+
+} // namespace
+
+class WindowScenariosTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyScenarioIsOfferedWithItsVariants()
+    {
+        const auto offers = app::shippedScenarios();
+        QCOMPARE(offers.size(), shipped().size());
+        std::set<QString> ids;
+        for (const ui::scenarios::Offer& offer : offers) {
+            QVERIFY(ids.insert(offer.id).second);
+            QVERIFY2(!offer.title.isEmpty() && !offer.about.isEmpty() && offer.captions > 0, qPrintable(offer.id));
+            QVERIFY2(!offer.sections.isEmpty() || !offer.dissertation.isEmpty(), qPrintable(offer.id));
+            QVERIFY(!offer.variants.empty());
+        }
+        const auto figure8 = std::find_if(offers.begin(), offers.end(), [](const auto& each) { return each.number == 9; });
+        QCOMPARE(figure8->variants.size(), std::size_t(3));
+        QCOMPARE(figure8->variants[2].rulesOff.size(), 1);
+        QVERIFY(figure8->sections.contains(QStringLiteral("§5.4.2")));
+    }
+
+    void aStoryHasItsCaptionsInOrderAndAnEnd()
+    {
+        const auto player = prepared("9");
+        const Story story = app::storyOf(*player);
+        QVERIFY(story.passed);
+        QCOMPARE(story.words, static_cast<int>(player->moments().size()));
+        for (std::size_t i = 1; i < story.captions.size(); ++i)
+            QVERIFY(story.captions[i - 1].n < story.captions[i].n);
+        QVERIFY(story.captions.back().isEnd);
+        QVERIFY(story.captions.front().text.startsWith(QStringLiteral("(a)")));
+        QVERIFY(!story.captions.front().expected.empty());
+        const bool asks = std::any_of(story.captions.begin(), story.captions.end(), [](const auto& each) { return each.question.has_value(); });
+        QVERIFY(asks);
+        for (const auto& caption : story.captions) {
+            for (const auto& expected : caption.expected)
+                QVERIFY2(expected.isMet && !expected.text.isEmpty() && !expected.text.contains(QLatin1Char('{')), qPrintable(expected.text));
+        }
+    }
+
+    void whatDidNotComeIsTold()
+    {
+        auto scenario = fromJson(R"({"scenario": 1, "title": "t", "about": "a", "cluster": {"nodes": 3, "seed": 1},
+ "steps": [{"until": {"leaders": 1}, "caption": "{leader} leads",
+  "expect": [{"leaders": 1},
+   {"leaders": 2}]}]})");
+        QVERIFY(bool(scenario));
+        const auto player = ScenarioPlayer::prepare(*scenario, std::string(standard));
+        const Story story = app::storyOf(**player);
+        QVERIFY(!story.passed);
+        QCOMPARE(story.failures.size(), 1);
+        QCOMPARE(story.captions.front().expected.size(), std::size_t(2));
+        QVERIFY(story.captions.front().expected[0].isMet);
+        QVERIFY(!story.captions.front().expected[1].isMet);
+        QVERIFY(!story.captions.front().text.contains(QLatin1Char('{')));
+    }
+
+    void itStopsExactlyAtEachCaptionAndGoesOn()
+    {
+        Theatre theatre("9");
+        const int captions = static_cast<int>(theatre.teller.story().captions.size());
+        for (int i = 0; i < captions; ++i) {
+            QTRY_COMPARE(theatre.teller.position().caption, i);
+            QTRY_VERIFY(!theatre.session.isRunning());
+            QCOMPARE(theatre.shown(), theatre.placeOf(i));
+            QCOMPARE(theatre.teller.position().place, StoryPanel::Place::Story);
+            theatre.teller.togglePlay();
+        }
+        // Behind the end the cluster lives on.
+        QTRY_VERIFY(theatre.shown() > theatre.placeOf(captions - 1));
+    }
+
+    void nextGoesStraightToTheNextCaptionAndBackAgain()
+    {
+        Theatre theatre("9", 0.001); // by itself it would take minutes
+        theatre.teller.next();
+        QTRY_COMPARE(theatre.shown(), theatre.placeOf(0));
+        theatre.teller.next();
+        QTRY_COMPARE(theatre.shown(), theatre.placeOf(1));
+        theatre.teller.previous();
+        QCOMPARE(theatre.shown(), theatre.placeOf(0));
+        theatre.teller.previous();
+        QCOMPARE(theatre.teller.position().caption, -1);
+        QVERIFY(!theatre.session.isRunning());
+    }
+
+    void withoutStopsItPlaysToTheEnd()
+    {
+        Theatre theatre("1");
+        theatre.teller.setStopsAtCaptions(false);
+        const int last = static_cast<int>(theatre.teller.story().captions.size()) - 1;
+        QTRY_COMPARE(theatre.teller.position().caption, last);
+    }
+
+    void whoReachesInLeavesTheScenario()
+    {
+        Theatre theatre("9", 0.001);
+        theatre.teller.next();
+        QTRY_COMPARE(theatre.teller.position().caption, 0);
+        theatre.session.follow();
+        theatre.session.submitNow(command::KillNode{*raft::NodeId::parse("S3")});
+        QTRY_COMPARE(theatre.teller.position().place, StoryPanel::Place::OwnRun);
+        theatre.session.seekEvent(theatre.placeOf(0));
+        QCOMPARE(theatre.teller.position().place, StoryPanel::Place::Story);
+    }
+
+    void theEndOfOneLeavesTheClusterAlone()
+    {
+        Theatre theatre("9");
+        QSignalSpy ended(&theatre.teller, &StoryTeller::ended);
+        theatre.teller.end();
+        QCOMPARE(ended.count(), 1);
+        QVERIFY(!theatre.teller.isOn());
+        QVERIFY(theatre.session.hasCluster());
+    }
+};
+
+QTEST_GUILESS_MAIN(WindowScenariosTest)
+#include "tst_scenarios.moc"

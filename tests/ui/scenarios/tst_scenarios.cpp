@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#include <QtTest> // first: what moc of Qt 6.4 needs to read the standard headers behind it
+
+#include "ui/dialogs/scenariosdialog.h"
+#include "ui/scenarios/storypanel.h"
+#include "ui/theme/thememanager.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+
+using namespace ui::scenarios;
+
+namespace {
+
+std::vector<Offer> offers()
+{
+    return {
+        {"09-figure-8", 9, "Figure 8", "Stored on a majority is not committed.", {"§5.4.2"}, {}, 7,
+         {{"standard", {}, {}, {}}, {"old-terms-count", "Without the rule", "Commits what is taken away.", {"Own term only"}}}},
+        {"02-split-vote", 2, "A split vote", "Two timers meet.", {"§5.2"}, {}, 4, {{"standard", {}, {}, {}}}},
+    };
+}
+
+Story story()
+{
+    Story story;
+    story.title = "Figure 8";
+    story.captions = {
+        {10, raft::Time(100), "First.", "Why first.", std::nullopt, {{"S1 leads", true, {}}, {"S2 is <up>", false, "S2: down"}}, false},
+        {20, raft::Time(200), "Second.", {}, Question{"Is it committed?", {"Yes", "No"}, 1, "Its term is old."}, {{"commit 0", true, {}}}, false},
+        {30, raft::Time(300), {}, {}, std::nullopt, {}, true},
+    };
+    story.words = 2;
+    return story;
+}
+
+QPushButton* buttonNamed(QWidget& in, const QString& text)
+{
+    const auto all = in.findChildren<QPushButton*>();
+    const auto found = std::find_if(all.begin(), all.end(), [&text](const QPushButton* each) { return each->text() == text; });
+    return found == all.end() ? nullptr : *found;
+}
+
+bool shows(const QWidget& in, const QString& part)
+{
+    const auto all = in.findChildren<QLabel*>();
+    return std::any_of(all.begin(), all.end(), [&](const QLabel* each) { return each->isVisibleTo(&in) && each->text().contains(part); });
+}
+
+} // namespace
+
+class ScenariosTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theListIsSearchedInTitlesSectionsAndRulesThatAreOff()
+    {
+        ScenarioList list(offers());
+        QCOMPARE(list.rowCount(), 2);
+        list.search("SPLIT");
+        QCOMPARE(list.rowCount(), 1);
+        QCOMPARE(list.offerAt(0)->id, QString("02-split-vote"));
+        list.search("§5.4.2 majority");
+        QCOMPARE(list.offerAt(0)->id, QString("09-figure-8"));
+        list.search("own term");
+        QCOMPARE(list.rowCount(), 1);
+        list.search("majority split");
+        QCOMPARE(list.rowCount(), 0);
+        QCOMPARE(list.offerAt(0), nullptr);
+        list.search(" ");
+        QCOMPARE(list.rowCount(), 2);
+    }
+
+    void theCaptionOfAnEventIsTheLastBeforeIt()
+    {
+        const Story told = story();
+        QCOMPARE(captionAt(told, 0), -1);
+        QCOMPARE(captionAt(told, 9), -1);
+        QCOMPARE(captionAt(told, 10), 0);
+        QCOMPARE(captionAt(told, 29), 1);
+        QCOMPARE(captionAt(told, 1'000), 2);
+        QCOMPARE(captionAt(Story{}, 5), -1);
+    }
+
+    void theGalleryGivesTheScenarioAndTheVariantThatWereChosen()
+    {
+        ui::ThemeManager themes;
+        ui::ScenariosDialog dialog(offers(), themes);
+        QCOMPARE(dialog.scenario(), QString("09-figure-8"));
+        QCOMPARE(dialog.variant(), QString("standard"));
+        QVERIFY(shows(dialog, "Own term only"));
+        for (QRadioButton* choice : dialog.findChildren<QRadioButton*>()) {
+            if (choice->text() == "Without the rule")
+                choice->click();
+        }
+        QCOMPARE(dialog.variant(), QString("old-terms-count"));
+        dialog.findChild<QLineEdit*>()->setText("timers");
+        QCOMPARE(dialog.scenario(), QString("02-split-vote"));
+        QCOMPARE(dialog.variant(), QString("standard"));
+        dialog.findChild<QLineEdit*>()->setText("nothing of the kind");
+        QVERIFY(!buttonNamed(dialog, "Play")->isEnabled());
+        QVERIFY(shows(dialog, "No scenario"));
+    }
+
+    void thePanelShowsTheCaptionItsRuleAndWhatWasExpected()
+    {
+        ui::ThemeManager themes;
+        StoryPanel panel(themes);
+        panel.setStory(story());
+        QVERIFY(!shows(panel, "First."));
+        panel.setPosition({0, false, StoryPanel::Place::Story});
+        QCOMPARE(panel.caption(), QString("First."));
+        QVERIFY(shows(panel, "Why first."));
+        QVERIFY(shows(panel, "1 of 2"));
+        QVERIFY(shows(panel, "S1 leads"));
+        QVERIFY(shows(panel, "S2 is &lt;up&gt;")); // a file's words are no markup
+        QVERIFY(shows(panel, "S2: down"));
+        panel.setPosition({2, false, StoryPanel::Place::Story});
+        QVERIFY(shows(panel, "The end"));
+        QVERIFY(!buttonNamed(panel, "Next")->isEnabled());
+    }
+
+    void aPredictionIsAnsweredBeforeItsOutcomeIsTold()
+    {
+        ui::ThemeManager themes;
+        StoryPanel panel(themes);
+        panel.setStory(story());
+        panel.setPosition({1, false, StoryPanel::Place::Story});
+        QVERIFY(shows(panel, "Is it committed?"));
+        QVERIFY(!shows(panel, "commit 0"));
+        QVERIFY(!shows(panel, "Its term is old."));
+        buttonNamed(panel, "Yes")->click();
+        QVERIFY(shows(panel, "No: “No”. Its term is old."));
+        QVERIFY(shows(panel, "commit 0"));
+        buttonNamed(panel, "No")->click();
+        QVERIFY(shows(panel, "Yes. Its term is old."));
+        panel.setPosition({0, false, StoryPanel::Place::Story});
+        QVERIFY(!shows(panel, "Is it committed?"));
+    }
+
+    void aRunOfOnesOwnIsNotCalledTheScenario()
+    {
+        ui::ThemeManager themes;
+        StoryPanel panel(themes);
+        panel.setStory(story());
+        QSignalSpy back(&panel, &StoryPanel::backToStoryWanted);
+        panel.setPosition({1, false, StoryPanel::Place::OtherBranch});
+        QVERIFY(!shows(panel, "Second."));
+        QVERIFY(!buttonNamed(panel, "Next")->isVisibleTo(&panel));
+        buttonNamed(panel, "Back to the scenario")->click();
+        QCOMPARE(back.count(), 1);
+    }
+};
+
+QTEST_MAIN(ScenariosTest)
+#include "tst_scenarios.moc"
