@@ -195,6 +195,54 @@
         <source>A packet that lets others pass needs a longest wait above 0.</source>
         <translation>Ein Paket, das andere vorlässt, braucht eine längste Wartezeit über 0.</translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>This run was recorded by another program: only runs of Raftarium&apos;s own nodes can be replayed.</source>
+        <translation>Diesen Lauf hat ein anderes Programm aufgezeichnet: Nachspielen lassen sich nur Läufe von Raftariums eigenen Knoten.</translation>
+    </message>
+    <message>
+        <source>The run was made without the rule “%1”, which this version does not know.</source>
+        <translation>Der Lauf geschah ohne die Regel „%1“, die diese Version nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The recording does not hold the commands that were given: an older version made it.</source>
+        <translation>Die Aufzeichnung enthält die gegebenen Befehle nicht: Eine ältere Version hat sie gemacht.</translation>
+    </message>
+    <message>
+        <source>The recording leads to a cluster in which nothing ever happens.</source>
+        <translation>Die Aufzeichnung führt zu einem Cluster, in dem nie etwas geschieht.</translation>
+    </message>
+    <message>
+        <source>%1 came up with a snapshot up to entry %2, and the recording does not hold what is in it.</source>
+        <translation>%1 kam mit einem Snapshot bis Eintrag %2 hoch, und die Aufzeichnung enthält nicht, was darin steht.</translation>
+    </message>
+    <message>
+        <source>%1 came up with entries on its disk that the recording does not hold.</source>
+        <translation>%1 kam mit Einträgen auf der Platte hoch, die die Aufzeichnung nicht enthält.</translation>
+    </message>
+    <message>
+        <source>%1 came up with another disk, and the recording does not hold what is on it.</source>
+        <translation>%1 kam mit einer anderen Platte hoch, und die Aufzeichnung enthält nicht, was darauf steht.</translation>
+    </message>
+    <message>
+        <source>Event %1 (%2): recorded %3, replayed %4</source>
+        <translation>Ereignis %1 (%2): aufgezeichnet %3, nachgespielt %4</translation>
+    </message>
+    <message>
+        <source>the cluster</source>
+        <translation>der Cluster</translation>
+    </message>
+    <message>
+        <source>The fault “%1” of %2 acts on a real disk or process: the recording of a live cluster does not tell enough about it.</source>
+        <translation>Die Störung „%1“ von %2 wirkt auf eine echte Platte oder einen echten Prozess: Die Aufzeichnung eines Live-Clusters sagt darüber nicht genug.</translation>
+    </message>
+    <message>
+        <source>The recording ends before event %1.</source>
+        <translation>Die Aufzeichnung endet vor Ereignis %1.</translation>
+    </message>
 </context>
 <context>
     <name>RaftNode</name>
@@ -263,6 +311,13 @@
     <message>
         <source>Cannot open a UDP socket at %1: %2.</source>
         <translation>Ein UDP-Socket auf %1 lässt sich nicht öffnen: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>app::BackgroundWork</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -353,10 +408,6 @@
     <message>
         <source>Running again up to this instant …</source>
         <translation>Der Lauf wird bis zu diesem Augenblick wiederholt …</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Fork</source>
@@ -674,16 +725,40 @@
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>Next election timeout</source>
+        <translation>Nächster Wahl-Timeout</translation>
+    </message>
+    <message>
+        <source>Milliseconds that %1 waits the next time</source>
+        <translation>Millisekunden, die %1 beim nächsten Mal wartet</translation>
+    </message>
+    <message>
+        <source>Open scenario</source>
+        <translation>Szenario öffnen</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json);;All files (*)</source>
+        <translation>Szenarien (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The scenario could not be opened</source>
+        <translation>Das Szenario ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Preparing “%1” …</source>
+        <translation>„%1“ wird vorbereitet …</translation>
+    </message>
 </context>
 <context>
     <name>app::RecordingOpener</name>
     <message>
         <source>Reading %1 …</source>
         <translation>%1 wird gelesen …</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Open recording</source>
@@ -1749,6 +1824,197 @@
         <source>The run takes another course from the instant that is shown; this one is kept as a branch.</source>
         <translation>Der Lauf nimmt vom gezeigten Augenblick an einen anderen Verlauf; dieser bleibt als Zweig erhalten.</translation>
     </message>
+    <message>
+        <source>No scenario is being played.</source>
+        <translation>Es wird kein Szenario gespielt.</translation>
+    </message>
+    <message>
+        <source>Scenarios…</source>
+        <translation>Szenarien…</translation>
+    </message>
+    <message>
+        <source>Plays a small story about Raft in the Lab, with captions: elections, the paper&apos;s figures, what goes wrong without a rule.</source>
+        <translation>Spielt im Labor eine kleine Geschichte über Raft, mit Bildtexten: Wahlen, die Figuren des Papers, was ohne eine Regel schiefgeht.</translation>
+    </message>
+    <message>
+        <source>Next caption</source>
+        <translation>Nächster Bildtext</translation>
+    </message>
+    <message>
+        <source>Straight to the next caption of the scenario.</source>
+        <translation>Geradewegs zum nächsten Bildtext des Szenarios.</translation>
+    </message>
+    <message>
+        <source>Caption before</source>
+        <translation>Voriger Bildtext</translation>
+    </message>
+    <message>
+        <source>Back to the caption before.</source>
+        <translation>Zurück zum vorigen Bildtext.</translation>
+    </message>
+    <message>
+        <source>End the scenario</source>
+        <translation>Szenario beenden</translation>
+    </message>
+    <message>
+        <source>The captions go, the cluster stays.</source>
+        <translation>Die Bildtexte gehen, der Cluster bleibt.</translation>
+    </message>
+    <message>
+        <source>Set its next election timeout…</source>
+        <translation>Nächsten Wahl-Timeout festlegen…</translation>
+    </message>
+    <message>
+        <source>The next one that it draws is not random: it is what you say.</source>
+        <translation>Der nächste, den er zieht, ist kein Zufall: Es ist der, den Sie nennen.</translation>
+    </message>
+    <message>
+        <source>Set the next election timeout of %1…</source>
+        <translation>Nächsten Wahl-Timeout von %1 festlegen…</translation>
+    </message>
+</context>
+<context>
+    <name>app::scenarios</name>
+    <message>
+        <source>follower</source>
+        <translation>Follower</translation>
+    </message>
+    <message>
+        <source>pre-candidate</source>
+        <translation>Vorkandidat</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>Kandidat</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>learner</source>
+        <translation>Learner</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>term %1</source>
+        <translation>Term %1</translation>
+    </message>
+    <message>
+        <source>an empty log</source>
+        <translation>ein leeres Log</translation>
+    </message>
+    <message>
+        <source>log of the terms %1</source>
+        <translation>Log der Terme %1</translation>
+    </message>
+    <message>
+        <source>last entry %1</source>
+        <translation>letzter Eintrag %1</translation>
+    </message>
+    <message>
+        <source>durable up to %1</source>
+        <translation>dauerhaft bis %1</translation>
+    </message>
+    <message>
+        <source>committed up to %1</source>
+        <translation>festgeschrieben bis %1</translation>
+    </message>
+    <message>
+        <source>applied up to %1</source>
+        <translation>angewandt bis %1</translation>
+    </message>
+    <message>
+        <source>snapshot up to %1</source>
+        <translation>Snapshot bis %1</translation>
+    </message>
+    <message>
+        <source>voted for nobody</source>
+        <translation>hat niemanden gewählt</translation>
+    </message>
+    <message>
+        <source>voted for %1</source>
+        <translation>hat %1 gewählt</translation>
+    </message>
+    <message>
+        <source>follows nobody</source>
+        <translation>folgt niemandem</translation>
+    </message>
+    <message>
+        <source>follows %1</source>
+        <translation>folgt %1</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <comment>a key and its value</comment>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>no %1</source>
+        <comment>a key</comment>
+        <translation>kein %1</translation>
+    </message>
+    <message>
+        <source>voters %1</source>
+        <translation>Wähler %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>nodes, facts about each</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>leaders: %1</source>
+        <translation>Leader: %1</translation>
+    </message>
+    <message>
+        <source>committed anywhere up to %1</source>
+        <translation>irgendwo festgeschrieben bis %1</translation>
+    </message>
+    <message>
+        <source>highest term %1</source>
+        <translation>höchster Term %1</translation>
+    </message>
+    <message>
+        <source>a property of Raft is broken</source>
+        <translation>eine Eigenschaft von Raft ist verletzt</translation>
+    </message>
+    <message>
+        <source>broken: %1</source>
+        <translation>verletzt: %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>bei %1</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 später</translation>
+    </message>
+    <message>
+        <source>nothing is on its way</source>
+        <translation>nichts ist unterwegs</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>one of several conditions</comment>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>not: %1</source>
+        <translation>nicht: %1</translation>
+    </message>
+    <message>
+        <source>in the trace: %1</source>
+        <translation>in der Aufzeichnung: %1</translation>
+    </message>
 </context>
 <context>
     <name>app::start</name>
@@ -1847,6 +2113,22 @@
     <message>
         <source>--data: a Lab has no disks to keep</source>
         <translation>--data: Ein Labor hat keine Platten zum Behalten</translation>
+    </message>
+    <message>
+        <source>Play a scenario in the Lab: a file, or the name or number of one that comes with the program.</source>
+        <translation>Ein Szenario im Labor spielen: eine Datei, oder Name oder Nummer eines mitgelieferten.</translation>
+    </message>
+    <message>
+        <source>The variant of the scenario, such as one with a rule off.</source>
+        <translation>Die Variante des Szenarios, etwa eine mit ausgeschalteter Regel.</translation>
+    </message>
+    <message>
+        <source>--scenario: expected a file, or the name of a scenario</source>
+        <translation>--scenario: erwartet wird eine Datei oder der Name eines Szenarios</translation>
+    </message>
+    <message>
+        <source>--variant: needs --scenario</source>
+        <translation>--variant: braucht --scenario</translation>
     </message>
 </context>
 <context>
@@ -1987,6 +2269,7 @@
   trace stats    count what happened in a recorded run
   trace export   write a recorded run for another tool: Wireshark, ShiViz, TLA+ …
   trace import   read another program&apos;s log as a recorded run
+  trace replay   feed fresh nodes with the inputs of a recorded run, and compare
 
   --help         this text; COMMAND --help tells all about a command
   --version      the version
@@ -2007,6 +2290,7 @@ Examples:
   trace stats    zählen, was in einem aufgezeichneten Lauf geschah
   trace export   einen aufgezeichneten Lauf für ein anderes Werkzeug schreiben: Wireshark, ShiViz, TLA+ …
   trace import   das Protokoll eines anderen Programms als aufgezeichneten Lauf lesen
+  trace replay   frische Knoten mit den Eingaben eines aufgezeichneten Laufs füttern und vergleichen
 
   --help         dieser Text; BEFEHL --help sagt alles über einen Befehl
   --version      die Version
@@ -2207,18 +2491,6 @@ Rückgabewert: 0 = jede Eigenschaft gewahrt, 1 = eine verletzt, 2 = falsche Argu
         <translation>„%1“ wurde nicht erwartet; raftarium-cli lab --help nennt, was es gibt</translation>
     </message>
     <message>
-        <source>Cluster time %1, %2 events, term %3, leader %4, %5 entries committed</source>
-        <translation>Clusterzeit %1, Ereignisse: %2, Term %3, Leader %4, festgeschriebene Einträge: %5</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keiner</translation>
-    </message>
-    <message>
-        <source>Packets: %1 sent + %2 copied = %3 delivered + %4 lost + %5 in flight</source>
-        <translation>Pakete: %1 gesendet + %2 kopiert = %3 zugestellt + %4 verloren + %5 unterwegs</translation>
-    </message>
-    <message>
         <source>Event hash %1</source>
         <translation>Ereignis-Hash %1</translation>
     </message>
@@ -2226,31 +2498,13 @@ Rückgabewert: 0 = jede Eigenschaft gewahrt, 1 = eine verletzt, 2 = falsche Argu
         <source>Speed: %1 events a second, %2 times real time</source>
         <translation>Tempo: %1 Ereignisse pro Sekunde, %2-fache Echtzeit</translation>
     </message>
-    <message numerus="yes">
-        <source>An assumption was broken: %n properties did not hold after faults outside of Raft&apos;s model.</source>
-        <translation>
-            <numerusform>Eine Annahme wurde verletzt: %n Eigenschaft galt nicht nach Störungen außerhalb von Rafts Modell.</numerusform>
-            <numerusform>Eine Annahme wurde verletzt: %n Eigenschaften galten nicht nach Störungen außerhalb von Rafts Modell.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Safety: no bug.</source>
-        <translation>Sicherheit: kein Fehler.</translation>
-    </message>
-    <message>
-        <source>Safety: every property held.</source>
-        <translation>Sicherheit: Jede Eigenschaft blieb gewahrt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Safety: %n violations!</source>
-        <translation>
-            <numerusform>Sicherheit: %n Verletzung!</numerusform>
-            <numerusform>Sicherheit: %n Verletzungen!</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Recorded to %1</source>
         <translation>Aufgezeichnet in %1</translation>
+    </message>
+    <message>
+        <source>Faults at random, drawn from the seed as “soak” draws them; all are within Raft&apos;s model.</source>
+        <translation>Zufällige Störungen, vom Startwert gezogen wie bei „soak“; alle liegen innerhalb von Rafts Modell.</translation>
     </message>
 </context>
 <context>
@@ -2608,6 +2862,18 @@ Rückgabewert: 0 = alles gewahrt, 1 = etwas verletzt, 2 = falsche Argumente.</tr
         <source>Every property held in every run.</source>
         <translation>In jedem Lauf blieb jede Eigenschaft gewahrt.</translation>
     </message>
+    <message>
+        <source>Kept as a scenario: %1</source>
+        <translation>Als Szenario abgelegt: %1</translation>
+    </message>
+    <message>
+        <source>It does not show the same again: %1</source>
+        <translation>Es zeigt nicht noch einmal dasselbe: %1</translation>
+    </message>
+    <message>
+        <source>See it with: raftarium-cli scenario run %1, or open it in the window</source>
+        <translation>Zu sehen mit: raftarium-cli scenario run %1, oder im Fenster öffnen</translation>
+    </message>
 </context>
 <context>
     <name>cli::stats</name>
@@ -2803,20 +3069,12 @@ Rückgabewert: 0 = alles gewahrt, 1 = etwas verletzt, 2 = falsche Argumente.</tr
         <translation>Jede Eigenschaft blieb gewahrt.</translation>
     </message>
     <message>
-        <source>check or stats</source>
-        <translation>check oder stats</translation>
-    </message>
-    <message>
         <source>A .raftlog or .raftlog.gz file</source>
         <translation>Eine .raftlog- oder .raftlog.gz-Datei</translation>
     </message>
     <message>
         <source>stats as one JSON object</source>
         <translation>stats als ein JSON-Objekt</translation>
-    </message>
-    <message>
-        <source>expected “trace check FILE” or “trace stats FILE”</source>
-        <translation>erwartet wird „trace check DATEI“ oder „trace stats DATEI“</translation>
     </message>
     <message numerus="yes">
         <source>%n violations.</source>
@@ -2854,18 +3112,40 @@ Rückgabewert: 0 = alles gewahrt, 1 = etwas verletzt, 2 = falsche Argumente.</tr
         <translation>Dieser Lauf wurde aus %1 importiert: Was das Protokoll nicht sagt, wird nicht gezählt.</translation>
     </message>
     <message>
+        <source>Replayed: fresh nodes, fed with the recorded inputs (%1), did exactly what was recorded in %2 events.</source>
+        <translation>Nachgespielt: Frische Knoten taten mit den aufgezeichneten Eingaben (%1) genau das, was in %2 Ereignissen aufgezeichnet ist.</translation>
+    </message>
+    <message>
+        <source>DIFFERENCE: %1</source>
+        <translation>UNTERSCHIED: %1</translation>
+    </message>
+    <message>
+        <source>This run cannot be replayed. %1</source>
+        <translation>Dieser Lauf lässt sich nicht nachspielen. %1</translation>
+    </message>
+    <message>
         <source>Looks at a recorded run.
 
 trace check FILE   checks every property of Raft that the safety monitor knows; exit code 1 if one broke without a broken assumption
 trace stats FILE   counts elections, packets, commits, latencies, for the cluster and for each node
 trace export --format NAME FILE -o OUT   writes it for another tool; trace export --help tells more
-trace import --format NAME FILE -o OUT.raftlog   reads another program&apos;s log</source>
+trace import --format NAME FILE -o OUT.raftlog   reads another program&apos;s log
+trace replay FILE  feeds fresh nodes with the recorded inputs; exit code 1 if they do anything else, 2 if it cannot be done</source>
         <translation>Betrachtet einen aufgezeichneten Lauf.
 
 trace check DATEI   prüft jede Eigenschaft von Raft, die der Sicherheitswächter kennt; Rückgabewert 1, wenn eine ohne verletzte Annahme verletzt ist
 trace stats DATEI   zählt Wahlen, Pakete, Commits und Latenzen, für den Cluster und für jeden Knoten
 trace export --format NAME DATEI -o AUSGABE   schreibt ihn für ein anderes Werkzeug; trace export --help sagt mehr
-trace import --format NAME DATEI -o AUSGABE.raftlog   liest das Protokoll eines anderen Programms</translation>
+trace import --format NAME DATEI -o AUSGABE.raftlog   liest das Protokoll eines anderen Programms
+trace replay DATEI  füttert frische Knoten mit den aufgezeichneten Eingaben; Rückgabewert 1, wenn sie irgendetwas anderes tun, 2, wenn es nicht geht</translation>
+    </message>
+    <message>
+        <source>check, stats or replay</source>
+        <translation>check, stats oder replay</translation>
+    </message>
+    <message>
+        <source>expected “trace check FILE”, “trace stats FILE” or “trace replay FILE”</source>
+        <translation>erwartet wird „trace check DATEI“, „trace stats DATEI“ oder „trace replay DATEI“</translation>
     </message>
 </context>
 <context>
@@ -5741,6 +6021,10 @@ Ein Klick behebt es.</translation>
         <source>it crashed, as was set up: %1</source>
         <translation>er stürzte ab wie eingerichtet: %1</translation>
     </message>
+    <message>
+        <source>give a command: %1</source>
+        <translation>geben einen Befehl: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewClusterDialog</name>
@@ -6259,6 +6543,64 @@ Ohne sie: %2
     <message>
         <source>Without it</source>
         <translation>Ohne sie</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScenariosDialog</name>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Spielen</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Search: a word, a number, a section</source>
+        <translation>Suche: ein Wort, eine Nummer, ein Abschnitt</translation>
+    </message>
+    <message>
+        <source>Search the scenarios</source>
+        <translation>Szenarien durchsuchen</translation>
+    </message>
+    <message>
+        <source>No scenario speaks of that.</source>
+        <translation>Davon handelt kein Szenario.</translation>
+    </message>
+    <message>
+        <source>Play it</source>
+        <translation>Spielen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n captions</source>
+        <translation>
+            <numerusform>%n Bildtext</numerusform>
+            <numerusform>%n Bildtexte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Raft paper %1</source>
+        <translation>Raft-Paper %1</translation>
+    </message>
+    <message>
+        <source>dissertation %1</source>
+        <translation>Dissertation %1</translation>
+    </message>
+    <message>
+        <source>Lesson %1</source>
+        <translation>Lektion %1</translation>
+    </message>
+    <message>
+        <source>As Raft does it</source>
+        <translation>Wie Raft es tut</translation>
+    </message>
+    <message>
+        <source>Without: %1</source>
+        <translation>Ohne: %1</translation>
     </message>
 </context>
 <context>
@@ -8085,6 +8427,102 @@ seit %2</translation>
     <message>
         <source>disturbed</source>
         <translation>gestört</translation>
+    </message>
+</context>
+<context>
+    <name>ui::scenarios::ScenarioList</name>
+    <message>
+        <source>%1  %2</source>
+        <comment>number and title of a scenario</comment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::scenarios::StoryPanel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a scenario, its variant</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>caption</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>This branch is a course of your own. The scenario stands in the other one.</source>
+        <translation>Dieser Zweig ist Ihr eigener Verlauf. Das Szenario steht im anderen.</translation>
+    </message>
+    <message>
+        <source>You have reached into the scenario: from here on the run is your own.</source>
+        <translation>Sie haben in das Szenario eingegriffen: Von hier an ist der Lauf Ihr eigener.</translation>
+    </message>
+    <message>
+        <source>The nodes come up. The first caption comes when it has happened.</source>
+        <translation>Die Knoten kommen hoch. Der erste Bildtext kommt, wenn es geschehen ist.</translation>
+    </message>
+    <message>
+        <source>This is the end. The cluster is still there: go on by hand.</source>
+        <translation>Das ist das Ende. Der Cluster ist noch da: Machen Sie von Hand weiter.</translation>
+    </message>
+    <message>
+        <source>This is the end, and something else has come than what was expected.</source>
+        <translation>Das ist das Ende, und es kam anders als erwartet.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was expected, what is there instead</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play on</source>
+        <translation>Weiterspielen</translation>
+    </message>
+    <message>
+        <source>Yes. %1</source>
+        <comment>the answer was right; why</comment>
+        <translation>Ja. %1</translation>
+    </message>
+    <message>
+        <source>No: “%1”. %2</source>
+        <comment>the answer was wrong; the right one, and why</comment>
+        <translation>Nein: „%1“. %2</translation>
+    </message>
+    <message>
+        <source>Back to the caption before</source>
+        <translation>Zurück zum vorigen Bildtext</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Straight to the next caption</source>
+        <translation>Geradewegs zum nächsten Bildtext</translation>
+    </message>
+    <message>
+        <source>Back to the scenario</source>
+        <translation>Zurück zum Szenario</translation>
+    </message>
+    <message>
+        <source>Stop at captions: the time stands still when one comes, until you play on.</source>
+        <translation>Bei Bildtexten anhalten: Die Zeit steht still, wenn einer kommt, bis Sie weiterspielen.</translation>
+    </message>
+    <message>
+        <source>Stop at captions</source>
+        <translation>Bei Bildtexten anhalten</translation>
+    </message>
+    <message>
+        <source>End the scenario and keep the cluster</source>
+        <translation>Szenario beenden und den Cluster behalten</translation>
     </message>
 </context>
 <context>

@@ -30,23 +30,6 @@
     </message>
 </context>
 <context>
-    <name>cli::lab</name>
-    <message numerus="yes">
-        <source>An assumption was broken: %n properties did not hold after faults outside of Raft&apos;s model.</source>
-        <translation>
-            <numerusform>An assumption was broken: %n property did not hold after faults outside of Raft&apos;s model.</numerusform>
-            <numerusform>An assumption was broken: %n properties did not hold after faults outside of Raft&apos;s model.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Safety: %n violations!</source>
-        <translation>
-            <numerusform>Safety: %n violation!</numerusform>
-            <numerusform>Safety: %n violations!</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>cli::live</name>
     <message numerus="yes">
         <source>Safety: %n violations!</source>
@@ -166,6 +149,16 @@
         <translation>
             <numerusform>Asked at %1, sent once</numerusform>
             <numerusform>Asked at %1, sent %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScenariosDialog</name>
+    <message numerus="yes">
+        <source>%n captions</source>
+        <translation>
+            <numerusform>%n caption</numerusform>
+            <numerusform>%n captions</numerusform>
         </translation>
     </message>
 </context>

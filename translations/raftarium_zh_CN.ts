@@ -195,6 +195,54 @@
         <source>A packet that lets others pass needs a longest wait above 0.</source>
         <translation>让其他数据包先行的数据包，其最长等待时间须大于 0。</translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>This run was recorded by another program: only runs of Raftarium&apos;s own nodes can be replayed.</source>
+        <translation>这次运行由其他程序录制：只能重放 Raftarium 自己节点的运行。</translation>
+    </message>
+    <message>
+        <source>The run was made without the rule “%1”, which this version does not know.</source>
+        <translation>这次运行关闭了规则“%1”，而本版本不认识该规则。</translation>
+    </message>
+    <message>
+        <source>The recording does not hold the commands that were given: an older version made it.</source>
+        <translation>录制文件中没有所下达的命令：它由较旧的版本生成。</translation>
+    </message>
+    <message>
+        <source>The recording leads to a cluster in which nothing ever happens.</source>
+        <translation>这份录制会得到一个永远什么都不发生的集群。</translation>
+    </message>
+    <message>
+        <source>%1 came up with a snapshot up to entry %2, and the recording does not hold what is in it.</source>
+        <translation>%1 启动时带有截至条目 %2 的快照，而录制文件中没有其内容。</translation>
+    </message>
+    <message>
+        <source>%1 came up with entries on its disk that the recording does not hold.</source>
+        <translation>%1 启动时磁盘上有录制文件中没有的条目。</translation>
+    </message>
+    <message>
+        <source>%1 came up with another disk, and the recording does not hold what is on it.</source>
+        <translation>%1 启动时换了磁盘，而录制文件中没有其内容。</translation>
+    </message>
+    <message>
+        <source>Event %1 (%2): recorded %3, replayed %4</source>
+        <translation>事件 %1（%2）：录制为 %3，重放为 %4</translation>
+    </message>
+    <message>
+        <source>the cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>The fault “%1” of %2 acts on a real disk or process: the recording of a live cluster does not tell enough about it.</source>
+        <translation>%2 的故障“%1”作用于真实的磁盘或进程：实时集群的录制对此所述不足。</translation>
+    </message>
+    <message>
+        <source>The recording ends before event %1.</source>
+        <translation>录制在事件 %1 之前结束。</translation>
+    </message>
 </context>
 <context>
     <name>RaftNode</name>
@@ -263,6 +311,13 @@
     <message>
         <source>Cannot open a UDP socket at %1: %2.</source>
         <translation>无法在 %1 打开 UDP 套接字：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>app::BackgroundWork</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -353,10 +408,6 @@
     <message>
         <source>Running again up to this instant …</source>
         <translation>正在重新运行到此时刻…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Fork</source>
@@ -672,16 +723,40 @@
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>Next election timeout</source>
+        <translation>下一次选举超时</translation>
+    </message>
+    <message>
+        <source>Milliseconds that %1 waits the next time</source>
+        <translation>%1 下一次等待的毫秒数</translation>
+    </message>
+    <message>
+        <source>Open scenario</source>
+        <translation>打开场景</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json);;All files (*)</source>
+        <translation>场景 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The scenario could not be opened</source>
+        <translation>无法打开场景</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Preparing “%1” …</source>
+        <translation>正在准备“%1”…</translation>
+    </message>
 </context>
 <context>
     <name>app::RecordingOpener</name>
     <message>
         <source>Reading %1 …</source>
         <translation>正在读取 %1…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Open recording</source>
@@ -1746,6 +1821,197 @@
         <source>The run takes another course from the instant that is shown; this one is kept as a branch.</source>
         <translation>运行从所显示的时刻起走另一条进程；当前进程作为分支保留。</translation>
     </message>
+    <message>
+        <source>No scenario is being played.</source>
+        <translation>没有正在播放的场景。</translation>
+    </message>
+    <message>
+        <source>Scenarios…</source>
+        <translation>场景…</translation>
+    </message>
+    <message>
+        <source>Plays a small story about Raft in the Lab, with captions: elections, the paper&apos;s figures, what goes wrong without a rule.</source>
+        <translation>在实验室中播放一个带说明文字的 Raft 小故事：选举、论文中的图、缺少某条规则会出什么错。</translation>
+    </message>
+    <message>
+        <source>Next caption</source>
+        <translation>下一条说明</translation>
+    </message>
+    <message>
+        <source>Straight to the next caption of the scenario.</source>
+        <translation>直接跳到场景的下一条说明。</translation>
+    </message>
+    <message>
+        <source>Caption before</source>
+        <translation>上一条说明</translation>
+    </message>
+    <message>
+        <source>Back to the caption before.</source>
+        <translation>回到上一条说明。</translation>
+    </message>
+    <message>
+        <source>End the scenario</source>
+        <translation>结束场景</translation>
+    </message>
+    <message>
+        <source>The captions go, the cluster stays.</source>
+        <translation>说明消失，集群保留。</translation>
+    </message>
+    <message>
+        <source>Set its next election timeout…</source>
+        <translation>设定其下一次选举超时…</translation>
+    </message>
+    <message>
+        <source>The next one that it draws is not random: it is what you say.</source>
+        <translation>它下一次抽取的不再随机：就是您所说的值。</translation>
+    </message>
+    <message>
+        <source>Set the next election timeout of %1…</source>
+        <translation>设定 %1 的下一次选举超时…</translation>
+    </message>
+</context>
+<context>
+    <name>app::scenarios</name>
+    <message>
+        <source>follower</source>
+        <translation>跟随者</translation>
+    </message>
+    <message>
+        <source>pre-candidate</source>
+        <translation>预候选者</translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation>候选者</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>领导者</translation>
+    </message>
+    <message>
+        <source>learner</source>
+        <translation>学习者</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>停机</translation>
+    </message>
+    <message>
+        <source>term %1</source>
+        <translation>任期 %1</translation>
+    </message>
+    <message>
+        <source>an empty log</source>
+        <translation>空日志</translation>
+    </message>
+    <message>
+        <source>log of the terms %1</source>
+        <translation>日志的任期为 %1</translation>
+    </message>
+    <message>
+        <source>last entry %1</source>
+        <translation>最后条目 %1</translation>
+    </message>
+    <message>
+        <source>durable up to %1</source>
+        <translation>已持久化到 %1</translation>
+    </message>
+    <message>
+        <source>committed up to %1</source>
+        <translation>已提交到 %1</translation>
+    </message>
+    <message>
+        <source>applied up to %1</source>
+        <translation>已应用到 %1</translation>
+    </message>
+    <message>
+        <source>snapshot up to %1</source>
+        <translation>快照到 %1</translation>
+    </message>
+    <message>
+        <source>voted for nobody</source>
+        <translation>未投票</translation>
+    </message>
+    <message>
+        <source>voted for %1</source>
+        <translation>已投票给 %1</translation>
+    </message>
+    <message>
+        <source>follows nobody</source>
+        <translation>不跟随任何节点</translation>
+    </message>
+    <message>
+        <source>follows %1</source>
+        <translation>跟随 %1</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <comment>a key and its value</comment>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>no %1</source>
+        <comment>a key</comment>
+        <translation>没有 %1</translation>
+    </message>
+    <message>
+        <source>voters %1</source>
+        <translation>投票者 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>nodes, facts about each</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>leaders: %1</source>
+        <translation>领导者：%1</translation>
+    </message>
+    <message>
+        <source>committed anywhere up to %1</source>
+        <translation>任一节点已提交到 %1</translation>
+    </message>
+    <message>
+        <source>highest term %1</source>
+        <translation>最高任期 %1</translation>
+    </message>
+    <message>
+        <source>a property of Raft is broken</source>
+        <translation>Raft 的某条性质被破坏</translation>
+    </message>
+    <message>
+        <source>broken: %1</source>
+        <translation>被破坏：%1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>在 %1</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 之后</translation>
+    </message>
+    <message>
+        <source>nothing is on its way</source>
+        <translation>没有在途的数据包</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>one of several conditions</comment>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>not: %1</source>
+        <translation>并非：%1</translation>
+    </message>
+    <message>
+        <source>in the trace: %1</source>
+        <translation>轨迹中：%1</translation>
+    </message>
 </context>
 <context>
     <name>app::start</name>
@@ -1844,6 +2110,22 @@
     <message>
         <source>--data: a Lab has no disks to keep</source>
         <translation>--data：实验室没有可保存的磁盘</translation>
+    </message>
+    <message>
+        <source>Play a scenario in the Lab: a file, or the name or number of one that comes with the program.</source>
+        <translation>在实验室中播放场景：一个文件，或随程序提供的场景的名称或编号。</translation>
+    </message>
+    <message>
+        <source>The variant of the scenario, such as one with a rule off.</source>
+        <translation>场景的变体，例如关闭某条规则的变体。</translation>
+    </message>
+    <message>
+        <source>--scenario: expected a file, or the name of a scenario</source>
+        <translation>--scenario：应为文件或场景名称</translation>
+    </message>
+    <message>
+        <source>--variant: needs --scenario</source>
+        <translation>--variant：需要 --scenario</translation>
     </message>
 </context>
 <context>
@@ -1984,6 +2266,7 @@
   trace stats    count what happened in a recorded run
   trace export   write a recorded run for another tool: Wireshark, ShiViz, TLA+ …
   trace import   read another program&apos;s log as a recorded run
+  trace replay   feed fresh nodes with the inputs of a recorded run, and compare
 
   --help         this text; COMMAND --help tells all about a command
   --version      the version
@@ -2004,6 +2287,7 @@ Examples:
   trace stats    统计录制的运行中发生的事
   trace export   将录制的运行写成其他工具的格式：Wireshark、ShiViz、TLA+ …
   trace import   将其他程序的日志读取为录制的运行
+  trace replay   用录制的运行的输入驱动全新的节点并比较
 
   --help         本说明；命令 --help 显示该命令的全部说明
   --version      版本
@@ -2204,18 +2488,6 @@ Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it c
         <translation>意外的参数“%1”；raftarium-cli lab --help 列出可用参数</translation>
     </message>
     <message>
-        <source>Cluster time %1, %2 events, term %3, leader %4, %5 entries committed</source>
-        <translation>集群时间 %1，事件 %2 个，任期 %3，领导者 %4，已提交条目 %5 个</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Packets: %1 sent + %2 copied = %3 delivered + %4 lost + %5 in flight</source>
-        <translation>数据包：发送 %1 + 复制 %2 = 送达 %3 + 丢失 %4 + 在途 %5</translation>
-    </message>
-    <message>
         <source>Event hash %1</source>
         <translation>事件哈希 %1</translation>
     </message>
@@ -2223,29 +2495,13 @@ Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it c
         <source>Speed: %1 events a second, %2 times real time</source>
         <translation>速度：每秒 %1 个事件，为真实时间的 %2 倍</translation>
     </message>
-    <message numerus="yes">
-        <source>An assumption was broken: %n properties did not hold after faults outside of Raft&apos;s model.</source>
-        <translation>
-            <numerusform>有假设被打破：在 Raft 模型之外的故障之后，有 %n 条性质不成立。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Safety: no bug.</source>
-        <translation>安全性：没有缺陷。</translation>
-    </message>
-    <message>
-        <source>Safety: every property held.</source>
-        <translation>安全性：所有性质均成立。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Safety: %n violations!</source>
-        <translation>
-            <numerusform>安全性：%n 处违例！</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Recorded to %1</source>
         <translation>已录制到 %1</translation>
+    </message>
+    <message>
+        <source>Faults at random, drawn from the seed as “soak” draws them; all are within Raft&apos;s model.</source>
+        <translation>随机故障，像“soak”那样由种子抽取；全部在 Raft 的模型之内。</translation>
     </message>
 </context>
 <context>
@@ -2600,6 +2856,18 @@ Exit code: 0 = everything held, 1 = something broke, 2 = wrong arguments.</sourc
         <source>Every property held in every run.</source>
         <translation>每次运行中所有性质均成立。</translation>
     </message>
+    <message>
+        <source>Kept as a scenario: %1</source>
+        <translation>已保存为场景：%1</translation>
+    </message>
+    <message>
+        <source>It does not show the same again: %1</source>
+        <translation>它没有再次出现同样的情形：%1</translation>
+    </message>
+    <message>
+        <source>See it with: raftarium-cli scenario run %1, or open it in the window</source>
+        <translation>查看：raftarium-cli scenario run %1，或在窗口中打开</translation>
+    </message>
 </context>
 <context>
     <name>cli::stats</name>
@@ -2795,20 +3063,12 @@ Exit code: 0 = everything held, 1 = something broke, 2 = wrong arguments.</sourc
         <translation>所有性质均成立。</translation>
     </message>
     <message>
-        <source>check or stats</source>
-        <translation>check 或 stats</translation>
-    </message>
-    <message>
         <source>A .raftlog or .raftlog.gz file</source>
         <translation>.raftlog 或 .raftlog.gz 文件</translation>
     </message>
     <message>
         <source>stats as one JSON object</source>
         <translation>将 stats 输出为一个 JSON 对象</translation>
-    </message>
-    <message>
-        <source>expected “trace check FILE” or “trace stats FILE”</source>
-        <translation>应为“trace check 文件”或“trace stats 文件”</translation>
     </message>
     <message numerus="yes">
         <source>%n violations.</source>
@@ -2845,18 +3105,40 @@ Exit code: 0 = everything held, 1 = something broke, 2 = wrong arguments.</sourc
         <translation>此次运行导入自 %1：其日志没有说明的内容不计入。</translation>
     </message>
     <message>
+        <source>Replayed: fresh nodes, fed with the recorded inputs (%1), did exactly what was recorded in %2 events.</source>
+        <translation>已重放：全新的节点输入所录制的内容（%1）后，所做的与录制的 %2 个事件完全一致。</translation>
+    </message>
+    <message>
+        <source>DIFFERENCE: %1</source>
+        <translation>差异：%1</translation>
+    </message>
+    <message>
+        <source>This run cannot be replayed. %1</source>
+        <translation>无法重放这次运行。%1</translation>
+    </message>
+    <message>
         <source>Looks at a recorded run.
 
 trace check FILE   checks every property of Raft that the safety monitor knows; exit code 1 if one broke without a broken assumption
 trace stats FILE   counts elections, packets, commits, latencies, for the cluster and for each node
 trace export --format NAME FILE -o OUT   writes it for another tool; trace export --help tells more
-trace import --format NAME FILE -o OUT.raftlog   reads another program&apos;s log</source>
+trace import --format NAME FILE -o OUT.raftlog   reads another program&apos;s log
+trace replay FILE  feeds fresh nodes with the recorded inputs; exit code 1 if they do anything else, 2 if it cannot be done</source>
         <translation>查看录制的运行。
 
 trace check 文件   检查安全监视器所知的每条 Raft 性质；若在假设未被打破时有性质被破坏，退出码为 1
 trace stats 文件   统计集群和各节点的选举、数据包、提交和延迟
 trace export --format 名称 文件 -o 输出   将其写成其他工具的格式；trace export --help 有更多说明
-trace import --format 名称 文件 -o 输出.raftlog   读取其他程序的日志</translation>
+trace import --format 名称 文件 -o 输出.raftlog   读取其他程序的日志
+trace replay 文件  用录制的输入驱动全新的节点；若其行为有任何不同，退出码为 1；若无法进行，为 2</translation>
+    </message>
+    <message>
+        <source>check, stats or replay</source>
+        <translation>check、stats 或 replay</translation>
+    </message>
+    <message>
+        <source>expected “trace check FILE”, “trace stats FILE” or “trace replay FILE”</source>
+        <translation>应为“trace check 文件”、“trace stats 文件”或“trace replay 文件”</translation>
     </message>
 </context>
 <context>
@@ -5725,6 +6007,10 @@ Click to heal it.</source>
         <source>it crashed, as was set up: %1</source>
         <translation>按设定崩溃：%1</translation>
     </message>
+    <message>
+        <source>give a command: %1</source>
+        <translation>下达命令：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::NewClusterDialog</name>
@@ -6240,6 +6526,63 @@ Without it: %2
     <message>
         <source>Without it</source>
         <translation>若没有它</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScenariosDialog</name>
+    <message>
+        <source>Open a file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Search: a word, a number, a section</source>
+        <translation>搜索：词、编号或章节</translation>
+    </message>
+    <message>
+        <source>Search the scenarios</source>
+        <translation>搜索场景</translation>
+    </message>
+    <message>
+        <source>No scenario speaks of that.</source>
+        <translation>没有相关的场景。</translation>
+    </message>
+    <message>
+        <source>Play it</source>
+        <translation>播放</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n captions</source>
+        <translation>
+            <numerusform>%n 条说明</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Raft paper %1</source>
+        <translation>Raft 论文 %1</translation>
+    </message>
+    <message>
+        <source>dissertation %1</source>
+        <translation>博士论文 %1</translation>
+    </message>
+    <message>
+        <source>Lesson %1</source>
+        <translation>第 %1 课</translation>
+    </message>
+    <message>
+        <source>As Raft does it</source>
+        <translation>Raft 的正常做法</translation>
+    </message>
+    <message>
+        <source>Without: %1</source>
+        <translation>没有：%1</translation>
     </message>
 </context>
 <context>
@@ -8064,6 +8407,102 @@ since %2</source>
     <message>
         <source>disturbed</source>
         <translation>受扰</translation>
+    </message>
+</context>
+<context>
+    <name>ui::scenarios::ScenarioList</name>
+    <message>
+        <source>%1  %2</source>
+        <comment>number and title of a scenario</comment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::scenarios::StoryPanel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a scenario, its variant</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>caption</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>This branch is a course of your own. The scenario stands in the other one.</source>
+        <translation>此分支是您自己的走向。场景在另一个分支中。</translation>
+    </message>
+    <message>
+        <source>You have reached into the scenario: from here on the run is your own.</source>
+        <translation>您介入了场景：从这里起，运行由您掌控。</translation>
+    </message>
+    <message>
+        <source>The nodes come up. The first caption comes when it has happened.</source>
+        <translation>节点正在启动。事情发生后会出现第一条说明。</translation>
+    </message>
+    <message>
+        <source>This is the end. The cluster is still there: go on by hand.</source>
+        <translation>到此结束。集群仍在：您可以手动继续。</translation>
+    </message>
+    <message>
+        <source>This is the end, and something else has come than what was expected.</source>
+        <translation>到此结束，结果与预期不同。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was expected, what is there instead</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play on</source>
+        <translation>继续播放</translation>
+    </message>
+    <message>
+        <source>Yes. %1</source>
+        <comment>the answer was right; why</comment>
+        <translation>对。%1</translation>
+    </message>
+    <message>
+        <source>No: “%1”. %2</source>
+        <comment>the answer was wrong; the right one, and why</comment>
+        <translation>不对：“%1”。%2</translation>
+    </message>
+    <message>
+        <source>Back to the caption before</source>
+        <translation>回到上一条说明</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一条</translation>
+    </message>
+    <message>
+        <source>Straight to the next caption</source>
+        <translation>直接跳到下一条说明</translation>
+    </message>
+    <message>
+        <source>Back to the scenario</source>
+        <translation>回到场景</translation>
+    </message>
+    <message>
+        <source>Stop at captions: the time stands still when one comes, until you play on.</source>
+        <translation>在说明处停下：出现说明时时间静止，直到您继续播放。</translation>
+    </message>
+    <message>
+        <source>Stop at captions</source>
+        <translation>在说明处停下</translation>
+    </message>
+    <message>
+        <source>End the scenario and keep the cluster</source>
+        <translation>结束场景并保留集群</translation>
     </message>
 </context>
 <context>
