@@ -164,9 +164,11 @@ QString wordsOfCondition(const Condition& condition)
     }
     // An event by its members as the file has them, without the signs of JSON.
     static const QRegularExpression signs(QStringLiteral("[{}\"\\[\\]]"));
-    QString members = words(condition.json).remove(signs);
-    members.replace(QLatin1Char(':'), QLatin1Char(' ')).replace(QLatin1Char(','), QLatin1String(", "));
-    return Tr::tr("in the trace: %1").arg(members.simplified().remove(QRegularExpression(QStringLiteral("^event "))));
+    QStringList members = words(condition.json).remove(signs).replace(QLatin1Char(':'), QLatin1Char(' ')).split(QLatin1Char(','));
+    members.removeIf([](const QString& each) { return each.startsWith(QLatin1String("event ")) || each.startsWith(QLatin1String("times ")); });
+    const QString event = QString::fromStdString(condition.event);
+    const QString what = members.isEmpty() ? event : QStringLiteral("%1 (%2)").arg(event, members.join(QStringLiteral(", ")));
+    return Tr::tr("in the trace: %1, times: %2", "an event, how often").arg(what, comparison(condition.number));
 }
 
 // How the file calls it goes before what is there instead.

@@ -118,10 +118,13 @@ void MainWindow::showStory(bool on)
 
 void MainWindow::backToStory()
 {
-    if (m_keeper.branches().current() != m_storyBranch)
-        m_keeper.showBranch(m_storyBranch);
-    else
+    if (m_keeper.branches().current() == m_storyBranch) {
         m_teller->previous(); // before what a person did
+        return;
+    }
+    m_keeper.showBranch(m_storyBranch); // at its newest instant, a little behind the caption
+    if (const int caption = m_teller->position().caption; caption >= 0)
+        m_session.seekEvent(m_teller->story().captions[static_cast<std::size_t>(caption)].n);
 }
 
 // What the scenario would still do is dropped where a person takes another course.
