@@ -6,10 +6,22 @@
 
 namespace raft {
 
-Replica::Replica(ReplicaOptions options, Restored restored, DrawElectionTimeout draw,
+namespace {
+
+// A ForwardResult names the forward by its number alone, and one that was asked for by the incarnation before may come
+// late: so each incarnation has numbers of its own. All are exact in JSON (below 2⁵³).
+RequestId numbersBefore(Incarnation incarnation)
+{
+    constexpr std::uint64_t known = std::uint64_t{1} << 20U;
+    return (incarnation.value() + known - 1) % known << 32U;
+}
+
+} // namespace
+
+Replica::Replica(ReplicaOptions options, const Restored& restored, DrawElectionTimeout draw,
                  std::unique_ptr<StateMachine> machine)
-    : m_options(std::move(options)), m_raft(m_options.raft, std::move(restored), std::move(draw)), m_termAtStart(m_raft.currentTerm()),
-      m_machine(std::move(machine))
+    : m_options(std::move(options)), m_raft(m_options.raft, restored, std::move(draw)), m_termAtStart(m_raft.currentTerm()),
+      m_machine(std::move(machine)), m_lastRequest(numbersBefore(restored.incarnation))
 {
 }
 

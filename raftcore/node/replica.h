@@ -31,7 +31,7 @@ struct ReplicaOptions {
 // The client sessions (dissertation §6.3) are a part of the replicated state, beside the state machine's.
 class Replica {
 public:
-    Replica(ReplicaOptions options, Restored restored, DrawElectionTimeout draw,
+    Replica(ReplicaOptions options, const Restored& restored, DrawElectionTimeout draw,
             std::unique_ptr<StateMachine> machine);
     Replica(const Replica& other);
     Replica& operator=(const Replica& other);
@@ -148,7 +148,7 @@ private:
     Effects m_effects; // kept for its memory
     SnapshotPtr m_made; // asked for, and to be handed over before the input ends
 
-    RequestId m_lastRequest = 0;
+    RequestId m_lastRequest = 0; // no incarnation uses a number of another one
     PendingMap m_pending; // oldest first; so the earliest deadline stands in front
     std::vector<RequestId> m_waiting;              // for a leader
     std::multimap<Index, RequestId> m_awaited;     // by the next index whose application decides them

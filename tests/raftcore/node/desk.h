@@ -86,6 +86,22 @@ struct Desk {
             at(id).replica->start(now, *at(id).host);
         }
     }
+    // Comes up again with what its writes left on its disk.
+    void restart(int number)
+    {
+        Server& server = at(number);
+        Restored disk = server.host->disk;
+        disk.incarnation = server.incarnation = server.incarnation.next();
+        ReplicaOptions options;
+        options.raft = server.replica->raft().options();
+        options.requestTimeout = Duration(1'000'000);
+        options.maxRequests = 8;
+        server.host = std::make_unique<FakeHost>();
+        server.host->disk = disk;
+        server.replica = std::make_unique<Replica>(options, disk, [](std::uint64_t, Duration min, Duration) { return min; },
+                                                   std::make_unique<KeyValueMachine>());
+        server.replica->start(now, *server.host);
+    }
     Server& at(const NodeId& id) { return servers.at(id); }
     Server& at(int number) { return servers.at(NodeId::numbered(static_cast<std::uint64_t>(number))); }
     FakeHost& host(int number) { return *at(number).host; }

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void lateForwardOfAnEarlierTermIsRefused();
     void lostForwardIsNeverSentAgainAndEndsUnknown();
     void lostAnswerEndsUnknownAndTheEntryIsThere();
+    void answerToTheIncarnationBeforeIsNotTakenForOnesOwn();
     void refusedForwardIsSentToTheNextLeader();
     void requestWithoutALeaderWaitsAndIsRefusedInTheEnd();
     void overwrittenEntryIsRefused();
@@ -162,6 +163,33 @@ void ReplicaTest::lostAnswerEndsUnknownAndTheEntryIsThere()
     QVERIFY(unknownFor<why::TimedOut>(desk.rejected(2, 1)));
     QCOMPARE(desk.entriesWith(1, "set x 1"), 1);
     QCOMPARE(desk.at(2).replica->waitingRequests(), std::size_t(0));
+}
+
+// The node restarts while the answer is on its way, and counts its requests anew: the answer is to none of them.
+void ReplicaTest::answerToTheIncarnationBeforeIsNotTakenForOnesOwn()
+{
+    Desk desk;
+    desk.elect(1);
+    std::optional<Message> late;
+    desk.drops = [&](const NodeId&, const NodeId&, const Message& message) {
+        if (isForwardResult(message))
+            late = message;
+        return isForwardResult(message);
+    };
+    desk.append(2, 1, {"set x 1"});
+    desk.settle();
+    QVERIFY(late);
+    desk.restart(2);
+    desk.beat(1);
+    desk.drops = [](const NodeId&, const NodeId&, const Message& message) { return isForward(message); };
+    desk.append(2, 2, {"set y 2"});
+    desk.settle(); // the leader never hears of it
+    desk.at(2).replica->receive(desk.now, NodeId("S1"), Incarnation(1), *late, desk.host(2));
+    QVERIFY(desk.accepted(2, 2) == nullptr);
+    QCOMPARE(desk.entriesWith(1, "set y 2"), 0);
+    desk.now += Duration(1'000'000);
+    desk.at(2).replica->expireRequests(desk.now, desk.host(2));
+    QVERIFY(unknownFor<why::TimedOut>(desk.rejected(2, 2)));
 }
 
 void ReplicaTest::refusedForwardIsSentToTheNextLeader()
