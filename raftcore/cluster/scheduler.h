@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace raft::cluster {
 
@@ -23,7 +24,15 @@ public:
     Slot add(Time at, Item item)
     {
         const Slot slot{at, ++m_sequence};
-        m_items.emplace(slot, std::move(item));
+        if (m_spare.empty()) {
+            m_items.emplace(slot, std::move(item));
+            return slot;
+        }
+        auto place = std::move(m_spare.back());
+        m_spare.pop_back();
+        place.key() = slot;
+        place.mapped() = std::move(item);
+        m_items.insert(std::move(place));
         return slot;
     }
     bool cancel(const Slot& slot) { return m_items.erase(slot) > 0; } // false: it has happened, or was cancelled
@@ -36,8 +45,11 @@ public:
     // Takes the first item; there must be one.
     std::pair<Time, Item> take()
     {
-        auto node = m_items.extract(m_items.begin());
-        return {node.key().at, std::move(node.mapped())};
+        auto place = m_items.extract(m_items.begin());
+        std::pair<Time, Item> first{place.key().at, std::move(place.mapped())};
+        if (m_spare.size() < mostSpare)
+            m_spare.push_back(std::move(place));
+        return first;
     }
     // Whether an item of this instant or an earlier one fulfils it.
     template <class Predicate>
@@ -53,7 +65,11 @@ public:
     bool isEmpty() const { return m_items.empty(); }
 
 private:
-    std::map<Slot, Item> m_items;
+    using Items = std::map<Slot, Item>;
+    static constexpr std::size_t mostSpare = 256;
+
+    Items m_items;
+    std::vector<typename Items::node_type> m_spare; // places of items that have happened, for the next ones
     std::uint64_t m_sequence = 0;
 };
 

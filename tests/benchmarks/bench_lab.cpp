@@ -3,8 +3,8 @@
 // traces that it makes: memory an event, the first fold, seeks and steps.
 //
 //   bench_lab [cluster seconds [events of each trace to travel through …]]
-#include "raftcore/check/safetymonitor.h"
 #include "raftcore/cluster/rebuild.h"
+#include "raftcore/scenario/monitorobserver.h"
 #include "raftcore/trace/history.h"
 
 #include <algorithm>
@@ -21,15 +21,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 double secondsSince(Clock::time_point begin) { return std::chrono::duration<double>(Clock::now() - begin).count(); }
-
-class Judge final : public EventObserver {
-public:
-    void begin(const trace::Header& header) override { m_monitor.emplace(header); }
-    void observe(const trace::Event& event, std::vector<trace::EventBody>& out) override { m_monitor->observe(event, out); }
-
-private:
-    std::optional<check::SafetyMonitor> m_monitor;
-};
 
 // Five nodes, heartbeats of 50 ms, links of 5 ms that lose one packet of a hundred, ten writes a second.
 LabOptions options(std::size_t memoryBytes)
@@ -49,7 +40,7 @@ LabOptions options(std::size_t memoryBytes)
 std::vector<std::unique_ptr<EventObserver>> judges()
 {
     std::vector<std::unique_ptr<EventObserver>> observers;
-    observers.push_back(std::make_unique<Judge>());
+    observers.push_back(std::make_unique<scenario::MonitorObserver>());
     return observers;
 }
 
