@@ -19,16 +19,18 @@ bool isOfTheClock(const Command& command)
 
 } // namespace
 
-Result<Ok> ClusterCore::carryOut(const Command& command)
+Result<Ok> ClusterCore::carryOut(const Command& command, bool mayWait)
 {
     if (isOfTheClock(command))
         return Ok{}; // its driver's
     m_given = &command;
+    m_givenMayWait = mayWait;
     const Result<Ok> done = dispatch(command);
     if (done && m_given != nullptr)
         tellCommand(); // what it did does not show yet
     crashThoseWhoCame();
-    flushRequests();
+    if (!mayWait)
+        flushRequests();
     m_given = nullptr;
     return done;
 }
@@ -37,7 +39,7 @@ Result<Ok> ClusterCore::carryOut(const Command& command)
 void ClusterCore::tellCommand()
 {
     const Command& command = *std::exchange(m_given, nullptr);
-    m_recorder.record(now(), NodeId(), trace::CommandGiven{m_taken, toJson(command)});
+    m_recorder.record(now(), NodeId(), trace::CommandGiven{m_taken, toJson(command, m_givenMayWait)});
 }
 
 Result<Ok> ClusterCore::dispatch(const Command& command)

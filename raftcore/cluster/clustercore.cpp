@@ -186,29 +186,39 @@ void ClusterCore::packetSent(ServerNode& node, const NodeId& to, Message message
 
 bool ClusterCore::handle(const item::PacketAtNetwork& packet)
 {
-    Fates fates;
+    Fates fates = std::exchange(m_spareFates, {});
     if (m_network.asksForParties())
         m_network.setParties(parties());
     m_network.send(now(), packet.id, packet.from, packet.to, packet.kind, fates);
     carryOutFates(fates, nullptr);
+    keepRoom(fates);
     return false;
 }
 
 bool ClusterCore::handle(const item::PacketDue& packet)
 {
-    Fates fates;
+    Fates fates = std::exchange(m_spareFates, {});
     m_network.arrive(now(), packet.id, fates);
     carryOutFates(fates, nullptr);
+    keepRoom(fates);
     return false;
 }
 
 bool ClusterCore::handle(item::PacketAtNode& packet)
 {
-    Fates fates;
+    Fates fates = std::exchange(m_spareFates, {});
     m_givenInput = false;
     m_network.deliver(packet.id, fates);
     carryOutFates(fates, &packet);
+    keepRoom(fates);
     return m_givenInput;
+}
+
+// For the next packet: there are very many.
+void ClusterCore::keepRoom(Fates& fates)
+{
+    fates.clear();
+    m_spareFates = std::move(fates);
 }
 
 void ClusterCore::carryOutFates(Fates& fates, item::PacketAtNode* packet)

@@ -51,8 +51,9 @@ public:
     Time now() const { return m_clock.now(); }
 
     // A command that concerns the cluster, not its time; the error is for a person. What is asked reaches its node at
-    // once, also while the clock stands. The command is recorded before what comes of it.
-    Result<Ok> carryOut(const Command& command);
+    // once, also while the clock stands, unless it may wait for the node's next turn, together with what others ask.
+    // The command is recorded before what comes of it.
+    Result<Ok> carryOut(const Command& command, bool mayWait = false);
 
     void bringUp(const NodeId& node, DiskContents contents); // from a disk that has been opened
     void unpin() { m_options.pinned.reset(); }               // the cluster is not fresh
@@ -184,6 +185,7 @@ private:
     void crashDisk(ServerNode& node, std::optional<trace::CrashPoint> point);
     void diskChanged(ServerNode& node, const DiskChange& change);
     void settleWrites(ServerNode& node); // before a restart: what the disk finished is durable, the rest was dropped
+    void keepRoom(Fates& fates);
     void carryOutFates(Fates& fates, item::PacketAtNode* packet);
     ReplicaOptions replicaOptions(const NodeId& id) const;
     DrawElectionTimeout drawFor(const NodeId& id, Incarnation incarnation) const;
@@ -205,11 +207,13 @@ private:
     std::size_t m_turn = 0; // whose turn it is when any node may be asked
     std::uint64_t m_taken = 0; // from the queue, but for what the world outside answers
     const Command* m_given = nullptr; // being carried out, and not recorded yet
+    bool m_givenMayWait = false;
     std::optional<World::Recalled> m_replayed; // while a packet that has ended is sent again
     bool m_givenInput = false;
     bool m_someCrash = false;                // some node came to the point at which it crashes
     const ServerNode* m_serving = nullptr;   // a slow node, in its turn
     Aside m_aside;
+    Fates m_spareFates;
 };
 
 } // namespace raft::cluster

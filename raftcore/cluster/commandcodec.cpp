@@ -199,7 +199,15 @@ std::string_view wordOf(const Command& command)
 
 std::string toJson(const Command& command)
 {
-    return written(command, [](auto&) {});
+    return toJson(command, false);
+}
+
+std::string toJson(const Command& command, bool mayWait)
+{
+    return written(command, [mayWait](auto& out) {
+        if (mayWait)
+            out.member("wait", true);
+    });
 }
 
 std::string toJson(const Planned& planned)

@@ -15,6 +15,7 @@ namespace raft::cluster {
 
 std::string_view wordOf(const Command& command); // "kill-leader", …
 std::string toJson(const Command& command);      // {"do":"kill-leader"}
+std::string toJson(const Command& command, bool mayWait); // the same, with "wait":true when what it asks need not be asked at once
 std::string toJson(const Planned& planned);
 std::string toJson(const std::vector<Planned>& schedule); // a list, one command a line
 

@@ -68,6 +68,10 @@ CoreOptions coreOptionsOf(const ClusterOptions& options, const Configuration& bo
     }
     static_cast<RaftTuning&>(raft) = options;
     raft.rules = options.rules;
+    for (const RuleInfo& info : allRules()) {
+        if (!info.onByDefault)
+            raft.rules.set(info.rule, false);
+    }
     raft.encodedSize = &wire::encodedSize;
     raft.maxAppendBytes = wire::appendBudget(codec);
     raft.maxChunkBytes = wire::chunkBudget(codec);
@@ -79,6 +83,16 @@ CoreOptions coreOptionsOf(const ClusterOptions& options, const Configuration& bo
         core.pinnedTimeout = options.firstElectionAfter;
     }
     return core;
+}
+
+std::vector<Command> firstCommands(const RuleBook& rules)
+{
+    std::vector<Command> commands;
+    for (const RuleInfo& info : allRules()) {
+        if (!info.onByDefault && rules.isOn(info.rule))
+            commands.emplace_back(command::SetRule{info.rule, true});
+    }
+    return commands;
 }
 
 Duration usualRequestTimeout(const RaftTuning& tuning)

@@ -38,6 +38,10 @@ trace::Header headerOf(trace::Mode mode, const ClusterOptions& options, std::vec
 CoreOptions coreOptionsOf(const ClusterOptions& options, const Configuration& bootstrap,
                           const std::vector<NodeId>& nodes, const wire::CodecOptions& codec);
 
+// Switches that a header does not know: rules that are off by default and on here. The core begins without them, and is
+// told first of all: so they are in the trace.
+std::vector<Command> firstCommands(const RuleBook& rules);
+
 Duration usualRequestTimeout(const RaftTuning& tuning); // ten election timeouts, and a second at least
 
 } // namespace raft::cluster

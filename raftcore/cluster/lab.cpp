@@ -53,6 +53,8 @@ Lab::Lab(LabOptions options, std::vector<std::unique_ptr<EventObserver>> observe
     : Lab(Parts{options, coreOptions(options), numberedNodes(options.nodes),
                 std::make_shared<trace::TraceStore>(headerOf(options), options.trace), std::move(observers), {}})
 {
+    for (const Command& command : firstCommands(m_options.rules))
+        (void)m_core.carryOut(command);
     openDisks();
 }
 

@@ -91,6 +91,8 @@ void LiveEngine::startNodes()
     });
     if (!isFresh)
         m_core.unpin();
+    for (const Command& command : firstCommands(m_parts.options.rules))
+        (void)m_core.carryOut(command);
     for (item::DiskOpened& opened : m_firstDisks)
         m_core.handle(Item(std::move(opened)));
     m_firstDisks.clear();
@@ -127,7 +129,7 @@ void LiveEngine::post(Item item)
 
 Result<Ok> LiveEngine::carryOut(const Command& command)
 {
-    return m_core.carryOut(command);
+    return m_core.carryOut(command, !isPaused());
 }
 
 } // namespace raft::cluster

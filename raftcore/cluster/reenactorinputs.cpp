@@ -5,6 +5,8 @@
 #include "raftcore/cluster/reenactor.h"
 #include "raftcore/cluster/replaytexts.h"
 
+#include <rapidjson/document.h>
+
 #include <algorithm>
 
 namespace raft::cluster {
@@ -58,12 +60,14 @@ void Reenactor::driveCommand(const trace::CommandGiven& given)
     if (core().m_taken < given.after && core().nextTime() == core().now())
         return runNext();
     const Result<trace::JsonLines> lines = trace::JsonLines::parse(given.command);
-    const Result<Command> command = lines ? commandFromJson(*lines, lines->root()) : Result<Command>(lines.error());
+    const Result<Command> command = lines ? commandFromJson(*lines, lines->root(), {"wait"}) : Result<Command>(lines.error());
     if (!command)
         return cannot(command.error());
     if (const auto* inflict = std::get_if<command::Inflict>(&*command); inflict != nullptr && isLed() && dependsOnTheWorld(inflict->fault))
         return cannot(text::replayLacksFault(trace::targetOf(inflict->fault).value_or(NodeId()), std::string(trace::whatOf(inflict->fault))));
-    (void)core().carryOut(*command); // what comes of it is compared
+    const auto wait = lines->root().FindMember("wait");
+    const bool mayWait = wait != lines->root().MemberEnd() && wait->value.IsTrue();
+    (void)core().carryOut(*command, mayWait); // what comes of it is compared
     if (m_made.empty())
         return differ(m_recorded.front(), nullptr);
     ++m_report.inputs;

@@ -83,6 +83,7 @@ LabOptions broken(std::uint64_t seed)
     options.snapshotEntries = 80;
     options.keptEntries = 10;
     options.maxAppendBytes = 900;
+    options.rules.set(Rule::SaveCommitIndex, true);
     options.requestTimeout = Duration(900'000);
     command::AppendStream stream;
     stream.perSecond = 50;
