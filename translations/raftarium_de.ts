@@ -2012,8 +2012,9 @@
         <translation>nicht: %1</translation>
     </message>
     <message>
-        <source>in the trace: %1</source>
-        <translation>in der Aufzeichnung: %1</translation>
+        <source>in the trace: %1, times: %2</source>
+        <comment>an event, how often</comment>
+        <translation>in der Aufzeichnung: %1, so oft: %2</translation>
     </message>
 </context>
 <context>

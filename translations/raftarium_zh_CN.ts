@@ -2009,8 +2009,9 @@
         <translation>并非：%1</translation>
     </message>
     <message>
-        <source>in the trace: %1</source>
-        <translation>轨迹中：%1</translation>
+        <source>in the trace: %1, times: %2</source>
+        <comment>an event, how often</comment>
+        <translation>轨迹中：%1，次数：%2</translation>
     </message>
 </context>
 <context>
