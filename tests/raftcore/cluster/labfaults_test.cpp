@@ -401,11 +401,11 @@ void LabFaultsTest::rotIsFoundAtTheStart()
     QVERIFY(healed.sameTwice && healed.isHealthy());
 }
 
-// Raft must not care: but for the fault itself, the run is the same.
+// Raft must not care: but for the command and the fault, the run is the same.
 void LabFaultsTest::aSkewedClockIsARecordedFact()
 {
     const Run plain(busy({})), skewed(busy({inflictAt(1'000, f::Skew{s2, Duration(3'600'000'000), true})}));
-    QCOMPARE(skewed.events.size(), plain.events.size() + 1);
+    QCOMPARE(skewed.events.size(), plain.events.size() + 2);
     QCOMPARE(skewed.state.faults.size(), std::size_t{1});
     QVERIFY(skewed.events.back().body == plain.events.back().body);
 }
