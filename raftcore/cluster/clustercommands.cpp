@@ -82,7 +82,11 @@ Result<Ok> ClusterCore::dispatch(const Command& command)
                 record(NodeId(), trace::Noted{of.text});
                 return Ok{};
             },
-            [](const auto&) -> Result<Ok> { return Ok{}; }, // time is the driver's
+            // Time is the driver's.
+            [](const command::SetRate&) -> Result<Ok> { return Ok{}; },
+            [](const command::Pause&) -> Result<Ok> { return Ok{}; },
+            [](const command::Resume&) -> Result<Ok> { return Ok{}; },
+            [](const command::Step&) -> Result<Ok> { return Ok{}; },
         },
         command);
 }
