@@ -181,6 +181,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(std::vector<std::uint64_t>)
 QTEST_GUILESS_MAIN(TestConfiguration)
 #include "tst_configuration.moc"
