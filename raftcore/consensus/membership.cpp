@@ -94,14 +94,20 @@ std::optional<Why> Raft::reasonToRefuse(const ChangeMembers& input) const
     const bool isUnderWay = configurationIndex() > m_commitIndex || now.isJoint() || leader->change;
     if (isUnderWay && m_options.rules.isOn(Rule::OneChangeAtATime))
         return why::ChangePending{configurationIndex(), m_commitIndex};
-    // The flaw of the dissertation's single-server changes that was found in 2015.
-    if (m_log.termAt(m_commitIndex) != m_currentTerm && m_options.rules.isOn(Rule::OwnTermBeforeChange))
+    if (!isOwnTermCommitted())
         return why::NoCommitInTerm{m_currentTerm, m_commitIndex};
     if (input.target.voters == now.voters && input.target.learners == now.learners)
         return why::BadMembers{"nothing would change"};
     if (!input.joint && differing(input.target.voters, now.voters) > 1)
         return why::BadMembers{"a single-server change adds or removes one voter"};
     return std::nullopt;
+}
+
+// The flaw of the dissertation's single-server changes that was found in 2015: a leader that has committed nothing of
+// its own term may not know of a change that another one has begun.
+bool Raft::isOwnTermCommitted() const
+{
+    return m_log.termAt(m_commitIndex) == m_currentTerm || !m_options.rules.isOn(Rule::OwnTermBeforeChange);
 }
 
 void Raft::abortChange(Step& step)
@@ -148,7 +154,7 @@ void Raft::continueChange(Step& step)
 {
     auto* leader = std::get_if<Leader>(&m_role);
     // While leadership is handed over nothing is appended: whoever leads then goes on with what is committed.
-    if (leader == nullptr || leader->transfer || configurationIndex() > m_commitIndex)
+    if (leader == nullptr || leader->transfer || configurationIndex() > m_commitIndex || !isOwnTermCommitted())
         return;
     if (configuration().isJoint()) {
         // §6: once both halves have committed the joint configuration, the new half goes on alone.

@@ -289,6 +289,7 @@ private:
     // membership.cpp: dissertation §4
     void changeMembers(Step& step, const ChangeMembers& input);
     std::optional<Why> reasonToRefuse(const ChangeMembers& input) const;
+    bool isOwnTermCommitted() const;
     void abortChange(Step& step);
     bool isCaughtUp(Step& step, CatchUp& newcomer);
     void appendTarget(Step& step, const PendingChange& change);

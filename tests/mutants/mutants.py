@@ -106,7 +106,7 @@ MUTANTS = [
     ("a second change begins while the first is joint", C + "membership.cpp",
      "configurationIndex() > m_commitIndex || now.isJoint() || leader->change;", "leader->change.has_value();"),
     ("a joint configuration is left before it is committed", C + "membership.cpp",
-     "    if (leader == nullptr || leader->transfer || configurationIndex() > m_commitIndex)\n", "    if (leader == nullptr || leader->transfer)\n"),
+     "    if (leader == nullptr || leader->transfer || configurationIndex() > m_commitIndex || ", "    if (leader == nullptr || leader->transfer || "),
     ("a joint configuration forgets the old half", C + "membership.cpp",
      "        next.outgoing = configuration().voters;\n", "        next.outgoing = next.voters;\n"),
     ("a snapshot is installed over a longer log", C + "snapshots.cpp",

@@ -117,6 +117,27 @@ private Q_SLOTS:
         QCOMPARE(refusal(machine.step(ChangeMembers{voters({1, 2}), false})), std::string("not refused"));
     }
 
+    void aNewLeaderEndsAJointConfigurationAfterAnEntryOfItsOwn()
+    {
+        Machine machine(3);
+        AppendEntries joint = append(1, 2, 0, 0, {1}, 1);
+        Entry entry;
+        entry.term = Term(1);
+        entry.type = EntryType::Configuration;
+        Configuration both = voters({1, 2});
+        both.outgoing = voters({1, 2, 3}).voters;
+        entry.data = encodeConfiguration(both);
+        joint.entries = {std::make_shared<const Entry>(entry)};
+        machine.receive(2, joint); // it learns that the joint configuration is committed
+        QCOMPARE(machine->commitIndex().value(), 1U);
+        machine.becomeLeader();
+        QVERIFY(machine->configuration() == both);
+        QCOMPARE(machine->log().lastIndex().value(), 2U); // its blank entry, and nothing behind it
+        machine.acknowledge(2, 2);
+        QVERIFY(whatsOf(machine) == Whats{What::Final});
+        QVERIFY(machine->configuration() == voters({1, 2}));
+    }
+
     void aNewLeaderKnowsOfAChangeThatIsUnderWay() // etcd: NewLeaderPendingConfig
     {
         DiskContent disk;
