@@ -11,6 +11,21 @@
 
 namespace raft::cluster {
 
+namespace {
+
+// Those that are off by default and wanted: a cluster begins without them, and is told to add them (`firstCommands`).
+std::vector<Rule> addedRules(const RuleBook& wanted)
+{
+    std::vector<Rule> added;
+    for (const RuleInfo& info : allRules()) {
+        if (!info.onByDefault && wanted.isOn(info.rule))
+            added.push_back(info.rule);
+    }
+    return added;
+}
+
+} // namespace
+
 Result<Ok> checkOptions(const ClusterOptions& options)
 {
     if (options.nodes < 1 || options.nodes > mostNodes)
@@ -68,10 +83,8 @@ CoreOptions coreOptionsOf(const ClusterOptions& options, const Configuration& bo
     }
     static_cast<RaftTuning&>(raft) = options;
     raft.rules = options.rules;
-    for (const RuleInfo& info : allRules()) {
-        if (!info.onByDefault)
-            raft.rules.set(info.rule, false);
-    }
+    for (const Rule rule : addedRules(options.rules))
+        raft.rules.set(rule, false);
     raft.encodedSize = &wire::encodedSize;
     raft.maxAppendBytes = wire::appendBudget(codec);
     raft.maxChunkBytes = wire::chunkBudget(codec);
@@ -88,10 +101,8 @@ CoreOptions coreOptionsOf(const ClusterOptions& options, const Configuration& bo
 std::vector<Command> firstCommands(const RuleBook& rules)
 {
     std::vector<Command> commands;
-    for (const RuleInfo& info : allRules()) {
-        if (!info.onByDefault && rules.isOn(info.rule))
-            commands.emplace_back(command::SetRule{info.rule, true});
-    }
+    for (const Rule rule : addedRules(rules))
+        commands.emplace_back(command::SetRule{rule, true});
     return commands;
 }
 
