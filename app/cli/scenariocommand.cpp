@@ -102,16 +102,8 @@ Result<Report> runLive(const Scenario& scenario, const std::string& variant)
     auto player = raft::scenario::ScenarioPlayer::forLive(scenario, variant);
     if (!player)
         return player.error();
-    const raft::cluster::LabOptions& lab = (*player)->options();
     raft::cluster::LiveOptions options;
-    static_cast<raft::RaftTuning&>(options) = lab;
-    options.nodes = lab.nodes;
-    options.delay = lab.delay;
-    options.jitter = lab.jitter;
-    options.diskLatency = lab.diskLatency;
-    options.firstElectionAfter = lab.firstElectionAfter;
-    options.seed = lab.seed;
-    options.rules = lab.rules;
+    static_cast<raft::cluster::ClusterOptions&>(options) = (*player)->options();
     options.durable = false;
     options.rate = 1;
     std::vector<std::unique_ptr<raft::cluster::EventObserver>> observers;

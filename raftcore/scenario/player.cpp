@@ -113,16 +113,8 @@ void ScenarioPlayer::readOnLive()
         return;
     m_hasFinished = true;
     m_director->finish();
-    m_report.scenario = m_scenario.source;
-    m_report.title = m_scenario.title;
-    m_report.variant = m_variant;
-    m_report.lesson = m_scenario.lesson;
-    m_report.moments = m_moments;
-    m_report.failures = m_director->failures();
-    m_report.violations = m_director->state().violations;
-    m_report.end = m_director->state().t;
+    m_report = reportOf(m_scenario, m_variant, *m_director, store);
     m_report.events = m_read;
-    m_report.hash = store.hash();
     Q_EMIT finished(m_report.passed());
 }
 

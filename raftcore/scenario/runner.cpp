@@ -72,6 +72,23 @@ private:
 
 } // namespace
 
+Report reportOf(const Scenario& scenario, const std::string& variant, const Director& director,
+                const trace::TraceStore& run)
+{
+    Report report;
+    report.scenario = scenario.source;
+    report.title = scenario.title;
+    report.variant = variant;
+    report.lesson = scenario.lesson;
+    report.moments = director.moments();
+    report.failures = director.failures();
+    report.violations = director.state().violations;
+    report.end = director.state().t;
+    report.events = run.size();
+    report.hash = run.hash();
+    return report;
+}
+
 Result<Run> run(const Scenario& scenario, const std::string& variant)
 {
     const cluster::LabOptions* options = scenario.clusterOf(variant);
@@ -85,19 +102,10 @@ Result<Run> run(const Scenario& scenario, const std::string& variant)
     run.lab = std::make_unique<cluster::Lab>(*options, std::move(observers));
     LabRun played(scenario, variant, *run.lab);
     const Director& director = played.play();
-    Report& report = run.report;
-    report.scenario = scenario.source;
-    report.title = scenario.title;
-    report.variant = variant;
-    report.lesson = scenario.lesson;
-    report.moments = director.moments();
-    report.failures = director.failures();
+    run.report = reportOf(scenario, variant, director, *run.lab->trace());
+    run.report.end = run.lab->now();
     if (played.tookTooLong())
-        report.failures.push_back({0, "it came to no end within " + std::to_string(mostEvents) + " events"});
-    report.violations = director.state().violations;
-    report.end = run.lab->now();
-    report.events = run.lab->trace()->size();
-    report.hash = run.lab->trace()->hash();
+        run.report.failures.push_back({0, "it came to no end within " + std::to_string(mostEvents) + " events"});
     run.options = *options;
     run.options.schedule = run.lab->schedule();
     for (cluster::Planned& planned : run.options.schedule)

@@ -20,6 +20,10 @@ struct Report {
     bool passed() const { return failures.empty(); }
 };
 
+// What a director saw, up to the last event that it was shown.
+Report reportOf(const Scenario& scenario, const std::string& variant, const Director& director,
+                const trace::TraceStore& run);
+
 // A run with everything that it takes to see it again: a Lab with these options, whose schedule holds every command at
 // its exact place, is the same run, event by event.
 struct Run {
