@@ -3,12 +3,14 @@
 
 #include "raftcore/trace/event.h"
 
+#include <deque>
 #include <map>
 #include <optional>
 
 namespace raft::trace {
 
-// The packets in flight, with what an exporter wants to know of each.
+// The packets in flight, with what an exporter wants to know of each; and the newest that have ended, since a person
+// may send them once more.
 template <class T>
 class Flights {
 public:
@@ -23,11 +25,13 @@ public:
     }
     void copied(const PacketDuplicated& packet, Time at)
     {
-        if (const auto original = m_flights.find(packet.id); original != m_flights.end()) {
-            Flight copy = original->second;
-            copy.sentAt = at;
-            m_flights.insert_or_assign(packet.copy, std::move(copy));
-        }
+        const auto original = m_flights.find(packet.id);
+        const auto past = original == m_flights.end() ? m_past.find(packet.id) : m_past.end();
+        if (original == m_flights.end() && past == m_past.end())
+            return;
+        Flight copy = past != m_past.end() ? past->second : original->second;
+        copy.sentAt = at;
+        m_flights.insert_or_assign(packet.copy, std::move(copy));
     }
     std::optional<Flight> ended(PacketId id)
     {
@@ -36,11 +40,25 @@ public:
             return std::nullopt;
         std::optional<Flight> flight(std::move(found->second));
         m_flights.erase(found);
+        remember(id, *flight);
         return flight;
     }
 
 private:
-    std::map<PacketId, Flight> m_flights;
+    static constexpr std::size_t mostPast = 4'096; // a cluster can send fewer than these once more
+
+    void remember(PacketId id, const Flight& flight)
+    {
+        m_past.insert_or_assign(id, flight);
+        m_pastOrder.push_back(id);
+        if (m_pastOrder.size() > mostPast) {
+            m_past.erase(m_pastOrder.front());
+            m_pastOrder.pop_front();
+        }
+    }
+
+    std::map<PacketId, Flight> m_flights, m_past;
+    std::deque<PacketId> m_pastOrder;
 };
 
 } // namespace raft::trace

@@ -157,6 +157,26 @@ private Q_SLOTS:
         QVERIFY(!done && done.error().message.find("from its beginning") != std::string::npos);
     }
 
+    // A person may send a packet once more long after it arrived: what it is and whose is told then, too.
+    void aPacketThatIsSentOnceMoreIsToldToTheEnd()
+    {
+        TraceBuilder t({"S1", "S2"});
+        t.startAll();
+        const PacketId id = t.send("S1", "S2", VoteRejected{Term(3), NodeId(), false});
+        t.deliver(id);
+        for (int others = 0; others < 1'000; ++others)
+            t.exchange("S2", "S1", VoteRejected{Term(3), NodeId(), false});
+        const PacketId copy{id.number, 1};
+        t.add("", trace::PacketDuplicated{id, copy});
+        t.add("S2", trace::PacketDelivered{copy, NodeId("S1")});
+        for (const auto& [format, arrival] : {std::pair("csv", ",delivered,S2,S1,"), std::pair("mermaid", "S1->>S2")}) {
+            std::ostringstream out;
+            QVERIFY(trace::exportRun(EventsSource(t), *exportFormat(format)->make(), {}, out));
+            const QByteArray text = QByteArray::fromStdString(out.str());
+            QVERIFY2(text.count(arrival) == 2, qPrintable(QLatin1String(format) + u'\n' + QString::fromUtf8(text.right(300))));
+        }
+    }
+
     void everyFormatKeepsItsRules_data()
     {
         QTest::addColumn<QString>("format");
