@@ -98,7 +98,10 @@ const Configuration* LivenessMonitor::newestConfiguration() const
         const auto node = m_nodes.find(id);
         if (node == m_nodes.end() || !node->second.up)
             continue;
-        const auto rank = [](const Node& each) { return std::tuple(each.term, each.role == Role::Leader, each.configurationIndex); };
+        // Not the node of the highest term: a server that was removed, and does not know it, may have raised its own.
+        const auto rank = [](const Node& each) {
+            return std::tuple(each.role == Role::Leader ? each.term : Term(), each.lastTerm, each.lastIndex);
+        };
         if (newest == nullptr || rank(node->second) > rank(*newest))
             newest = &node->second;
     }
@@ -294,6 +297,8 @@ void LivenessMonitor::changedRole(const NodeId& id, const RoleChanged& change)
 void LivenessMonitor::follow(const NodeId& id, const EntryAppended& append)
 {
     at(id).lastIndex = append.index;
+    if (append.entry)
+        at(id).lastTerm = append.entry->term;
     if (m_commands.empty() || id != m_leader || !append.entry || append.entry->type != EntryType::Command)
         return;
     const auto command = m_commands.find({append.entry->client, append.entry->serial});
@@ -338,6 +343,7 @@ void LivenessMonitor::update(const trace::Event& event)
                 node.role = Role::Follower;
                 node.term = started.term;
                 node.lastIndex = started.lastIndex;
+                node.lastTerm = started.lastTerm;
                 node.applied = started.snapshotIndex;
                 lookForLeader();
             },
@@ -367,7 +373,10 @@ void LivenessMonitor::update(const trace::Event& event)
                     return;
                 Node& node = at(id);
                 node.applied = std::max(node.applied, snapshot.index);
-                node.lastIndex = std::max(node.lastIndex, snapshot.index);
+                if (snapshot.index >= node.lastIndex) {
+                    node.lastIndex = snapshot.index;
+                    node.lastTerm = snapshot.term;
+                }
                 node.appliedEvent = m_n;
             },
             [&](const ConfigurationTaken& taken) {

@@ -74,6 +74,7 @@ private:
         Role role = Role::Follower;
         Term term;
         Index lastIndex, applied;
+        Term lastTerm; // of the entry at lastIndex
         std::uint64_t appliedEvent = 0, roleEvent = 0;
         Configuration configuration;
         Index configurationIndex;
@@ -91,7 +92,7 @@ private:
     bool isHealthy(const NodeId& id) const { return m_healthy.contains(id); }
     bool isMember(const NodeId& id) const;
     bool isPossible() const; // the healthy ones are a majority of the newest configuration that they know
-    const Configuration* newestConfiguration() const;
+    const Configuration* newestConfiguration() const; // of the newest leader, or of the most up-to-date log (§5.4.1)
     NodeId leaderThere() const;
     void update(const trace::Event& event);
     void lookForLeader();

@@ -177,6 +177,11 @@ public:
         return std::make_shared<const Entry>(
             Entry{Term(term), EntryType::Command, std::move(client), serial, 0, Index(), 0, std::move(data)});
     }
+    static EntryPtr entry(std::uint64_t term, const Configuration& configuration)
+    {
+        return std::make_shared<const Entry>(
+            Entry{Term(term), EntryType::Configuration, {}, 0, 0, Index(), 0, encodeConfiguration(configuration)});
+    }
     N append(Name name, EntryPtr entry)
     {
         Node& node = m_nodes[name];

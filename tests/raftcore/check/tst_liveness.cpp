@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aLeaderThatTheOthersHaveLeftBehindIsNone();
     void aCommandMustBeCommittedInTime();
     void aNodeThatStaysBehindIsNamed();
+    void aRemovedServerThatRaisesItsTermDeposesNobody();
     void anElectionWhileNothingHappensIsAFailure();
     void anOutsidersTroubleIsNobodysFailure();
     void whatAPersonAsksForMayCauseAnElection();
@@ -200,6 +201,29 @@ void LivenessTest::aNodeThatStaysBehindIsNamed()
     t.wait(2 * timeout);
     QCOMPARE(judge.found(), QStringLiteral("not-converged S3"));
     QCOMPARE(judge.monitor().findings()[0].index, Index(1));
+}
+
+// S3 was removed, and has not heard of it: without pre-votes it raises its term for ever, and nobody listens.
+void LivenessTest::aRemovedServerThatRaisesItsTermDeposesNobody()
+{
+    TraceBuilder t = cluster();
+    t.elect("S1", {"S2"});
+    const Configuration two = Configuration::ofVoters({NodeId("S1"), NodeId("S2")});
+    t.append("S1", TraceBuilder::entry(1, two));
+    t.add("S1", ConfigurationTaken{Index(1), two});
+    t.term("S3", 1);
+    Judge judge(t);
+    judge.heal({"S1", "S2", "S3"});
+    QCOMPARE(judge.monitor().leader(), NodeId("S1"));
+    for (int campaigns = 0; campaigns < 60; ++campaigns) {
+        t.campaign("S3");
+        t.wait(timeout);
+    }
+    QCOMPARE(judge.monitor().leader(), NodeId("S1"));
+    QCOMPARE(judge.found(), QString());
+    t.role("S1", Role::Follower); // and whoever is in the configuration is still missed when it leads no more
+    t.wait(60 * timeout);
+    QVERIFY(judge.found().contains(QStringLiteral("no-leader")));
 }
 
 void LivenessTest::anElectionWhileNothingHappensIsAFailure()

@@ -422,12 +422,6 @@ void MonitorElectionsTest::anActInAnotherTerm()
 
 namespace {
 
-EntryPtr configurationEntry(std::uint64_t term, const Configuration& configuration)
-{
-    return std::make_shared<const Entry>(
-        Entry{Term(term), EntryType::Configuration, {}, 0, 0, Index(), 0, encodeConfiguration(configuration)});
-}
-
 std::vector<NodeId> servers(std::vector<const char*> names)
 {
     return {names.begin(), names.end()};
@@ -454,21 +448,21 @@ void MonitorElectionsTest::changesOfMembersThatOverlapAreSilent()
     const auto fresh = servers({"S1", "S4", "S5"});
     TraceBuilder t = settled();
     const Configuration joint{fresh, old, {}};
-    t.append("S1", configurationEntry(1, joint));
+    t.append("S1", TraceBuilder::entry(1, joint));
     t.add("S1", ConfigurationTaken{Index(2), joint});
     QCOMPARE(verdictOn(t), QString());
     TraceBuilder single = settled();
-    single.append("S1", configurationEntry(1, {servers({"S1", "S2", "S3", "S4"}), {}, {}}));
+    single.append("S1", TraceBuilder::entry(1, {servers({"S1", "S2", "S3", "S4"}), {}, {}}));
     QCOMPARE(verdictOn(single), QString());
     TraceBuilder learner = settled();
-    learner.append("S1", configurationEntry(1, {old, {}, servers({"S4", "S5"})}));
+    learner.append("S1", TraceBuilder::entry(1, {old, {}, servers({"S4", "S5"})}));
     QCOMPARE(verdictOn(learner), QString());
 }
 
 void MonitorElectionsTest::majoritiesThatNeedNotMeet()
 {
     TraceBuilder t = settled();
-    t.append("S1", configurationEntry(1, {servers({"S1", "S2", "S3", "S4", "S5"}), {}, {}}));
+    t.append("S1", TraceBuilder::entry(1, {servers({"S1", "S2", "S3", "S4", "S5"}), {}, {}}));
     QVERIFY2(verdictOn(t).startsWith(QStringLiteral("membership/majorities-apart S1 term 1 index 2")),
              qPrintable(verdictOn(t)));
 }
@@ -477,9 +471,9 @@ void MonitorElectionsTest::aSecondChangeBeforeTheFirstIsCommitted()
 {
     const Configuration four{servers({"S1", "S2", "S3", "S4"}), {}, {}};
     TraceBuilder t = settled();
-    t.append("S1", configurationEntry(1, four));
+    t.append("S1", TraceBuilder::entry(1, four));
     t.add("S1", ConfigurationTaken{Index(2), four});
-    t.append("S1", configurationEntry(1, {servers({"S1", "S2", "S3", "S4", "S5"}), {}, {}}));
+    t.append("S1", TraceBuilder::entry(1, {servers({"S1", "S2", "S3", "S4", "S5"}), {}, {}}));
     QVERIFY2(verdictOn(t).startsWith(QStringLiteral("membership/change-before-committed S1 term 1 index 3")),
              qPrintable(verdictOn(t)));
 }
@@ -488,7 +482,7 @@ void MonitorElectionsTest::aChangeBeforeAnEntryOfTheLeadersTerm()
 {
     TraceBuilder t = settled();
     t.elect("S2", {"S3"});
-    t.append("S2", configurationEntry(2, {servers({"S1", "S2", "S3", "S4"}), {}, {}}));
+    t.append("S2", TraceBuilder::entry(2, {servers({"S1", "S2", "S3", "S4"}), {}, {}}));
     QVERIFY2(verdictOn(t).startsWith(QStringLiteral("membership/change-before-own-term S2 term 2 index 2")),
              qPrintable(verdictOn(t)));
 }
