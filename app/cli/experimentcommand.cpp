@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/experimentcommand.h"
 
+#include "app/cli/help.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/runoptions.h"
 #include "raftcore/soak/experiment.h"
@@ -39,7 +40,7 @@ Result<Arguments> parse(const QStringList& arguments)
                                                  QString::fromUtf8(each.about.data(), qsizetype(each.about.size())));
     parser.setApplicationDescription(Tr::tr("Many runs in the Lab that differ in one thing, and a number from each. The same arguments give the same numbers.\n"
                                             "Experiments:") + list);
-    parser.addHelpOption();
+    addHelpOption(parser);
     parser.addPositionalArgument(QStringLiteral("experiment"), Tr::tr("Which one."));
     parser.addOptions({
         option(QStringLiteral("trials"), "Runs of each kind.", QStringLiteral("n")),
@@ -50,8 +51,7 @@ Result<Arguments> parse(const QStringList& arguments)
     });
     if (!parser.parse(arguments))
         return error(parser.errorText());
-    if (parser.isSet(QStringLiteral("help")))
-        parser.showHelp(0);
+    showHelpIfAsked(parser, QStringLiteral("experiment"));
     const QStringList names = parser.positionalArguments();
     if (names.size() != 1)
         return error(Tr::tr("which experiment? There are:") + list);

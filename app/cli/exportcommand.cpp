@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/exportcommand.h"
 
+#include "app/cli/help.h"
 #include "app/cli/terminal.h"
 #include "app/support/units.h"
 #include "raftcore/export/formats.h"
@@ -120,7 +121,7 @@ int runExport(const QStringList& arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(Tr::tr("Writes a recorded run in the format of another tool: %1.\n"
                                             "docs/exports.md says what each is for, and what stands in it.").arg(formatNames()));
-    parser.addHelpOption();
+    addHelpOption(parser);
     parser.addPositionalArgument(QStringLiteral("export"), QString(), QStringLiteral("export"));
     parser.addPositionalArgument(QStringLiteral("file"), Tr::tr("A .raftlog or .raftlog.gz file"), QStringLiteral("FILE"));
     const QCommandLineOption formatOption(QStringLiteral("format"), Tr::tr("The format."), Tr::tr("name"));
@@ -131,8 +132,7 @@ int runExport(const QStringList& arguments)
     parser.addOptions({formatOption, fromOption, toOption, outOption});
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
-    if (parser.isSet(QStringLiteral("help")))
-        parser.showHelp(0);
+    showHelpIfAsked(parser, QStringLiteral("trace"));
     const QStringList words = parser.positionalArguments();
     if (words.size() != 2)
         return wrong(Tr::tr("expected “trace export --format NAME FILE -o OUT”"));
@@ -170,7 +170,7 @@ int runImport(const QStringList& arguments)
     parser.setApplicationDescription(Tr::tr("Reads another program's log as a recorded run: %1.\n"
                                             "What the log does not say stays unknown. docs/exports.md tells what is understood.")
                                          .arg(names.join(QStringLiteral(", "))));
-    parser.addHelpOption();
+    addHelpOption(parser);
     parser.addPositionalArgument(QStringLiteral("import"), QString(), QStringLiteral("import"));
     parser.addPositionalArgument(QStringLiteral("file"), Tr::tr("The log"), QStringLiteral("FILE"));
     const QCommandLineOption formatOption(QStringLiteral("format"), Tr::tr("The format."), Tr::tr("name"));
@@ -178,8 +178,7 @@ int runImport(const QStringList& arguments)
     parser.addOptions({formatOption, outOption});
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
-    if (parser.isSet(QStringLiteral("help")))
-        parser.showHelp(0);
+    showHelpIfAsked(parser, QStringLiteral("trace"));
     const QStringList words = parser.positionalArguments();
     const QString out = parser.value(outOption);
     if (words.size() != 2 || out.isEmpty())

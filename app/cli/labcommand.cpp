@@ -2,6 +2,7 @@
 #include "app/cli/labcommand.h"
 
 #include "app/cli/banner.h"
+#include "app/cli/help.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/runoptions.h"
 #include "app/cli/summary.h"
@@ -58,15 +59,14 @@ Result<LabArguments> parse(const QStringList& arguments)
         Tr::tr("Runs a Raft cluster in virtual time, as fast as the machine goes. The same arguments give the same run,\n"
                "event by event: the event hash at the end says so.\n"
                "Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it could not run."));
-    parser.addHelpOption();
+    addHelpOption(parser);
     addRunOptions(parser);
     parser.addOptions({{QStringLiteral("chaos"), Tr::tr("Faults at random, drawn from the seed as “soak” draws them; all are within Raft's model.")},
                        {QStringLiteral("schedule"), Tr::tr("Give the commands of a file, each at its place (docs/scenarios.md)."), QStringLiteral("file")},
                        {QStringLiteral("save-schedule"), Tr::tr("Write all commands that were given to a file: with it the run can be had again."), QStringLiteral("file")}});
     if (!parser.parse(arguments))
         return error(parser.errorText());
-    if (parser.isSet(QStringLiteral("help")))
-        parser.showHelp(0);
+    showHelpIfAsked(parser, QStringLiteral("lab"));
     if (!parser.positionalArguments().isEmpty())
         return error(Tr::tr("“%1” was not expected; raftarium-cli lab --help lists what is").arg(parser.positionalArguments().constFirst()));
     LabArguments result;

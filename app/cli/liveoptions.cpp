@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/liveoptions.h"
 
+#include "app/cli/help.h"
 #include "app/cli/limits.h"
 #include "app/cli/values.h"
 #include "app/support/keyfile.h"
@@ -24,7 +25,7 @@ void addOptions(QCommandLineParser& parser)
 {
     parser.setApplicationDescription(Tr::tr("Runs a real Raft cluster over UDP, narrates it, and watches its safety.\n"
                                         "Exit code: 0 = every property held, 1 = one broke, 2 = wrong arguments, 3 = it could not run."));
-    parser.addHelpOption();
+    addHelpOption(parser);
     parser.addOptions({
         option(QStringLiteral("rate"), "Cluster seconds a second, 0.001 to 10.", QStringLiteral("r"), QStringLiteral("1")),
         option(QStringLiteral("chaos"), "Break things at random, with this seed.", QStringLiteral("seed")),
@@ -63,8 +64,7 @@ Result<LiveArguments> parseLiveArguments(const QStringList& arguments)
     addOptions(parser);
     if (!parser.parse(arguments))
         return error(parser.errorText());
-    if (parser.isSet(QStringLiteral("help")))
-        parser.showHelp(0);
+    showHelpIfAsked(parser, QStringLiteral("live"));
     if (!parser.positionalArguments().isEmpty())
         return error(Tr::tr("“%1” was not expected; raftarium-cli live --help lists what is").arg(parser.positionalArguments().constFirst()));
 

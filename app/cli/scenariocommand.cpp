@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/scenariocommand.h"
 
+#include "app/cli/help.h"
 #include "app/cli/terminal.h"
 #include "app/cli/values.h"
 #include "raftcore/cluster/livecluster.h"
@@ -183,7 +184,7 @@ int runScenario(const QStringList& arguments)
                "  run NAME…       runs them as fast as the machine goes: names, numbers of lessons, or files; “all”\n"
                "  check FILE…     only reads files: is everything in them right?\n"
                "Exit code: 0 = all that was expected came, 1 = something else did, 2 = wrong arguments or files, 3 = it could not run."));
-    parser.addHelpOption();
+    addHelpOption(parser);
     parser.addPositionalArgument(QStringLiteral("list | run | check"), Tr::tr("What to do."));
     parser.addOptions({{QStringLiteral("variant"), Tr::tr("Only this variant: standard, or one that the scenario names. May be given several times."), QStringLiteral("name")},
                        {QStringLiteral("json"), Tr::tr("Reports as JSON.")},
@@ -195,8 +196,7 @@ int runScenario(const QStringList& arguments)
         Terminal::problem(parser.errorText());
         return 2;
     }
-    if (parser.isSet(QStringLiteral("help")))
-        parser.showHelp(0);
+    showHelpIfAsked(parser, QStringLiteral("scenario"));
     QStringList words = parser.positionalArguments();
     const QString what = words.isEmpty() ? QString() : words.takeFirst();
     if (what == QLatin1String("list"))

@@ -2,6 +2,7 @@
 #include "app/cli/soakcommand.h"
 
 #include "app/cli/banner.h"
+#include "app/cli/help.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/runoptions.h"
 #include "raftcore/scenario/runner.h"
@@ -60,7 +61,7 @@ Result<std::pair<std::uint64_t, std::uint64_t>> parseSeeds(const QString& text)
 
 void addSoakOptions(QCommandLineParser& parser)
 {
-    parser.addHelpOption();
+    addHelpOption(parser);
     addRunOptions(parser);
     parser.addOptions({
         option(QStringLiteral("seeds"), "How many seeds, or a range such as 100-199.", QStringLiteral("n"), QStringLiteral("100")),
@@ -91,8 +92,7 @@ Result<SoakArguments> parse(const QStringList& arguments, bool isSearch)
     addSoakOptions(parser);
     if (!parser.parse(arguments))
         return error(parser.errorText());
-    if (parser.isSet(QStringLiteral("help")))
-        parser.showHelp(0);
+    showHelpIfAsked(parser, isSearch ? QStringLiteral("search") : QStringLiteral("soak"));
     SoakArguments result;
     QStringList names = parser.positionalArguments();
     if (isSearch) {

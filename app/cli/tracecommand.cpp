@@ -3,6 +3,7 @@
 
 #include "app/cli/banner.h"
 #include "app/cli/exportcommand.h"
+#include "app/cli/help.h"
 #include "app/cli/statstext.h"
 #include "app/cli/terminal.h"
 #include "raftcore/check/statistics.h"
@@ -163,7 +164,7 @@ int runTrace(const QStringList& arguments)
                                         "trace export --format NAME FILE -o OUT   writes it for another tool; trace export --help tells more\n"
                                         "trace import --format NAME FILE -o OUT.raftlog   reads another program's log\n"
                                         "trace replay FILE  feeds fresh nodes with the recorded inputs; exit code 1 if they do anything else, 2 if it cannot be done"));
-    parser.addHelpOption();
+    addHelpOption(parser);
     parser.addPositionalArgument(QStringLiteral("what"), Tr::tr("check, stats or replay"), QStringLiteral("check|stats|replay"));
     parser.addPositionalArgument(QStringLiteral("file"), Tr::tr("A .raftlog or .raftlog.gz file"), QStringLiteral("FILE"));
     const QCommandLineOption json(QStringLiteral("json"), Tr::tr("stats as one JSON object"));
@@ -172,8 +173,7 @@ int runTrace(const QStringList& arguments)
         Terminal::problem(parser.errorText());
         return 2;
     }
-    if (parser.isSet(QStringLiteral("help")))
-        parser.showHelp(0);
+    showHelpIfAsked(parser, QStringLiteral("trace"));
     const QStringList words = parser.positionalArguments();
     const QStringList known{QStringLiteral("check"), QStringLiteral("stats"), QStringLiteral("replay")};
     if (words.size() != 2 || !known.contains(words[0])) {
