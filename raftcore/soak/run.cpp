@@ -46,7 +46,7 @@ public:
         if (!m_watch) {
             for (std::size_t k = before; k < out.size() && !m_seen.found; ++k) {
                 if (const auto* violated = std::get_if<trace::Violated>(&out[k]))
-                    m_seen.found = Found{"violates " + std::string(toString(violated->property)), violated->why.code, event.t, event.n, {}, {}, {}};
+                    m_seen.found = Found{"violates " + std::string(toString(violated->property)), violated->why.code, event.t, event.n};
             }
             return;
         }
@@ -59,7 +59,7 @@ private:
     void look(const trace::Event& event)
     {
         if (!m_seen.found && m_watch->observe(event))
-            m_seen.found = Found{m_goal->text, {}, event.t, event.n, {}, {}, {}};
+            m_seen.found = Found{m_goal->text, {}, event.t, event.n};
     }
 
     Seen& m_seen;
@@ -116,7 +116,7 @@ private:
     }
     void say(std::string code)
     {
-        m_seen.found = Found{"violates " + std::string(toString(trace::Property::Liveness)), std::move(code), m_lab.now(), m_lab.trace()->size(), {}, {}, {}};
+        m_seen.found = Found{"violates " + std::string(toString(trace::Property::Liveness)), std::move(code), m_lab.now(), m_lab.trace()->size()};
     }
 
     // Faults of some nodes become permanent; of fewer than half, and of none when the members may have changed.
