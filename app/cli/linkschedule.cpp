@@ -36,7 +36,7 @@ public:
         for (const QString& part : parts) {
             const QString name = part.section(QLatin1Char('='), 0, 0).trimmed();
             if (m_values.contains(name))
-                fail(Tr::tr("%1 is set twice").arg(name));
+                fail(ScheduleText::tr("%1 is set twice").arg(name));
             m_values.insert(name, part.section(QLatin1Char('='), 1).trimmed());
         }
     }
@@ -83,7 +83,7 @@ public:
     Result<Timed> give(Command command)
     {
         if (!m_values.isEmpty())
-            fail(Tr::tr("“%1” cannot be set here: expected something like %2").arg(m_values.constBegin().key(), m_example));
+            fail(ScheduleText::tr("“%1” cannot be set here: expected something like %2").arg(m_values.constBegin().key(), m_example));
         return m_error ? Result<Timed>(*m_error) : Result<Timed>(timed(m_at, std::move(command)));
     }
     Result<Timed> inflict(raft::trace::Fault fault) { return give(command::Inflict{std::move(fault)}); }
@@ -109,7 +109,7 @@ Result<Timed> delay(const QString& text)
     settings.read(QStringLiteral("shape"), made.shape, [](const QString& name) -> Result<std::optional<raft::trace::DelayShape>> {
         const auto shape = raft::trace::delayShapeFromString(name.toStdString());
         if (!shape)
-            return error(Tr::tr("“%1” is no shape of a delay: expected uniform, exponential or normal").arg(name));
+            return error(ScheduleText::tr("“%1” is no shape of a delay: expected uniform, exponential or normal").arg(name));
         return shape;
     });
     return settings.inflict(std::move(made));
@@ -169,7 +169,7 @@ Result<Timed> rate(const QString& text)
     double perSecond = 0;
     settings.take(app::parsePerSecond(settings.what()), perSecond);
     if (perSecond < 0 || perSecond > 1e6 || perSecond != static_cast<double>(static_cast<std::uint64_t>(perSecond)))
-        settings.fail(Tr::tr("“%1” is no whole number of packets a second from 1 to 1000000").arg(settings.what()));
+        settings.fail(ScheduleText::tr("“%1” is no whole number of packets a second from 1 to 1000000").arg(settings.what()));
     else
         made.perSecond = static_cast<std::uint64_t>(perSecond);
     settings.number(QStringLiteral("burst"), made.burst);
@@ -209,7 +209,7 @@ Result<Timed> packetRule(const QString& text)
     if (const auto deed = raft::trace::packetDeedFromString(settings.what().toStdString()))
         made.deed = *deed;
     else
-        settings.fail(Tr::tr("“%1” is nothing that a rule does: expected drop, delay, duplicate, corrupt, reorder or hold")
+        settings.fail(ScheduleText::tr("“%1” is nothing that a rule does: expected drop, delay, duplicate, corrupt, reorder or hold")
                           .arg(settings.what()));
     End from, to;
     settings.read(QStringLiteral("from"), from, &parseEnd);
@@ -247,7 +247,7 @@ Result<Timed> packet(const QString& text)
     settings.number(QStringLiteral("packets"), made.packets);
     settings.duration(QStringLiteral("most"), made.atMost);
     if (!id || (deed != QLatin1String("replay") && !deeds.contains(deed)))
-        settings.fail(Tr::tr("“%1” is nothing to do to a packet: expected drop, deliver, duplicate, hold, release, reorder or "
+        settings.fail(ScheduleText::tr("“%1” is nothing to do to a packet: expected drop, deliver, duplicate, hold, release, reorder or "
                              "replay, and its number: hold:42")
                           .arg(settings.what()));
     if (deed == QLatin1String("replay"))

@@ -48,7 +48,7 @@ Result<NodeValue> nodeValue(const QString& text, QLatin1Char sign, const QString
         return moment.error();
     const qsizetype place = moment->what.indexOf(sign);
     if (place < 0)
-        return error(Tr::tr("“%1”: expected something like %2").arg(text, example));
+        return error(ScheduleText::tr("“%1”: expected something like %2").arg(text, example));
     const auto node = parseNode(moment->what.left(place));
     if (!node)
         return node.error();
@@ -66,7 +66,7 @@ Result<Timed> crashAt(const QString& text)
         QStringList names;
         for (int k = 0; k <= static_cast<int>(raft::trace::CrashPoint::SnapshotInstalled); ++k)
             names += QString::fromStdString(std::string(toString(static_cast<raft::trace::CrashPoint>(k))));
-        return error(Tr::tr("“%1” is no point at which a node can crash: expected one of %2")
+        return error(ScheduleText::tr("“%1” is no point at which a node can crash: expected one of %2")
                          .arg(given->value, names.join(QStringLiteral(", "))));
     }
     return timed(given->at, command::Inflict{fault::CrashAt{given->node, *point}});
@@ -97,7 +97,7 @@ Result<Timed> drift(const QString& text)
     bool isNumber = false;
     const double percent = given->value.chopped(given->value.endsWith(QLatin1Char('%')) ? 1 : 0).toDouble(&isNumber);
     if (!isNumber || percent < 50 || percent > 200)
-        return error(Tr::tr("“%1” is no rate of a clock: expected between 50% and 200%").arg(given->value));
+        return error(ScheduleText::tr("“%1” is no rate of a clock: expected between 50% and 200%").arg(given->value));
     return timed(given->at, command::Inflict{fault::Drift{given->node, static_cast<std::uint64_t>(std::llround(percent * 10'000))}});
 }
 

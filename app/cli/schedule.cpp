@@ -72,7 +72,7 @@ Result<Timed> ofLink(const QString& text)
     const auto from = parseNode(ends.constFirst());
     const auto to = parseNode(ends.constLast());
     if (ends.size() != 2 || !from || !to)
-        return error(Tr::tr("“%1” names no link: expected something like S1->S2").arg(moment->what));
+        return error(ScheduleText::tr("“%1” names no link: expected something like S1->S2").arg(moment->what));
     return timed(moment->at, Given{*from, *to, true});
 }
 
@@ -135,7 +135,7 @@ Result<Timed> members(const QString& text)
         return moment.error();
     const QStringList halves = moment->what.split(QLatin1Char('+'));
     if (halves.size() > 2)
-        return error(Tr::tr("“%1” has more than one “+”: expected voters, and behind a “+” the learners, such as S1,S2,S3+S4").arg(moment->what));
+        return error(ScheduleText::tr("“%1” has more than one “+”: expected voters, and behind a “+” the learners, such as S1,S2,S3+S4").arg(moment->what));
     auto voters = parseNodes(halves.constFirst());
     if (!voters)
         return voters.error();
@@ -148,7 +148,7 @@ Result<Timed> members(const QString& text)
     }
     for (const NodeId& id : learners) {
         if (std::find(voters->begin(), voters->end(), id) != voters->end())
-            return error(Tr::tr("%1 cannot be voter and learner at once").arg(QString::fromStdString(id.toString())));
+            return error(ScheduleText::tr("%1 cannot be voter and learner at once").arg(QString::fromStdString(id.toString())));
     }
     return timed(moment->at, command::ChangeMembers{std::move(*voters), std::move(learners), isJoint});
 }
@@ -191,7 +191,7 @@ Result<Timed> rule(const QString& text)
     if (!named)
         return named.error();
     if (state != QLatin1String("on") && state != QLatin1String("off"))
-        return error(Tr::tr("“%1” says neither on nor off: expected something like preVote=off@2s").arg(moment->what));
+        return error(ScheduleText::tr("“%1” says neither on nor off: expected something like preVote=off@2s").arg(moment->what));
     return timed(moment->at, command::SetRule{*named, state == QLatin1String("on")});
 }
 
@@ -209,7 +209,7 @@ Result<Asker> askerOf(const Moment& moment, const std::string& otherwise)
     if (moment.settings.contains(QStringLiteral("client"))) {
         asker.client = moment.settings.value(QStringLiteral("client")).toStdString();
         if (asker.client.empty())
-            return error(Tr::tr("client= names nobody"));
+            return error(ScheduleText::tr("client= names nobody"));
     }
     if (moment.settings.contains(QStringLiteral("node"))) {
         const auto node = parseNode(moment.settings.value(QStringLiteral("node")));
@@ -236,14 +236,14 @@ Result<Timed> client(const QString& text)
     command::ConfigureClient configured;
     configured.client = moment->what.toStdString();
     if (configured.client.empty())
-        return error(Tr::tr("“%1” names no client: expected something like %2").arg(text, example));
+        return error(ScheduleText::tr("“%1” names no client: expected something like %2").arg(text, example));
     const auto asker = askerOf(*moment, configured.client);
     if (!asker)
         return asker.error();
     configured.node = asker->node;
     const QString session = moment->settings.value(QStringLiteral("session"));
     if (!session.isEmpty() && session != QLatin1String("on") && session != QLatin1String("off"))
-        return error(Tr::tr("session=%1: expected on or off").arg(session));
+        return error(ScheduleText::tr("session=%1: expected on or off").arg(session));
     configured.session = moment->settings.contains(QStringLiteral("session")) && session != QLatin1String("off");
     if (moment->settings.contains(QStringLiteral("retries"))) {
         const auto retries = parseNumber(moment->settings.value(QStringLiteral("retries")), 0, 1'000);
@@ -279,7 +279,7 @@ Result<Timed> write(const QString& text)
     if (!asker)
         return asker.error();
     if (moment->what.isEmpty())
-        return error(Tr::tr("“%1” does not say what to write: expected something like set x 3@1s").arg(text));
+        return error(ScheduleText::tr("“%1” does not say what to write: expected something like set x 3@1s").arg(text));
     command::AppendCommand given;
     given.node = asker->node;
     given.client = asker->client;
@@ -298,13 +298,13 @@ Result<Timed> read(const QString& text)
     if (!asker)
         return asker.error();
     if (moment->what.isEmpty())
-        return error(Tr::tr("“%1” does not say what to read: expected something like %2").arg(text, example));
+        return error(ScheduleText::tr("“%1” does not say what to read: expected something like %2").arg(text, example));
     command::ReadState given{asker->node, asker->client, moment->what.toStdString(), raft::ReadMode::ReadIndex};
     if (moment->settings.contains(QStringLiteral("mode"))) {
         const QString name = moment->settings.value(QStringLiteral("mode"));
         const auto mode = raft::readModeFromString(name.toStdString());
         if (!mode)
-            return error(Tr::tr("“%1” is no way to read: expected log, read-index, lease or local").arg(name));
+            return error(ScheduleText::tr("“%1” is no way to read: expected log, read-index, lease or local").arg(name));
         given.mode = *mode;
     }
     return timed(moment->at, std::move(given));
@@ -319,7 +319,7 @@ Result<Timed> retry(const QString& text)
         return moment.error();
     const qsizetype colon = moment->what.lastIndexOf(QLatin1Char(':'));
     if (colon <= 0)
-        return error(Tr::tr("“%1” names no request: expected client and serial, such as %2").arg(moment->what, example));
+        return error(ScheduleText::tr("“%1” names no request: expected client and serial, such as %2").arg(moment->what, example));
     const auto serial = parseNumber(moment->what.mid(colon + 1), 1, (std::uint64_t{1} << 53U) - 1);
     if (!serial)
         return serial.error();
@@ -338,7 +338,7 @@ Result<Timed> giveUp(const QString& text)
         return moment.error();
     const qsizetype colon = moment->what.lastIndexOf(QLatin1Char(':'));
     if (colon <= 0)
-        return error(Tr::tr("“%1” names no request: expected client and serial, such as %2").arg(moment->what, example));
+        return error(ScheduleText::tr("“%1” names no request: expected client and serial, such as %2").arg(moment->what, example));
     const auto serial = parseNumber(moment->what.mid(colon + 1), 1, (std::uint64_t{1} << 53U) - 1);
     if (!serial)
         return serial.error();

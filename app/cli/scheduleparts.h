@@ -8,7 +8,7 @@
 // What the files of scheduled options have in common.
 namespace cli {
 
-struct Tr {
+struct ScheduleText {
     Q_DECLARE_TR_FUNCTIONS(cli::schedule)
 };
 
