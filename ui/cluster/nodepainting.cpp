@@ -249,16 +249,18 @@ void ClusterPainter::drawLabel(QPainter& painter, const NodeShape& node, bool wi
     drawWords(painter, lower, align, role);
 }
 
-// On a breath of the ground's colour, so that no line runs through the words.
+// On a breath of the ground's colour, so that no line runs through the words. In large type they may stand out of their room, but are
+// whole.
 void ClusterPainter::drawWords(QPainter& painter, const QRectF& room, Qt::Alignment align, const QString& words) const
 {
-    const QRectF tight = painter.boundingRect(room, static_cast<int>(align), words);
+    const int flags = static_cast<int>(align) | Qt::TextDontClip;
+    const QRectF tight = painter.boundingRect(room, flags, words);
     const QPen pen = painter.pen();
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(ColorRole::Canvas, 0.72));
     painter.drawRoundedRect(tight.adjusted(-4, 1, 4, -1), 5, 5);
     painter.setPen(pen);
-    painter.drawText(room, static_cast<int>(align), words);
+    painter.drawText(room, flags, words);
 }
 
 // The disk: cells stand above a line, which reaches as far as the log is durable.
@@ -299,8 +301,7 @@ void ClusterPainter::drawLog(QPainter& painter, const NodeShape& node, const Hig
     if (node.hiddenEntries > 0) {
         painter.setFont(m_theme.font(FontRole::Caption));
         painter.setPen(m_theme.color(ColorRole::TextFaint));
-        drawWords(painter, QRectF(node.logRect.left() - 105, node.logRect.top() - 4, 100, node.logRect.height() + 8),
-                  Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("+%1").arg(text::of(node.hiddenEntries)));
+        drawWords(painter, node.counter, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("+%1").arg(text::of(node.hiddenEntries)));
     }
 }
 

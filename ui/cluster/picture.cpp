@@ -125,6 +125,10 @@ void addLog(NodeShape& shape, const NodeState& node, const Placement& placement,
         left = shape.label.left() + (shape.hiddenEntries > 0 ? counter : 0);
     const double top = shape.label.bottom() + cell * 0.2;
     shape.logRect = QRectF(left, top, width, cell);
+    if (shape.hiddenEntries > 0) {
+        constexpr double gapToCells = 5, overhang = 4; // the words are taller than a cell
+        shape.counter = QRectF(left - counter, top - overhang, counter - gapToCells, cell + 2 * overhang);
+    }
     for (std::uint64_t i = first; i <= last; ++i) {
         const Index index(i);
         if (!node.log.contains(index))

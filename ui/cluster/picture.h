@@ -53,6 +53,7 @@ struct NodeShape {
     LabelSide side = LabelSide::Below;
     QRectF label;                    // room for the name and the role, outside of the ring
     QRectF logRect;
+    QRectF counter;                  // room for "+12" beside the cells, its words end at its right; empty where nothing is hidden
 };
 
 struct LinkShape { // one direction

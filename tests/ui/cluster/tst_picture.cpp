@@ -196,6 +196,12 @@ private Q_SLOTS:
         QVERIFY(left.logRect.left() - room >= small.nodes[4].logRect.left() - 31);
         QCOMPARE(right.hiddenEntries + right.log.size(), std::uint64_t{48'477});
         QVERIFY(right.log.size() >= 5);
+        for (const NodeShape& node : large.nodes) { // "+48,467" stands right before the cells
+            QVERIFY(node.counter.width() >= room - 7);
+            QVERIFY(node.counter.right() < node.logRect.left() && node.counter.right() > node.logRect.left() - 8);
+        }
+        QVERIFY(right.counter.left() >= right.label.left() - 0.5);
+        QVERIFY(withLogs(3).nodes[1].counter.isEmpty());
     }
 
     void wallsPartTheGroupsAndNobodyElse()
