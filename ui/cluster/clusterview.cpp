@@ -342,6 +342,10 @@ void ClusterView::selectNeighbour(int step)
 
 void ClusterView::keyPressEvent(QKeyEvent* event)
 {
+    if ((event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) != Qt::NoModifier) {
+        QWidget::keyPressEvent(event); // means something else
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Right:
     case Qt::Key_Down: selectNeighbour(1); return;

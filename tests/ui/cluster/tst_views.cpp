@@ -236,6 +236,11 @@ private Q_SLOTS:
         QCOMPARE(session.selectedNode(), std::optional(NodeId("S1")));
         QTest::keyClick(&view, Qt::Key_Left);
         QCOMPARE(session.selectedNode(), std::optional(NodeId("S5")));
+        for (const Qt::KeyboardModifier other : {Qt::ControlModifier, Qt::AltModifier, Qt::MetaModifier}) { // captions, branches, menus
+            QTest::keyClick(&view, Qt::Key_Right, other);
+            QTest::keyClick(&view, Qt::Key_Up, other);
+            QCOMPARE(session.selectedNode(), std::optional(NodeId("S5")));
+        }
         QTest::keyClick(&view, Qt::Key_Escape);
         QVERIFY(!session.selectedNode());
         LogsView logs(session, themes);
