@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui::picture {
@@ -215,6 +216,7 @@ void ClusterPainter::drawPackets(QPainter& painter, const Picture& picture, cons
 {
     const double half = m_sprites->size() / 2;
     bool faded = false;
+    std::vector<QRectF> labels; // of those that were lost: no two upon each other
     for (const PacketShape& packet : picture.packets) {
         const bool fades = packet.fate == Fate::Delivered || packet.fate == Fate::Lost;
         if (fades || faded)
@@ -224,7 +226,7 @@ void ClusterPainter::drawPackets(QPainter& painter, const Picture& picture, cons
         if (packet.fate == Fate::Lost) {
             painter.drawPixmap(packet.center - QPointF(half, half), m_sprites->lostMark());
             if (packet.cause != raft::LossCause::Cut || picture.walls.empty()) // a wall explains itself
-                drawLossLabel(painter, packet);
+                drawLossLabel(painter, packet, labels);
         }
         if (packet.fate == Fate::Held) {
             painter.setPen(QPen(m_theme.color(ColorRole::Fault), 1.4));
@@ -254,15 +256,20 @@ void ClusterPainter::drawArrow(QPainter& painter, const PacketShape& packet) con
     painter.drawPolyline(QPolygonF{{tip - along * 3.5 + across * 3.5, tip, tip - along * 3.5 - across * 3.5}});
 }
 
-void ClusterPainter::drawLossLabel(QPainter& painter, const PacketShape& packet) const
+void ClusterPainter::drawLossLabel(QPainter& painter, const PacketShape& packet, std::vector<QRectF>& taken) const
 {
     if (packet.faint || !packet.cause)
         return;
     painter.setFont(m_theme.font(FontRole::Caption));
     painter.setPen(m_theme.color(ColorRole::Fault));
-    const double line = painter.fontMetrics().height();
-    drawWords(painter, QRectF(packet.center.x() - 100, packet.center.y() - m_sprites->size() * 0.45 - line, 200, line), Qt::AlignCenter,
-              lossWords(*packet.cause));
+    const QString words = lossWords(*packet.cause);
+    const QRectF room = roomForLoss(packet, QSizeF(painter.fontMetrics().horizontalAdvance(words), painter.fontMetrics().height()),
+                                    m_sprites->size() * 0.45);
+    const bool isTaken = std::any_of(taken.begin(), taken.end(), [&room](const QRectF& other) { return other.intersects(room); });
+    if (isTaken)
+        return; // the cross says enough, the list of events the rest
+    taken.push_back(room);
+    drawWords(painter, room, Qt::AlignCenter, words);
 }
 
 void ClusterPainter::drawDrag(QPainter& painter, const Picture& picture, const Highlight& highlight) const

@@ -64,7 +64,7 @@ private:
     void drawLog(QPainter& painter, const NodeShape& node, const Highlight& highlight) const;
     void drawPackets(QPainter& painter, const Picture& picture, const Highlight& highlight);
     void drawArrow(QPainter& painter, const PacketShape& packet) const;
-    void drawLossLabel(QPainter& painter, const PacketShape& packet) const;
+    void drawLossLabel(QPainter& painter, const PacketShape& packet, std::vector<QRectF>& taken) const;
     void drawDrag(QPainter& painter, const Picture& picture, const Highlight& highlight) const;
 
     Theme m_theme;

@@ -365,6 +365,16 @@ Subject Picture::subjectAt(QPointF point) const
     return std::monostate{};
 }
 
+// Lanes lie to the right of the flight: below of one to the right, above of one to the left.
+QRectF roomForLoss(const PacketShape& packet, QSizeF words, double gap)
+{
+    const double angle = packet.bearing * std::numbers::pi / 180.0;
+    constexpr double upright = 0.02; // then left and right decide
+    const bool isBelow = std::abs(std::cos(angle)) > upright ? std::cos(angle) > 0 : std::sin(angle) > 0;
+    const double top = isBelow ? packet.center.y() + gap : packet.center.y() - gap - words.height();
+    return {packet.center.x() - words.width() / 2, top, words.width(), words.height()};
+}
+
 Picture build(const ClusterState& state, const Look& look)
 {
     Picture picture;

@@ -137,6 +137,10 @@ struct Look {
 
 Picture build(const raft::trace::ClusterState& state, const Look& look);
 
+// Where the words about a lost packet stand: on the outer side of its lane, so that those of a packet on the lane that leads back stand on
+// the other. `gap` from its middle to the words.
+QRectF roomForLoss(const PacketShape& packet, QSizeF words, double gap);
+
 // The curve that packets from one node to another fly along; each direction has a lane of its own.
 LinkShape linkBetween(const NodeShape& from, const NodeShape& to);
 

@@ -135,6 +135,31 @@ private Q_SLOTS:
         QVERIFY(distanceOf(picture.packets.front().center, lane.at(*wall)) < 1.0); // at the wall
     }
 
+    // Two requests that meet the cut on the two lanes of a link: each says so on its own side.
+    void wordsAboutLostPacketsOfTwoLanesDoNotMeet()
+    {
+        ClusterState state = cluster(7);
+        const QSizeF words(90, 14);
+        for (unsigned a = 1; a <= 7; ++a) {
+            for (unsigned b = a + 1; b <= 7; ++b) {
+                const std::string from = "S" + std::to_string(a), to = "S" + std::to_string(b);
+                state.ended.clear();
+                for (const bool back : {false, true}) {
+                    EndedPacket ended;
+                    ended.packet = packetFrom(back ? to.c_str() : from.c_str(), back ? from.c_str() : to.c_str());
+                    ended.packet.id = PacketId{back ? 2U : 1U, 0};
+                    ended.lost = LossCause::Cut;
+                    ended.endedAt = Time(1'500);
+                    state.ended.push_back(ended);
+                }
+                const Picture picture = build(state, lookAt({900, 700}, Time(1'500)));
+                QCOMPARE(picture.packets.size(), std::size_t(2));
+                const QRectF one = roomForLoss(picture.packets[0], words, 10), other = roomForLoss(picture.packets[1], words, 10);
+                QVERIFY2(!one.intersects(other), (from + to).c_str());
+            }
+        }
+    }
+
     void heartbeatsGoWhenTheyAreNotWanted()
     {
         ClusterState state = cluster(3);
