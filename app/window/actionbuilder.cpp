@@ -124,7 +124,10 @@ ActionMenu::ActionMenu(ui::ActionRegistry& registry, const char* id, const char*
 Forbidden needsCluster(const ui::Session& session)
 {
     return [&session]() -> std::optional<QString> {
-        return session.hasCluster() ? std::nullopt : std::optional(Tr::tr("This is a recording: nothing in it can be changed."));
+        if (session.hasCluster())
+            return std::nullopt;
+        return session.isOpen() ? Tr::tr("This is a recording: nothing in it can be changed. Fork it, and the nodes go on in the Lab.")
+                                : Tr::tr("There is no cluster here yet.");
     };
 }
 

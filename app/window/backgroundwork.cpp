@@ -41,7 +41,10 @@ void BackgroundWork::showDialog(const QString& title, const QString& label)
     m_dialog->setWindowModality(Qt::NonModal); // a modal one would run the event loop inside setValue()
     m_dialog->setMinimumDuration(worthADialogMs);
     m_dialog->setAutoReset(false);
-    connect(m_dialog, &QProgressDialog::canceled, this, &BackgroundWork::giveUp, Qt::QueuedConnection);
+    connect(m_dialog, &QProgressDialog::canceled, this, [this] {
+        giveUp();
+        Q_EMIT cancelled();
+    }, Qt::QueuedConnection);
     auto* look = new QTimer(m_dialog);
     connect(look, &QTimer::timeout, m_dialog, [dialog = m_dialog.data(), shared = m_shared] { dialog->setValue(shared->permille); });
     look->start(lookMs);

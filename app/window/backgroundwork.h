@@ -32,6 +32,9 @@ public:
     void giveUp(); // waits until the thread has come back
     bool isBusy() const { return m_thread != nullptr; }
 
+Q_SIGNALS:
+    void cancelled(); // by the person
+
 private:
     struct Shared {
         std::atomic<bool> cancelled{false};

@@ -113,21 +113,52 @@ void ClusterKeeper::show(Recording recording)
         Q_EMIT m_session.commandRefused(QString::fromStdString(recording.trace.remark));
 }
 
+std::map<ClusterKeeper::BranchId, ClusterKeeper::Course>::const_iterator ClusterKeeper::liveCourse() const
+{
+    return std::find_if(m_courses.begin(), m_courses.end(), [](const auto& each) { return each.second.live != nullptr; });
+}
+
+bool ClusterKeeper::isLive(BranchId id) const
+{
+    const auto found = m_courses.find(id);
+    return found != m_courses.end() && found->second.live;
+}
+
+namespace {
+
+// The no-ops of new leaders are nobody's work; what a person appended is.
+bool isAPersons(const std::string& client, raft::trace::Outcome outcome)
+{
+    return client == "you" && outcome == raft::trace::Outcome::Ok;
+}
+
+// Something was appended, up to this state of the trace or after it: the person may be looking back.
+bool holdsAPersonsWork(const raft::trace::TraceStore& trace, const raft::trace::ClusterState& state)
+{
+    bool found = std::any_of(state.answers.begin(), state.answers.end(), [](const raft::trace::Answer& answer) {
+        return isAPersons(answer.response.client, answer.response.outcome);
+    });
+    if (!found) {
+        trace.forEach(state.n + 1, trace.size(), [&found](const raft::trace::Event& event) {
+            const auto* response = std::get_if<raft::trace::Responded>(&event.body);
+            found = response && isAPersons(response->client, response->outcome);
+            return !found;
+        });
+    }
+    return found;
+}
+
+} // namespace
+
 bool ClusterKeeper::wouldLoseSomething() const
 {
-    if (m_isSaved)
-        return false;
-    const auto course = std::find_if(m_courses.begin(), m_courses.end(), [](const auto& each) { return each.second.live != nullptr; });
-    if (course == m_courses.end())
+    const auto course = liveCourse();
+    if (m_isSaved || course == m_courses.end())
         return false;
     const bool isShown = course->first == m_branches.current();
     if (!isShown && !course->second.history)
         return true; // it is looked at elsewhere
-    const raft::trace::ClusterState& state = isShown ? m_session.state() : course->second.history->current();
-    // The no-ops of new leaders are nobody's work; what a person appended is.
-    return std::any_of(state.answers.begin(), state.answers.end(), [](const raft::trace::Answer& answer) {
-        return answer.response.client == "you" && answer.response.outcome == raft::trace::Outcome::Ok;
-    });
+    return holdsAPersonsWork(*course->second.live->trace(), isShown ? m_session.state() : course->second.history->current());
 }
 
 // ------------------------------------------------------------ branches
@@ -197,7 +228,8 @@ void ClusterKeeper::removeBranch(BranchId id)
 ClusterKeeper::BranchId ClusterKeeper::adopt(std::unique_ptr<raft::cluster::Lab> lab, std::unique_ptr<raft::trace::History> history,
                                              const LabCluster::Pace& pace)
 {
-    const std::uint64_t lastCommon = lab->trace()->size();
+    // A recording may end in the midst of what one input did; the fork does the rest of it, too.
+    const std::uint64_t lastCommon = std::min(lab->trace()->size(), m_session.trace()->size());
     const raft::Time forkAt = std::max(lab->now(), pace.from);
     std::shared_ptr<LabCluster> cluster = LabCluster::adopt(std::move(lab), pace);
     m_labOptions = cluster->options();
@@ -257,12 +289,13 @@ void ClusterKeeper::redo()
 
 void ClusterKeeper::saveClusterTo(const QString& path)
 {
-    if (!live()) {
+    const auto course = liveCourse();
+    if (course == m_courses.end()) {
         Q_EMIT saveFailed(tr("There is no live cluster to save."));
         return;
     }
     QPointer<ClusterKeeper> self(this);
-    live()->saveTo(path, [self, path](Result<Ok> result) {
+    course->second.live->saveTo(path, [self, path](Result<Ok> result) {
         // On the cluster's thread: hand the answer over to the window's.
         const QString reason = result ? QString() : QString::fromStdString(result.error().message);
         QMetaObject::invokeMethod(qApp, [self, path, reason] {

@@ -41,6 +41,7 @@ public:
     const raft::cluster::LiveOptions& liveOptions() const { return m_options; } // those of the cluster shown, or last shown
     const raft::cluster::LabOptions& labOptions() const { return m_labOptions; } // likewise
     bool isLive() const { return live() != nullptr; }
+    bool isLive(BranchId id) const;
     bool isLab() const { return lab() != nullptr; }
     std::shared_ptr<raft::cluster::LabCluster> lab() const; // of the branch shown; null where it is none
     // A temporary cluster whose log holds a person's entries would be lost when closed.
@@ -65,7 +66,7 @@ public:
     bool canRedo() const;
     void redo(); // back to the branch from which the last undoing came
 
-    // Copies the cluster's directory there; saved() or saveFailed() follows.
+    // Copies the live cluster's directory there, also where it waits as another branch; saved() or saveFailed() follows.
     void saveClusterTo(const QString& path);
 
     bool isRecording() const { return m_recorder != nullptr; }
@@ -90,8 +91,9 @@ private:
     void closeCurrent();
     void keepCurrent();
     void openBranch(BranchId id);
-    const std::shared_ptr<raft::cluster::LiveCluster>& live() const;
+    const std::shared_ptr<raft::cluster::LiveCluster>& live() const; // of the branch shown
     const Course* current() const;
+    std::map<BranchId, Course>::const_iterator liveCourse() const; // there is one at most
 
     ui::Session& m_session;
     raft::cluster::LiveOptions m_options;

@@ -101,6 +101,8 @@ MainWindow::MainWindow(ui::ThemeManager& themes, Languages& languages, QWidget* 
     connect(&m_session, &ui::Session::commandRefused, this, [this](const QString& why) { say(why, StatusLine::Message::Problem); });
     connect(&m_session, &ui::Session::clusterFailed, this, [this](const QString& why) { say(why, StatusLine::Message::Failure); });
     connect(&m_session, &ui::Session::commandWhileRewound, this, &MainWindow::askAboutThePast);
+    connect(&m_forker, &Forker::cancelled, this, &MainWindow::goOnWithoutFork);
+    connect(&m_keeper, &ClusterKeeper::leaving, &m_forker, &Forker::giveUp); // nobody waits for it any more
     connect(&m_actions, &ui::ActionRegistry::refused, this, [this](const QString&, const QString& why) { say(why); });
     connect(&m_keeper, &ClusterKeeper::changed, this, &MainWindow::refreshStatus);
     connect(&m_keeper, &ClusterKeeper::changed, &m_actions, &ui::ActionRegistry::refresh);
@@ -367,8 +369,11 @@ QString MainWindow::kindOfRun() const
 {
     if (!m_session.isOpen())
         return QStringLiteral("Raftarium");
-    if (m_session.isLab())
-        return tr("Lab, seed %1 – Raftarium").arg(m_session.header().seed);
+    if (m_session.isLab()) {
+        const auto& origin = m_session.header().origin;
+        return origin && origin->mode == raft::trace::Mode::Live ? tr("Lab, forked from a live run – Raftarium")
+                                                                 : tr("Lab, seed %1 – Raftarium").arg(m_session.header().seed);
+    }
     return m_session.hasCluster() ? tr("Live – Raftarium") : tr("Recording – Raftarium");
 }
 

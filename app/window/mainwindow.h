@@ -85,8 +85,6 @@ private:
     void makeStory(QWidget* parent);
     void showStory(bool on);
     void backToStory();
-    static raft::Result<std::unique_ptr<raft::cluster::Lab>> forkWithoutPlan(const raft::cluster::LabCluster& lab, std::uint64_t n, raft::Time at,
-                                                                              const Forker::Progress& progress);
     void saveCluster();
     void toggleRecording();
     void exportPicture();
@@ -105,6 +103,8 @@ private:
     void forkHere(std::optional<raft::cluster::Command> command = std::nullopt);
     void forkAfter(std::uint64_t n, raft::cluster::LabCluster::Pace pace, std::function<void(ui::branches::BranchId)> done,
                    bool dropsPlan = false); // of a scenario
+    void goOnWithoutFork();
+    QString wordsOfFork(ui::branches::BranchId from, ui::branches::BranchId to, const QString& at) const;
     void undo();
     void redo();
     void askAboutThePast(const raft::cluster::Command& command);
@@ -134,6 +134,7 @@ private:
     StoryTeller* m_teller = nullptr;
     ui::scenarios::StoryPanel* m_story = nullptr;
     ui::branches::BranchId m_storyBranch = 0;
+    bool m_goesOnWithoutFork = false; // the cluster ran when the fork began
     DockTabs m_tabs;
     TopBar* m_topBar = nullptr;
     ui::ClusterView* m_picture = nullptr;

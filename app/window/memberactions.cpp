@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/actions.h"
 
+#include "app/window/actionbuilder.h"
 #include "ui/actions/actionregistry.h"
 #include "ui/narration/text.h"
 #include "ui/session/session.h"
@@ -91,8 +92,8 @@ public:
         if (titleFor)
             spec.titleFor = [titleFor](const QString& label) { return Tr::tr(titleFor).arg(label); };
         spec.forbidden = [this_ = &m_session, obstacle = std::move(obstacle)](const QVariant& target) -> std::optional<QString> {
-            if (!this_->hasCluster())
-                return Tr::tr("This is a recording: nothing in it can be changed.");
+            if (auto no = needsCluster(*this_)())
+                return no;
             return obstacle(this_->state(), this_->state().node(nodeOf(target)));
         };
         spec.run = [run = std::move(run)](const QVariant& target) { run(nodeOf(target)); };

@@ -127,16 +127,4 @@ void MainWindow::backToStory()
         m_session.seekEvent(m_teller->story().captions[static_cast<std::size_t>(caption)].n);
 }
 
-// What the scenario would still do is dropped where a person takes another course.
-raft::Result<std::unique_ptr<raft::cluster::Lab>> MainWindow::forkWithoutPlan(const raft::cluster::LabCluster& lab, std::uint64_t n, raft::Time at,
-                                                                               const Forker::Progress& progress)
-{
-    raft::cluster::LabOptions options = lab.options();
-    options.schedule = lab.schedule();
-    for (raft::cluster::Planned& planned : options.schedule)
-        planned.byHand = planned.byHand || planned.events >= n || planned.at > at; // what is by hand ends at the fork
-    auto fork = std::make_unique<raft::cluster::Lab>(std::move(options), monitors());
-    return fork->runAgain(n, progress) ? std::move(fork) : nullptr;
-}
-
 } // namespace app

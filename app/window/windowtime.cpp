@@ -15,6 +15,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -30,8 +31,6 @@ std::optional<QString> MainWindow::noFork() const
         return tr("There is no run yet.");
     if (m_session.state().n == 0)
         return tr("Nothing has happened yet.");
-    if (!m_keeper.isLab())
-        return tr("Only a run of the Lab can be forked: it can be run again from its seed.");
     return std::nullopt;
 }
 
@@ -48,30 +47,53 @@ void MainWindow::forkHere(std::optional<cluster::Command> command)
     const bool isPaused = !command || (m_session.isClusterPaused() && !m_session.isWaiting());
     const QString at = ui::text::clock(playhead);
     const bool dropsPlan = m_teller->isOn();
-    forkAfter(state.n, {m_session.rate(), isPaused, playhead > state.t ? playhead : raft::Time{}}, [this, command, at](BranchId id) {
+    const BranchId from = m_keeper.branches().current();
+    const QString recordedTo = m_keeper.recordingPath();
+    forkAfter(state.n, {m_session.rate(), isPaused, playhead > state.t ? playhead : raft::Time{}}, [this, command, at, from, recordedTo](BranchId id) {
         if (command)
             m_session.submitNow(*command);
-        say(tr("%1 begins at %2. The former course is kept.", "a branch, an instant").arg(m_keeper.branches().find(id)->name, at));
+        QStringList words{wordsOfFork(from, id, at)};
+        if (!recordedTo.isEmpty())
+            words << tr("The recording to %1 ends here.").arg(recordedTo);
+        say(words.join(QLatin1Char(' ')));
     }, dropsPlan);
+}
+
+// What becomes of what was shown, too.
+QString MainWindow::wordsOfFork(BranchId from, BranchId to, const QString& at) const
+{
+    const ui::branches::BranchTree& tree = m_keeper.branches();
+    const QString former = tree.find(from)->name, name = tree.find(to)->name;
+    if (m_keeper.labOf(from))
+        return tr("%1 begins at %2. The former course is kept.", "a branch, an instant").arg(name, at);
+    if (m_keeper.isLive(from))
+        return tr("%1 begins at %2, in the Lab. The live cluster waits meanwhile, as the branch “%3”.", "a branch, an instant, a branch").arg(name, at, former);
+    return tr("%1 begins at %2, in the Lab. What was recorded is kept as the branch “%3”.", "a branch, an instant, a branch").arg(name, at, former);
 }
 
 void MainWindow::forkAfter(std::uint64_t n, cluster::LabCluster::Pace pace, std::function<void(BranchId)> done, bool dropsPlan)
 {
-    const std::shared_ptr<cluster::LabCluster> lab = m_keeper.lab();
-    if (!lab)
-        return;
+    // Time stands still while the fork is made; without one, what was running goes on.
+    m_goesOnWithoutFork = m_session.isFollowing() && m_session.isRunning();
     m_session.pause();
     m_forker.fork(
-        [lab, n, at = m_session.state().t, dropsPlan](const Forker::Progress& progress) -> raft::Result<std::unique_ptr<cluster::Lab>> {
-            return dropsPlan ? forkWithoutPlan(*lab, n, at, progress) : lab->fork(n, monitors(), progress);
-        },
+        ForkPlan{m_keeper.lab(), m_session.trace(), n, m_session.state().t, dropsPlan},
         [this, pace, done = std::move(done)](raft::Result<Forked> forked) {
             if (!forked) {
-                QMessageBox::warning(this, tr("The fork failed"), QString::fromStdString(forked.error().message));
+                goOnWithoutFork();
+                QMessageBox box(QMessageBox::Warning, tr("No fork"), tr("From this instant the run cannot be forked."), QMessageBox::Ok, this);
+                box.setInformativeText(QString::fromStdString(forked.error().message));
+                box.exec();
                 return;
             }
             done(m_keeper.adopt(std::move(forked->lab), std::move(forked->history), pace));
         });
+}
+
+void MainWindow::goOnWithoutFork()
+{
+    if (std::exchange(m_goesOnWithoutFork, false) && m_session.isFollowing())
+        m_session.play();
 }
 
 // ------------------------------------------------------------ undo
@@ -106,9 +128,13 @@ void MainWindow::askAboutThePast(const cluster::Command& command)
     }
     QMessageBox box(QMessageBox::Question, tr("You are looking back"),
                     tr("The picture shows an earlier instant. The cluster itself has gone on. Do this now, in the present?"), QMessageBox::Cancel, this);
+    box.setInformativeText(tr("Or in a fork: from this instant the nodes go on in the Lab, and the live cluster waits meanwhile, as a branch."));
     QPushButton* now = box.addButton(tr("Back to now, and do it"), QMessageBox::AcceptRole);
+    QPushButton* fork = box.addButton(tr("Do it in a fork"), QMessageBox::AcceptRole);
     box.setDefaultButton(now);
     box.exec();
+    if (box.clickedButton() == fork)
+        forkHere(command);
     if (box.clickedButton() != now)
         return;
     m_session.follow();
@@ -177,8 +203,9 @@ void MainWindow::removeBranch(BranchId id)
     const auto* branch = m_keeper.branches().find(id);
     if (!branch || m_keeper.branches().size() < 2)
         return;
-    const auto answer = QMessageBox::question(this, tr("Delete branch"), tr("Delete “%1” and all that happened in it alone?").arg(branch->name),
-                                              QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel);
+    const QString question = m_keeper.isLive(id) ? tr("Delete “%1” and all that happened in it alone? The live cluster is closed with it.").arg(branch->name)
+                                                 : tr("Delete “%1” and all that happened in it alone?").arg(branch->name);
+    const auto answer = QMessageBox::question(this, tr("Delete branch"), question, QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel);
     if (answer == QMessageBox::Yes)
         m_keeper.removeBranch(id);
 }

@@ -155,6 +155,7 @@ void LabCluster::runTo(Time time)
 
 void LabCluster::watched(std::uint64_t n) { m_impl->limit.store(n + lead, std::memory_order_relaxed); }
 const LabOptions& LabCluster::options() const { return m_impl->options; }
+bool LabCluster::isRebuilt() const { return m_impl->isRebuilt; }
 
 void LabCluster::submit(Command command)
 {

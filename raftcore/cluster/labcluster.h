@@ -36,6 +36,8 @@ public:
     static constexpr std::uint64_t lead = 200'000;
     QString directory() const override { return {}; }
     const LabOptions& options() const;
+    // From a recording, its own or a live cluster's: its trace alone tells of the beginning (rebuildLab()).
+    bool isRebuilt() const;
 
     // Any thread but the cluster's; waits for the cluster to finish its turn.
     std::vector<Planned> schedule() const;
