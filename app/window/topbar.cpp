@@ -150,21 +150,34 @@ void TopBar::refresh()
     else
         show(m_safety, tr("✕ broken"), theme.color(ColorRole::Alarm));
 
-    const bool recording = m_session.isOpen() && !m_session.hasCluster();
+    refreshMode();
+}
+
+// What is shown: nothing, a recording, a Lab or a live cluster.
+void TopBar::refreshMode()
+{
+    const bool nothing = !m_session.isOpen();
+    const bool recording = !nothing && !m_session.hasCluster();
     const bool past = m_session.hasCluster() && !m_session.isFollowing();
     const bool lab = m_session.isLab();
     const QString seed = QString::number(m_session.header().seed);
-    const QString mode = recording ? tr("Recording")
-                         : lab     ? (past ? tr("Lab · looking back") : tr("◆ Lab · seed %1").arg(seed))
-                                   : (past ? tr("Live UDP · looking back") : tr("● Live UDP"));
-    if (m_mode->text() != mode) {
-        m_mode->setText(mode);
-        m_mode->setToolTip(recording ? tr("A recorded run: it can be looked at, but not changed.")
-                           : lab     ? tr("The Lab: virtual time and simulated disks. Seed %1 gives this same run again.").arg(seed)
-                                     : tr("Live: real UDP sockets, real disks, the clock on the wall."));
-        ui::setKind(m_mode, recording ? "badge" : lab ? "labbadge" : past ? "badge" : "goodbadge");
-        fit(); // it is wider or narrower now
-    }
+    const auto& origin = m_session.header().origin;
+    const bool fromLive = lab && origin && origin->mode == raft::trace::Mode::Live;
+    const QString mode = nothing     ? tr("No cluster")
+                         : recording ? tr("Recording")
+                         : fromLive  ? (past ? tr("Lab · looking back") : tr("◆ Lab · from Live"))
+                         : lab       ? (past ? tr("Lab · looking back") : tr("◆ Lab · seed %1").arg(seed))
+                                     : (past ? tr("Live UDP · looking back") : tr("● Live UDP"));
+    if (m_mode->text() == mode)
+        return;
+    m_mode->setText(mode);
+    m_mode->setToolTip(nothing     ? tr("Nothing runs and nothing is open: start a cluster, play a scenario, or open a recording.")
+                       : recording ? tr("A recorded run: it can be looked at, but not changed. A fork of it goes on in the Lab.")
+                       : fromLive  ? tr("The Lab: virtual time and simulated disks. It was forked from a live run, whose nodes were made again from what they were given.")
+                       : lab       ? tr("The Lab: virtual time and simulated disks. Seed %1 gives this same run again.").arg(seed)
+                                   : tr("Live: real UDP sockets, real disks, the clock on the wall."));
+    ui::setKind(m_mode, nothing || recording ? "badge" : lab ? "labbadge" : past ? "badge" : "goodbadge");
+    fit(); // it is wider or narrower now
 }
 
 void TopBar::focusAppend()

@@ -49,6 +49,7 @@ private:
     Figure makeFigure();
     void refresh();
     void refreshNodes();
+    void refreshMode();
     void retranslate();
     void dress();
     void suggestNext();

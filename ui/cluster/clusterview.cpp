@@ -111,12 +111,32 @@ void ClusterView::paintEvent(QPaintEvent*)
     }
     QPainter painter(this);
     m_painter.paint(painter, m_picture, highlight, devicePixelRatioF());
+    if (!m_session.isOpen())
+        paintNothing(painter);
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(m_themes.theme().color(ColorRole::Focus), 1));
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
+}
+
+// What can be done where nothing is.
+void ClusterView::paintNothing(QPainter& painter) const
+{
+    const Theme& theme = m_themes.theme();
+    QStringList ways;
+    for (const char* id : {"cluster.new", "cluster.scenarios", "cluster.open"}) {
+        if (const QAction* action = m_actions.action(QString::fromLatin1(id))) {
+            const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+            const QString title = m_actions.title(QString::fromLatin1(id));
+            ways << (keys.isEmpty() ? title : tr("%1 (%2)", "an action, its keys").arg(title, keys));
+        }
+    }
+    painter.setFont(theme.font(FontRole::Body));
+    painter.setPen(theme.color(ColorRole::TextMuted));
+    const QString words = tr("There is no cluster here yet.") + QStringLiteral("\n\n") + ways.join(QLatin1Char('\n'));
+    painter.drawText(QRectF(rect()).marginsRemoved({20, 10, 20, 10}), Qt::AlignCenter | Qt::TextWordWrap, words);
 }
 
 void ClusterView::resizeEvent(QResizeEvent* event)

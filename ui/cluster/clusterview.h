@@ -62,6 +62,7 @@ private:
     enum class Gesture : std::uint8_t { None, PressedNode, PressedCrown, Crown, Link, Move, Line };
 
     void rebuild();
+    void paintNothing(QPainter& painter) const;
     void onSelectionChanged();
     std::optional<raft::NodeId> nodeOf(int item) const;
     void hoverAt(QPointF point);
