@@ -4,7 +4,7 @@
 #include "app/cli/help.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/runoptions.h"
-#include "raftcore/soak/experiment.h"
+#include "raftcore/soak/experimentfile.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -84,14 +84,7 @@ Result<raft::Ok> writeCsv(const QString& path, const soak::Experiment& experimen
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Text))
         return error(Tr::tr("%1 cannot be written: %2").arg(path, file.errorString()));
-    const auto put = [&file](const QString& line) { file.write(line.toUtf8()); };
-    put(QStringLiteral("%1,trial,%2\n").arg(QString::fromUtf8(experiment.group.data(), qsizetype(experiment.group.size())),
-                                            QString::fromUtf8(experiment.value.data(), qsizetype(experiment.value.size()))));
-    for (const soak::Group& group : groups) {
-        for (const soak::Sample& sample : group.samples)
-            put(QStringLiteral("%1,%2,%3\n").arg(QString::fromStdString(group.name)).arg(sample.trial)
-                    .arg(sample.value ? QString::number(*sample.value, 'f', 3) : QString()));
-    }
+    file.write(QByteArray::fromStdString(soak::toCsv(experiment, groups)));
     if (!file.commit())
         return error(Tr::tr("%1 cannot be written: %2").arg(path, file.errorString()));
     return raft::Ok{};

@@ -18,7 +18,7 @@ namespace app {
 // Declares what a person can do, in one registry. What needs a dialog or a view is asked of the window through these
 // functions.
 struct WindowDeeds {
-    std::function<void()> newCluster, scenarios, openRecording, saveCluster, toggleRecording, exportPicture, quit;
+    std::function<void()> newCluster, scenarios, experiments, openRecording, saveCluster, toggleRecording, exportPicture, quit;
     std::function<void()> nextCaption, previousCaption, endScenario;
     std::function<void()> append, appendStream, partition;
     std::function<void(const raft::NodeId&)> appendAt, inspect, pinTimeout;

@@ -54,6 +54,10 @@ void declareClusterActions(ui::ActionRegistry& registry, ui::Session& session, c
         .keys({QKeySequence::New})
         .does(deeds.newCluster);
     declareScenarios(menu, deeds);
+    menu.action("cluster.experiments", "chart-line")
+        .words(QT_TRANSLATE_NOOP("app::actions", "Experiments…"), QT_TRANSLATE_NOOP("app::actions", "Many runs in the Lab that differ in one thing, and curves of what they come to: elections as in the paper's Figure 16, latency, throughput, pre-vote."))
+        .keys({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)})
+        .does(deeds.experiments);
     menu.action("cluster.open", "folder-open")
         .words(QT_TRANSLATE_NOOP("app::actions", "Open recording…"), QT_TRANSLATE_NOOP("app::actions", "Opens a .raftlog file and shows it in the same views."))
         .keys({QKeySequence::Open})

@@ -121,6 +121,7 @@ void MainWindow::declareActions()
     deeds.newCluster = [this] { newCluster(); };
     deeds.openRecording = [this] { chooseRecording(); };
     deeds.scenarios = [this] { chooseScenario(); };
+    deeds.experiments = [this] { showExperiments(); };
     deeds.nextCaption = [this] { m_teller->next(); };
     deeds.previousCaption = [this] { m_teller->previous(); };
     deeds.endScenario = [this] { m_teller->end(); };

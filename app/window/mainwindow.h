@@ -30,6 +30,7 @@ class TimelineView;
 namespace app {
 
 class Comparison;
+class ExperimentsDialog;
 class TopBar;
 struct TimeDeeds;
 
@@ -81,6 +82,7 @@ private:
     void newCluster();
     void chooseRecording();
     void chooseScenario();
+    void showExperiments();
     void playScenario(std::unique_ptr<raft::scenario::ScenarioPlayer> player);
     void makeStory(QWidget* parent);
     void showStory(bool on);
@@ -134,6 +136,7 @@ private:
     StoryTeller* m_teller = nullptr;
     ui::scenarios::StoryPanel* m_story = nullptr;
     ui::branches::BranchId m_storyBranch = 0;
+    QPointer<ExperimentsDialog> m_experiments; // stays beside the window, and keeps what it has measured
     bool m_goesOnWithoutFork = false; // the cluster ran when the fork began
     DockTabs m_tabs;
     TopBar* m_topBar = nullptr;

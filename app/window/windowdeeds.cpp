@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the window does when asked by an action: dialogs and files.
 #include "app/window/actionbuilder.h"
+#include "app/window/experimentsdialog.h"
 #include "app/window/mainwindow.h"
 #include "app/window/topbar.h"
 #include "ui/actions/shortcutoverview.h"
@@ -76,6 +77,15 @@ void MainWindow::chooseRecording()
     const QString path = QFileDialog::getOpenFileName(this, tr("Open recording"), {}, tr("Recordings (*.raftlog *.raftlog.gz);;All files (*)"));
     if (!path.isEmpty() && mayClose())
         openRecording(path);
+}
+
+void MainWindow::showExperiments()
+{
+    if (!m_experiments)
+        m_experiments = new ExperimentsDialog(m_themes, this);
+    m_experiments->show();
+    m_experiments->raise();
+    m_experiments->activateWindow();
 }
 
 void MainWindow::saveCluster()

@@ -32,7 +32,8 @@ const Experiment* findExperiment(std::string_view name)
 }
 
 std::vector<Group> conduct(const Experiment& experiment, const std::vector<std::string>& groups, std::uint64_t seed,
-                           std::uint64_t trials, std::uint64_t jobs, const std::function<bool(double)>& progress)
+                           std::uint64_t trials, std::uint64_t jobs, const std::function<bool(double)>& progress,
+                           const std::function<void(const std::string& group, const Sample&)>& seen)
 {
     std::vector<Group> results;
     for (const std::string& name : groups.empty() ? experiment.groups() : groups)
@@ -42,9 +43,12 @@ std::vector<Group> conduct(const Experiment& experiment, const std::vector<std::
     std::atomic<bool> isCancelled{false};
     const auto work = [&] {
         for (std::uint64_t k = next.fetch_add(1); k < all && !isCancelled; k = next.fetch_add(1)) {
-            Group& group = results[static_cast<std::size_t>(k / trials)];
-            const std::uint64_t trial = k % trials + 1;
-            group.samples[static_cast<std::size_t>(trial - 1)] = Sample{trial, experiment.trial(seed, group.name, trial)};
+            Group& group = results[static_cast<std::size_t>(k % results.size())]; // all grow together, for whoever looks
+            const std::uint64_t trial = k / results.size() + 1;
+            const Sample sample{trial, experiment.trial(seed, group.name, trial)};
+            group.samples[static_cast<std::size_t>(trial - 1)] = sample;
+            if (seen)
+                seen(group.name, sample);
             if (progress && !progress(static_cast<double>(k + 1) / static_cast<double>(all)))
                 isCancelled = true;
         }

@@ -36,9 +36,10 @@ const std::vector<Experiment>& experiments();
 const Experiment* findExperiment(std::string_view name); // null when there is none
 
 // Of the groups that are asked for (none = all), on so many threads. `progress` gets 0 … 1 from any of them, and may
-// say no.
+// say no: then there is nothing. `seen` gets each number as it comes, from any of them, too.
 std::vector<Group> conduct(const Experiment& experiment, const std::vector<std::string>& groups, std::uint64_t seed,
-                           std::uint64_t trials, std::uint64_t jobs, const std::function<bool(double)>& progress = {});
+                           std::uint64_t trials, std::uint64_t jobs, const std::function<bool(double)>& progress = {},
+                           const std::function<void(const std::string& group, const Sample&)>& seen = {});
 
 // Of a group's numbers. Those without one count as the largest: without enough of them there is no median, and where
 // one is missing, no largest and no mean.

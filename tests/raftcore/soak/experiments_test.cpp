@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <QTest> // first: moc 6.4 stumbles over <chrono> otherwise
 
-#include "raftcore/soak/experiment.h"
+#include "raftcore/soak/experimentfile.h"
+
+#include <mutex>
 
 using namespace raft;
 using namespace raft::soak;
@@ -16,6 +18,10 @@ private Q_SLOTS:
     void theSameSeedGivesTheSameNumbersOnAnyNumberOfThreads();
     void everyExperimentHasGroupsAndANumberForSome();
     void aSpreadSaysWhatItCannotKnow();
+    void eachNumberIsSeenAsItComes();
+    void whatWasWrittenIsReadAgain();
+    void aStrangersFileIsRefusedWithItsLine_data();
+    void aStrangersFileIsRefusedWithItsLine();
 };
 
 namespace {
@@ -90,6 +96,64 @@ void ExperimentsTest::aSpreadSaysWhatItCannotKnow()
     QVERIFY(!one.most);
     group.samples[0].value.reset();
     QVERIFY(!spreadOf(group).median);
+}
+
+void ExperimentsTest::eachNumberIsSeenAsItComes()
+{
+    std::mutex mutex;
+    std::vector<std::uint64_t> trials;
+    const auto results = conduct(*findExperiment("elections"), {"12-24"}, 1, 6, 2, {}, [&](const std::string& group, const Sample& sample) {
+        const std::lock_guard lock(mutex);
+        if (group == "12-24" && sample.value)
+            trials.push_back(sample.trial);
+    });
+    std::sort(trials.begin(), trials.end());
+    QCOMPARE(trials, (std::vector<std::uint64_t>{1, 2, 3, 4, 5, 6}));
+    QCOMPARE(results.at(0).samples.size(), std::size_t{6});
+}
+
+void ExperimentsTest::whatWasWrittenIsReadAgain()
+{
+    const Experiment& experiment = *findExperiment("elections");
+    const std::vector<Group> groups{{"150-150", {{1, std::nullopt}, {2, 12.5}}}, {"12-24", {{1, 36.125}}}};
+    const std::string csv = toCsv(experiment, groups);
+    QCOMPARE(csv, std::string("range,trial,downtime_ms\n150-150,1,\n150-150,2,12.500\n12-24,1,36.125\n"));
+    const auto read = fromCsv(csv);
+    QVERIFY(bool(read));
+    QCOMPARE(read->experiment, &experiment);
+    QCOMPARE(toCsv(*read->experiment, read->groups), csv);
+    QVERIFY(bool(fromCsv("pre_vote,trial,downtime_ms\r\non,1,0.000\r\n")));
+}
+
+void ExperimentsTest::aStrangersFileIsRefusedWithItsLine_data()
+{
+    QTest::addColumn<std::string>("csv");
+    QTest::addColumn<QString>("where");
+    const std::string title = "range,trial,downtime_ms\n150-155,1,2.5\n";
+    const auto row = [](const char* name, const std::string& csv, const char* where) { QTest::newRow(name) << csv << QString::fromLatin1(where); };
+    row("nothing", "", "line 1");
+    row("another table", "a,b,c\n1,2,3\n", "line 1");
+    row("a title alone", "range,trial,downtime_ms\n", "no number");
+    row("a short line", title + "150-155,2\n", "line 3");
+    row("a long line", title + "150-155,2,3,4\n", "line 3");
+    row("an empty line", title + "\n", "line 3");
+    row("a strange group", title + "7-8,1,2\n", "line 3");
+    row("trial 0", title + "150-155,0,2\n", "line 3");
+    row("a huge trial", title + "150-155,99999999999999999999,2\n", "line 3");
+    row("the same trial", title + "150-155,1,2\n", "line 3");
+    row("a word", title + "150-155,2,soon\n", "line 3");
+    row("below nothing", title + "150-155,2,-1\n", "line 3");
+    row("no number", title + "150-155,2,nan\n", "line 3");
+    row("more than there is", title + "150-155,2,inf\n", "line 3");
+}
+
+void ExperimentsTest::aStrangersFileIsRefusedWithItsLine()
+{
+    QFETCH(std::string, csv);
+    QFETCH(QString, where);
+    const auto read = fromCsv(csv);
+    QVERIFY(!read);
+    QVERIFY2(QString::fromStdString(read.error().message).contains(where), read.error().message.c_str());
 }
 
 QTEST_GUILESS_MAIN(ExperimentsTest)
