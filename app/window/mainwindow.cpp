@@ -19,6 +19,7 @@
 #include "ui/narration/rules.h"
 #include "ui/narration/text.h"
 #include "ui/rules/rulespanel.h"
+#include "ui/spacetime/spacetimepanel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/kind.h"
 #include "ui/timeline/timelineview.h"
@@ -213,6 +214,10 @@ void MainWindow::makeViews()
     addDock("rules", [] { return tr("Rules"); }, new ui::RulesPanel(m_session, m_themes, this), Qt::RightDockWidgetArea);
 
     makeTimeline();
+    auto* spaceTime = new ui::SpaceTimePanel(m_session, m_themes, this);
+    addDock("spacetime", [] { return tr("Space-time"); }, spaceTime, Qt::BottomDockWidgetArea);
+    connect(spaceTime->view(), &ui::SpaceTimeView::menuWanted, this, &MainWindow::showInstantMenu);
+    connect(spaceTime, &ui::SpaceTimePanel::said, this, [this](const QString& words) { say(words); });
     m_palette = new ui::CommandPalette(m_actions, this);
     connect(m_picture, &ui::ClusterView::opened, this, [this](const ui::Subject& subject) {
         m_session.select(subject);
@@ -253,7 +258,7 @@ QDockWidget* MainWindow::addDock(const char* id, std::function<QString()> title,
     dock->setWidget(view);
     addDockWidget(area, dock);
     m_docks.push_back({dock, std::move(title)});
-    if (area != Qt::BottomDockWidgetArea) // the timeline has no title
+    if (qstrcmp(id, "time") != 0) // the timeline has no title
         m_tabs.watch(dock);
     return dock;
 }
@@ -290,6 +295,9 @@ void MainWindow::defaultLayout()
     dock("faults")->raise();
     dock(isLow ? "logs" : "events")->raise();
     addDockWidget(Qt::BottomDockWidgetArea, dock("time"));
+    // The space-time diagram stands above the timeline when it is asked for.
+    splitDockWidget(dock("spacetime"), dock("time"), Qt::Vertical);
+    dock("spacetime")->hide();
     const int sideWidth = static_cast<int>(m_themes.theme().scaled(232));
     const bool small = width() < 1200;
     resizeDocks({dock("faults")}, {small ? std::min(sideWidth - 20, width() * 3 / 10) : sideWidth}, Qt::Horizontal);
@@ -312,8 +320,10 @@ void MainWindow::makeMenus()
 {
     const ActionMenu menu(m_actions, "view/docks", QT_TRANSLATE_NOOP("app::actions", "Docks"));
     for (const Dock& dock : m_docks) {
-        menu.action(QStringLiteral("view.dock.") + dock.widget->objectName())
-            .title(dock.title)
+        ActionBuilder action = menu.action(QStringLiteral("view.dock.") + dock.widget->objectName());
+        if (dock.widget->objectName() == QLatin1String("spacetime"))
+            action.keys({QKeySequence(Qt::CTRL | Qt::Key_T)});
+        action.title(dock.title)
             .checkedIf([widget = dock.widget] { return !widget->isHidden(); })
             .does([widget = dock.widget] {
                 widget->setVisible(widget->isHidden());

@@ -41,6 +41,7 @@ RULES = {
     "ui/session": (WATCHED | {"ui/narration", "ui/theme"}, WINDOW),
     "ui/actions": (WATCHED | {"ui/narration", "ui/theme", "ui/session"}, WINDOW),
     "ui/charts": (WATCHED | SHARED, WINDOW | {"Charts"}),
+    "ui/spacetime": (WATCHED | SHARED | {"ui/timeline", "ui/cluster"}, WINDOW),
     "ui/dialogs": (WATCHED | SHARED | {"ui/rules", "ui/scenarios", "ui/tuning"}, WINDOW),
     "ui/*": (WATCHED | SHARED, WINDOW),
     "app/window": ({"raftcore/*", "ui/*", "app/support"}, WINDOW),

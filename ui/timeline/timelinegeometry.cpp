@@ -16,39 +16,7 @@ using raft::Time;
 namespace {
 
 constexpr std::size_t mostMerged = 4'096; // stretches in one pixel that are looked at
-constexpr Duration shortestRange{1'000};
 constexpr Duration shortestRun{1'000'000}; // a run that has just begun is drawn as if it had lasted so long
-
-// Everything between two x that lies closer than a pixel counts once.
-std::vector<BandShape> bandsOf(const NodeLife& node, const Range& range, Time edge, const Frame& frame, double top, double height)
-{
-    std::vector<BandShape> bands;
-    const Time end = std::min(range.to, edge);
-    std::size_t at = TimelineModel::spanAt(node, range.from);
-    while (at < node.spans.size() && node.spans[at].from < end) {
-        const Span& span = node.spans[at];
-        const bool isLast = at + 1 == node.spans.size();
-        const Time to = isLast ? end : std::min(end, node.spans[at + 1].from);
-        const double left = std::max(frame.left, xOf(span.from, range, frame));
-        const double right = xOf(to, range, frame);
-        if (right - left >= 1 || isLast) {
-            bands.push_back({QRectF(left, top, std::max(1.0, right - left), height), span.term, span.standing, false});
-            ++at;
-            continue;
-        }
-        // Goes on with the stretch that holds the next pixel; the highest standing in this one is shown.
-        const std::size_t next = std::max(at + 1, TimelineModel::spanAt(node, timeAt(left + 1, range, frame)));
-        const Span& shown = *std::max_element(node.spans.begin() + static_cast<std::ptrdiff_t>(at),
-                                              node.spans.begin() + static_cast<std::ptrdiff_t>(std::min(next, at + mostMerged)),
-                                              [](const Span& a, const Span& b) { return a.standing < b.standing; });
-        if (!bands.empty() && bands.back().merged && bands.back().term == shown.term && bands.back().standing == shown.standing)
-            bands.back().rect.setRight(left + 1);
-        else
-            bands.push_back({QRectF(left, top, 1, height), shown.term, shown.standing, true});
-        at = next;
-    }
-    return bands;
-}
 
 template <class Mark>
 std::size_t firstFrom(const std::vector<Mark>& marks, Time time)
@@ -106,6 +74,37 @@ void layOutTicks(const Measures& measures, const Range& range, Layout& layout)
 
 } // namespace
 
+// Everything between two x that lies closer than a pixel counts once.
+std::vector<BandShape> layOutBands(const NodeLife& node, const Range& range, Time edge, const Frame& frame, double top, double height)
+{
+    std::vector<BandShape> bands;
+    const Time end = std::min(range.to, edge);
+    std::size_t at = TimelineModel::spanAt(node, range.from);
+    while (at < node.spans.size() && node.spans[at].from < end) {
+        const Span& span = node.spans[at];
+        const bool isLast = at + 1 == node.spans.size();
+        const Time to = isLast ? end : std::min(end, node.spans[at + 1].from);
+        const double left = std::max(frame.left, xOf(span.from, range, frame));
+        const double right = xOf(to, range, frame);
+        if (right - left >= 1 || isLast) {
+            bands.push_back({QRectF(left, top, std::max(1.0, right - left), height), span.term, span.standing, false});
+            ++at;
+            continue;
+        }
+        // Goes on with the stretch that holds the next pixel; the highest standing in this one is shown.
+        const std::size_t next = std::max(at + 1, TimelineModel::spanAt(node, timeAt(left + 1, range, frame)));
+        const Span& shown = *std::max_element(node.spans.begin() + static_cast<std::ptrdiff_t>(at),
+                                              node.spans.begin() + static_cast<std::ptrdiff_t>(std::min(next, at + mostMerged)),
+                                              [](const Span& a, const Span& b) { return a.standing < b.standing; });
+        if (!bands.empty() && bands.back().merged && bands.back().term == shown.term && bands.back().standing == shown.standing)
+            bands.back().rect.setRight(left + 1);
+        else
+            bands.push_back({QRectF(left, top, 1, height), shown.term, shown.standing, true});
+        at = next;
+    }
+    return bands;
+}
+
 std::vector<BookmarkShape> layOutBookmarks(const std::vector<Bookmark>& bookmarks, const Range& range, const Frame& frame)
 {
     std::vector<BookmarkShape> shapes;
@@ -160,11 +159,11 @@ Time timeAt(double x, const Range& range, const Frame& frame)
     return std::max(Time{}, range.from + Duration(offset));
 }
 
-Range zoomed(const Range& range, Time around, double factor, const Range& whole)
+Range zoomed(const Range& range, Time around, double factor, const Range& whole, Duration shortest)
 {
     const double length = static_cast<double>(range.length().count());
     const double most = static_cast<double>(whole.length().count());
-    const double wanted = std::clamp(length * factor, std::min(most, static_cast<double>(shortestRange.count())), most);
+    const double wanted = std::clamp(length * factor, std::min(most, static_cast<double>(shortest.count())), most);
     const double share = length > 0 ? static_cast<double>((around - range.from).count()) / length : 0.5;
     const Time from = around - Duration(static_cast<std::int64_t>(share * wanted));
     return moved({from, from + Duration(static_cast<std::int64_t>(wanted))}, {}, whole);
@@ -210,7 +209,7 @@ Layout layOut(const TimelineModel& model, const Measures& measures, QSizeF size,
         if (top + frame.pitch <= frame.rows.top() || top >= frame.rows.bottom())
             continue;
         layout.rows.push_back({model.nodes()[i].id, QRectF(0, top, frame.right, frame.pitch),
-                               bandsOf(model.nodes()[i], range, edge, frame, top + gap / 2, frame.pitch - gap)});
+                               layOutBands(model.nodes()[i], range, edge, frame, top + gap / 2, frame.pitch - gap)});
     }
     layOutFaults(model, range, edge, layout);
     forEachMark(model.elections(), range, frame, 4, [&](std::size_t first, std::size_t end, double x) {

@@ -104,9 +104,12 @@ Range wholeRun(raft::Time edge);
 Frame frameOf(const TimelineModel& model, const Measures& measures, QSizeF size);
 double xOf(raft::Time time, const Range& range, const Frame& frame);
 raft::Time timeAt(double x, const Range& range, const Frame& frame); // beyond the ends, too; never below 0
+inline constexpr raft::Duration shortestRange{1'000};
 // A range around an instant that stays where it is, `factor` times as long; within `whole`.
-Range zoomed(const Range& range, raft::Time around, double factor, const Range& whole);
+Range zoomed(const Range& range, raft::Time around, double factor, const Range& whole, raft::Duration shortest = shortestRange);
 Range moved(const Range& range, raft::Duration by, const Range& whole);
+// The stretches of one node between the frame's left and right; what is narrower than a pixel is merged.
+std::vector<BandShape> layOutBands(const NodeLife& node, const Range& range, raft::Time edge, const Frame& frame, double top, double height);
 // 1, 2 or 5 times a power of ten microseconds.
 raft::Duration niceStep(raft::Duration atLeast);
 QString tickText(raft::Time at, raft::Duration step);

@@ -66,6 +66,9 @@ public:
 
     // Looks at up to so many events that were not looked at yet; true when there are more.
     bool work(std::uint64_t most);
+    // For whoever reads the trace for itself, instead of work(): the next event, in order.
+    void apply(const raft::trace::Event& event);
+    std::size_t rowOf(const raft::NodeId& node); // into nodes(); a new one for a node that was not heard of yet
     std::uint64_t lookedAt() const { return m_lookedAt; }
     // Grows with everything that changes the picture.
     std::uint64_t revision() const { return m_revision; }
@@ -88,9 +91,7 @@ private:
         bool paused = false;
     };
 
-    void apply(const raft::trace::Event& event);
     void applyToNode(const raft::trace::Event& event);
-    std::size_t rowOf(const raft::NodeId& node);
     void note(std::size_t row, raft::Time time);
     void begin(const raft::trace::FaultBegan& began, raft::Time time);
     void heal(raft::trace::FaultId id, raft::Time time);

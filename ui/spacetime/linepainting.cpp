@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: MIT
+// Messages, marks, and what the cone of an event leaves bright.
+#include "ui/spacetime/diagrampainter.h"
+
+#include <QCoreApplication>
+#include <QImage>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui::spacetime {
+
+namespace {
+
+constexpr std::size_t mostHeads = 500; // beyond so many lines no heads are drawn …
+constexpr std::size_t mostSigns = 160; // … and beyond so many no signs of what they carry
+
+bool isReply(raft::MessageKind kind)
+{
+    using enum raft::MessageKind;
+    return kind == VoteAccepted || kind == VoteRejected || kind == EntriesAccepted || kind == EntriesRejected || kind == SnapshotReceived || kind == ForwardResult
+           || kind == PreVoteAccepted || kind == PreVoteRejected;
+}
+
+QColor faded(QColor color, double alpha)
+{
+    color.setAlphaF(static_cast<float>(color.alphaF() * alpha));
+    return color;
+}
+
+} // namespace
+
+// ------------------------------------------------------------ flows
+
+// One pixel of a picture for each pixel of time and gap between lanes, stretched over the gap: however many messages
+// there are, this costs the same.
+void DiagramPainter::drawFlow()
+{
+    const Flow& flow = m_diagram.flow;
+    if (flow.columns == 0 || flow.gaps == 0)
+        return;
+    const bool down = m_frame.isDownwards();
+    for (std::size_t gap = 0; gap < flow.gaps; ++gap) {
+        const double begin = m_frame.centre(gap) + m_frame.thick / 2 + 1, end = m_frame.centre(gap + 1) - m_frame.thick / 2 - 1;
+        if (end < m_frame.lanesFrom || begin > m_frame.lanesTo)
+            continue;
+        const auto columns = static_cast<int>(flow.columns);
+        QImage strip(down ? 1 : columns, down ? columns : 1, QImage::Format_ARGB32_Premultiplied);
+        for (int column = 0; column < columns; ++column) {
+            const Flow::Cell& cell = flow.cell(gap, static_cast<std::size_t>(column));
+            QRgb value = 0;
+            if (cell.weight > 0) {
+                const double strength = std::min(0.82, 0.14 + 0.13 * std::log2(1.0 + static_cast<double>(cell.weight)));
+                const QColor color = m_theme.termColor(cell.term);
+                const auto alpha = static_cast<int>(strength * 255);
+                value = qPremultiply(qRgba(color.red(), color.green(), color.blue(), alpha));
+            }
+            strip.setPixel(down ? 0 : column, down ? column : 0, value);
+        }
+        m_painter.drawImage(m_frame.rect(m_frame.from, begin, static_cast<double>(flow.columns), end - begin), strip);
+    }
+    for (const LossShape& loss : m_diagram.losses)
+        drawLossMark(loss.point, m_theme.scaled(loss.count > 1 ? 3.4 : 2.6));
+}
+
+void DiagramPainter::drawLossMark(QPointF point, double arm)
+{
+    for (const bool ground : {true, false}) {
+        m_painter.setPen(QPen(m_theme.color(ground ? ColorRole::Surface : ColorRole::Fault), ground ? 4.0 : m_theme.scaled(1.7), Qt::SolidLine, Qt::RoundCap));
+        m_painter.drawLine(point + QPointF(-arm, -arm), point + QPointF(arm, arm));
+        m_painter.drawLine(point + QPointF(-arm, arm), point + QPointF(arm, -arm));
+    }
+}
+
+// ------------------------------------------------------------ lines
+
+void DiagramPainter::drawLines()
+{
+    const auto isFaint = [this](const LineShape& shape) { return m_index.lines()[shape.line].category == Category::Heartbeats; };
+    for (const bool faint : {true, false}) {
+        for (const LineShape& shape : m_diagram.lines) {
+            if (isFaint(shape) == faint)
+                drawLine(shape, m_theme.scaled(faint ? 1.0 : 1.35), faint ? 0.5 : 1.0);
+        }
+    }
+}
+
+void DiagramPainter::drawLine(const LineShape& shape, double width, double alpha)
+{
+    const MessageLine& line = m_index.lines()[shape.line];
+    const bool dies = shape.style == LineStyle::Dies;
+    QPen pen(faded(m_theme.termColor(line.term), alpha * (dies ? 0.75 : isReply(line.kind) ? 0.8 : 1.0)), width, Qt::SolidLine, Qt::FlatCap);
+    if (line.copies > 0)
+        pen.setDashPattern({4, 3});
+    else if (shape.style == LineStyle::Held)
+        pen.setDashPattern({1.5, 2.5});
+    m_painter.setPen(pen);
+    m_painter.drawLine(shape.from, shape.to);
+    if (dies)
+        drawLossMark(shape.to, m_theme.scaled(m_diagram.lines.size() > mostHeads ? 2.6 : 3.4));
+    else if (m_diagram.lines.size() <= mostHeads)
+        drawEnd(shape, width, alpha);
+}
+
+// A head where it arrives, hollow when it changed nothing there; and a sign of what it carries, where there is room.
+void DiagramPainter::drawEnd(const LineShape& shape, double width, double alpha)
+{
+    const MessageLine& line = m_index.lines()[shape.line];
+    const QColor color = faded(m_theme.termColor(line.term), alpha);
+    const QPointF way = shape.to - shape.from;
+    const double length = std::hypot(way.x(), way.y());
+    if (length < 4)
+        return;
+    const QPointF ahead = way / length, aside(-ahead.y(), ahead.x());
+    const double head = m_theme.scaled(5.2);
+    if (shape.style == LineStyle::Whole && length > 2 * head) {
+        const QPolygonF arrow({shape.to, shape.to - ahead * head + aside * head * 0.42, shape.to - ahead * head - aside * head * 0.42});
+        m_painter.setPen(line.fate == Fate::Ignored ? QPen(color, width) : QPen(Qt::NoPen));
+        m_painter.setBrush(line.fate == Fate::Ignored ? m_theme.color(ColorRole::Surface) : color);
+        m_painter.drawPolygon(arrow);
+    }
+    const bool hasRoom = length > 4 * m_frame.glyph && m_diagram.lines.size() <= mostSigns;
+    if (!hasRoom && shape.style == LineStyle::Whole)
+        return;
+    // Signs stand at a third of the way, so that requests and replies between the same lanes do not meet.
+    const QPointF at = shape.style == LineStyle::Whole ? shape.from + way * 0.34 : shape.to;
+    const double radius = m_frame.glyph * (line.category == Category::Heartbeats ? 0.42 : 0.46);
+    const QPixmap& sprite = m_sprites.message(line.kind, line.term, radius, std::atan2(way.y(), way.x()) * 180 / M_PI);
+    const double half = MarkSprites::edge(radius) / 2;
+    m_painter.drawPixmap(at - QPointF(half, half), sprite);
+}
+
+// ------------------------------------------------------------ marks
+
+void DiagramPainter::drawMarks()
+{
+    const double radius = m_frame.glyph / 2;
+    const double half = MarkSprites::edge(radius) / 2;
+    for (const MarkShape& mark : m_diagram.marks)
+        m_painter.drawPixmap(mark.point - QPointF(half, half), m_sprites.mark(mark.kind, mark.term, radius));
+}
+
+// ------------------------------------------------------------ emphasis
+
+void DiagramPainter::emphasise(const LineShape& shape)
+{
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setClipRect(lanesArea());
+    m_painter.setPen(QPen(m_theme.color(ColorRole::Surface), m_theme.scaled(6), Qt::SolidLine, Qt::RoundCap));
+    m_painter.drawLine(shape.from, shape.to);
+    m_painter.setPen(QPen(m_theme.color(ColorRole::Focus, 0.45), m_theme.scaled(7), Qt::SolidLine, Qt::RoundCap));
+    m_painter.drawLine(shape.from, shape.to);
+    drawLine(shape, m_theme.scaled(2.4), 1);
+    drawEnd(shape, m_theme.scaled(2.4), 1);
+    m_painter.restore();
+}
+
+void DiagramPainter::ring(QPointF point)
+{
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    const double radius = m_frame.glyph * 0.95;
+    m_painter.setBrush(Qt::NoBrush);
+    for (const bool ground : {true, false}) {
+        m_painter.setPen(QPen(m_theme.color(ground ? ColorRole::Surface : ColorRole::Focus), m_theme.scaled(ground ? 4.5 : 2)));
+        m_painter.drawEllipse(point, radius, radius);
+    }
+    m_painter.restore();
+}
+
+void DiagramPainter::emphasise(const MarkShape& mark)
+{
+    ring(mark.point);
+    const double radius = m_frame.glyph / 2;
+    const double half = MarkSprites::edge(radius) / 2;
+    m_painter.drawPixmap(mark.point - QPointF(half, half), m_sprites.mark(mark.kind, mark.term, radius));
+}
+
+// The part of the plane that lies before (or behind) the event, bounded by its reach on each lane.
+void DiagramPainter::drawConeArea(const Cone& cone, bool past)
+{
+    QPolygonF area;
+    const double far = past ? m_frame.from : m_frame.to;
+    const auto along = [&](const Cone::Reach& reach) {
+        const bool isNone = past ? reach.before == 0 : reach.after == Cone::none;
+        return isNone ? far : std::clamp(m_frame.alongOf(past ? reach.beforeAt : reach.afterAt), m_frame.from, m_frame.to);
+    };
+    const double first = std::max(m_frame.lanesFrom, m_frame.centre(0) - m_frame.pitch / 2);
+    const double last = std::min(m_frame.lanesTo, m_frame.centre(cone.lanes.size() - 1) + m_frame.pitch / 2);
+    area << m_frame.at(far, first) << m_frame.at(along(cone.lanes.front()), first);
+    for (std::size_t lane = 0; lane < cone.lanes.size(); ++lane)
+        area << m_frame.at(along(cone.lanes[lane]), m_frame.centre(lane));
+    area << m_frame.at(along(cone.lanes.back()), last) << m_frame.at(far, last);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_theme.color(past ? ColorRole::Accent : ColorRole::Good, m_theme.isDark() ? 0.14 : 0.1));
+    m_painter.drawPolygon(area);
+    for (std::size_t lane = 0; lane < cone.lanes.size(); ++lane) {
+        if ((past ? cone.lanes[lane].before == 0 : cone.lanes[lane].after == Cone::none) || !m_frame.showsLane(lane))
+            continue;
+        m_painter.setPen(QPen(m_theme.color(past ? ColorRole::Accent : ColorRole::Good), m_theme.scaled(2.2), Qt::SolidLine, Qt::RoundCap));
+        m_painter.drawLine(m_frame.at(far, m_frame.centre(lane)), m_frame.at(along(cone.lanes[lane]), m_frame.centre(lane)));
+    }
+}
+
+void DiagramPainter::drawCone(const Cone& cone)
+{
+    if (cone.lanes.empty())
+        return;
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setClipRect(lanesArea());
+    m_painter.fillRect(lanesArea(), m_theme.color(ColorRole::Surface, 0.66));
+    drawConeArea(cone, true);
+    drawConeArea(cone, false);
+    for (const LineShape& shape : m_diagram.lines) {
+        const MessageLine& line = m_index.lines()[shape.line];
+        if (cone.holdsBefore(line) || cone.holdsAfter(line))
+            drawLine(shape, m_theme.scaled(1.9), 1);
+    }
+    const double radius = m_frame.glyph / 2;
+    const double half = MarkSprites::edge(radius) / 2;
+    for (const MarkShape& mark : m_diagram.marks) {
+        if (mark.n <= cone.lanes[mark.lane].before || mark.n >= cone.lanes[mark.lane].after)
+            m_painter.drawPixmap(mark.point - QPointF(half, half), m_sprites.mark(mark.kind, mark.term, radius));
+    }
+    // What the two shades mean.
+    m_painter.setFont(m_theme.font(FontRole::Caption));
+    const QFontMetricsF metrics(m_painter.font());
+    const auto caption = [&](const QString& words, bool past) {
+        const double width = metrics.horizontalAdvance(words) + m_theme.scaled(10);
+        const QRectF area = lanesArea();
+        QRectF box(area.left() + 4, area.bottom() - metrics.height() - 5, width, metrics.height() + 2);
+        if (m_frame.isDownwards())
+            box.moveTopLeft(past ? area.topLeft() + QPointF(4, 4) : QPointF(area.left() + 4, area.bottom() - box.height() - 4));
+        else if (!past)
+            box.moveRight(area.right() - 4);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_theme.color(ColorRole::Surface, 0.9));
+        m_painter.drawRoundedRect(box, 4, 4);
+        m_painter.setPen(m_theme.color(past ? ColorRole::Accent : ColorRole::Good));
+        m_painter.drawText(box, Qt::AlignCenter, words);
+    };
+    caption(QCoreApplication::translate("ui::spacetime", "could have influenced it"), true);
+    caption(QCoreApplication::translate("ui::spacetime", "it could influence"), false);
+    m_painter.restore();
+}
+
+} // namespace ui::spacetime
