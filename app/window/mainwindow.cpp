@@ -325,13 +325,28 @@ void MainWindow::makeMenus()
             action.keys({QKeySequence(Qt::CTRL | Qt::Key_T)});
         action.title(dock.title)
             .checkedIf([widget = dock.widget] { return !widget->isHidden(); })
-            .does([widget = dock.widget] {
+            .does([this, widget = dock.widget] {
+                if (widget->isHidden() && widget->objectName() == QLatin1String("spacetime"))
+                    makeRoomForDiagram(widget);
                 widget->setVisible(widget->isHidden());
                 if (!widget->isHidden())
                     widget->raise();
             });
     }
     m_actions.fillMenuBar(menuBar());
+}
+
+// Lanes need room: the diagram opens at a third of the window's height, as soon as it has its place; in a window too low
+// for it, beside the events.
+void MainWindow::makeRoomForDiagram(QDockWidget* diagram)
+{
+    const double lowest = 820 * m_themes.theme().scaled(1);
+    if (diagram->isFloating() || dockWidgetArea(diagram) != Qt::BottomDockWidgetArea)
+        return; // the person has put it elsewhere
+    if (height() < lowest)
+        tabifyDockWidget(findChild<QDockWidget*>(QStringLiteral("events")), diagram);
+    else
+        QTimer::singleShot(0, this, [this, diagram] { resizeDocks({diagram}, {std::max(diagram->height(), height() * 37 / 100)}, Qt::Vertical); });
 }
 
 // True timings, whatever the speed at which they are watched; and where the disks are.

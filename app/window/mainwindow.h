@@ -73,6 +73,7 @@ private:
     void makeMenus();
     QDockWidget* addDock(const char* id, std::function<QString()> title, QWidget* view, Qt::DockWidgetArea area);
     void defaultLayout();
+    void makeRoomForDiagram(QDockWidget* diagram);
     void saveLayout();
     void retranslate();
     void say(const QString& words, StatusLine::Message kind = StatusLine::Message::Done) { m_status->say(words, kind); }

@@ -31,7 +31,7 @@ double Frame::acrossOf(std::size_t lane, MarkRow row) const
 {
     if (!hasRows() || row == MarkRow::On)
         return centre(lane);
-    const double away = thick / 2 + glyph * 0.72;
+    const double away = thick / 2 + small * 0.64;
     return centre(lane) + (row == MarkRow::Below ? away : -away);
 }
 
@@ -47,16 +47,20 @@ Frame frameOf(const DiagramIndex& index, const Measures& measures, QSizeF size, 
     frame.from = measures.labels;
     frame.to = std::max(frame.from + 1, length - measures.margin);
     frame.faultsFrom = measures.axis;
-    const bool hasFaults = !index.lives().faults().empty();
-    frame.faultLane = measures.faultLane;
-    frame.lanesFrom = measures.axis + (hasFaults ? index.lives().lanes() * measures.faultLane + 2 : 0);
+    const int faultLanes = index.lives().faults().empty() ? 0 : index.lives().lanes();
+    const double share = 0.24 * (width - measures.axis) / std::max(1, faultLanes); // the nodes need the room more
+    frame.faultLane = std::clamp(std::floor(share), measures.thinFaultLane, measures.faultLane);
+    frame.lanesFrom = measures.axis + (faultLanes > 0 ? faultLanes * frame.faultLane + 2 : 0);
     frame.lanesTo = std::max(frame.lanesFrom + 1, width - measures.rest);
     const auto count = static_cast<double>(std::max<std::size_t>(1, index.lanes()));
     frame.pitch = std::max(measures.smallestPitch, (frame.lanesTo - frame.lanesFrom) / count);
     frame.content = frame.pitch * count;
     frame.scroll = std::clamp(scroll, 0.0, std::max(0.0, frame.content - (frame.lanesTo - frame.lanesFrom)));
-    frame.thick = std::round(std::clamp(frame.pitch * 0.24, measures.thinnest, measures.thickest));
+    // From afar nothing is seen of the single message, and the lanes tell the most: they become broader.
+    const double afar = std::clamp(std::log10(frame.microsecondsPerPixel() / 2'000), 0.0, 1.0);
+    frame.thick = std::round(std::clamp(frame.pitch * (0.24 + 0.24 * afar), measures.thinnest, measures.thickest * (1 + 0.4 * afar)));
     frame.glyph = std::min(measures.glyph, std::max(6.0, frame.pitch * 0.6));
+    frame.small = std::min(measures.glyph, std::max(5.5, frame.pitch * 0.32));
     return frame;
 }
 

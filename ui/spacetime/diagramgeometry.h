@@ -21,10 +21,11 @@ enum class Direction : std::uint8_t { Rightwards, Downwards };
 struct Measures {
     double labels = 76;     // for the names of the nodes, before the time begins
     double axis = 22;       // for the ticks, before the lanes begin
-    double faultLane = 15;  // of one lane of faults
+    double faultLane = 15;  // of one lane of faults, where there is room
+    double thinFaultLane = 5;
     double margin = 14;     // behind the end of the time
     double rest = 4;        // behind the last lane
-    double smallestPitch = 15;
+    double smallestPitch = 13;
     double thinnest = 5, thickest = 18; // a lane
     double tickDistance = 90;
     double glyph = 10;      // of a mark
@@ -40,7 +41,8 @@ struct Frame {
     double pitch = 20, content = 0;    // from lane to lane; of all of them
     double scroll = 0;
     double thick = 8;                  // a lane
-    double glyph = 10;
+    double glyph = 10;                 // of a mark on a lane, and of what a message carries
+    double small = 10;                 // of a mark beside it
 
     bool isDownwards() const { return direction == Direction::Downwards; }
     QPointF at(double along, double across) const { return isDownwards() ? QPointF(across, along) : QPointF(along, across); }
@@ -56,7 +58,7 @@ struct Frame {
     double microsecondsPerPixel() const;
     double centre(std::size_t lane) const { return lanesFrom + pitch * (static_cast<double>(lane) + 0.5) - scroll; }
     double acrossOf(std::size_t lane, MarkRow row) const; // where marks of this row stand
-    bool hasRows() const { return pitch >= 2.6 * glyph + thick; } // else all marks stand on the lane
+    bool hasRows() const { return pitch >= 2.2 * small + thick; } // else all marks stand on the lane
     bool showsLane(std::size_t lane) const { return centre(lane) + pitch / 2 > lanesFrom && centre(lane) - pitch / 2 < lanesTo; }
 };
 
@@ -123,10 +125,11 @@ struct Diagram {
     std::vector<timeline::TickShape> ticks;
     raft::Duration tick{};
     std::uint64_t messages = 0; // sent within the range, as far as they pass the filter
+    bool isFar = false;         // most marks stand for several: only those of weight are drawn, and small
 };
 
 struct Detail { // how many messages of a kind are drawn as lines at most
-    std::size_t lines = 900;
+    std::size_t lines = 600;
 };
 
 Frame frameOf(const DiagramIndex& index, const Measures& measures, QSizeF size, Direction direction, const Range& range, double scroll);

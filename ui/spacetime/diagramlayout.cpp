@@ -156,7 +156,7 @@ private:
         const auto timeOf = [&](std::size_t i) { return m_index.lines()[lost[i]].endAt; };
         std::size_t at = firstFrom(0, lost.size(), m_frame.range.from.count(), timeOf);
         const std::int64_t to = m_frame.range.to.count();
-        const double apart = m_frame.glyph * 0.8;
+        const double apart = m_frame.glyph * 0.4;
         std::vector<std::size_t> shapeOfLane;
         while (at < lost.size() && timeOf(at) <= to) {
             const double x = m_frame.alongOf(timeOf(at));
@@ -175,7 +175,7 @@ private:
                 }
                 shapeOfLane[line.from] = m_diagram.losses.size();
                 const double side = line.to >= line.from ? 1 : -1;
-                m_diagram.losses.push_back({m_frame.at(x, m_frame.centre(line.from) + side * m_frame.pitch * 0.32), number, 1});
+                m_diagram.losses.push_back({m_frame.at(x, m_frame.centre(line.from) + side * (m_frame.thick / 2 + 3)), number, 1});
             }
             at = next;
         }
@@ -187,6 +187,10 @@ private:
             for (const MarkRow row : {MarkRow::Below, MarkRow::Above, MarkRow::On})
                 marksOf(lane.lane, row);
         }
+        std::size_t several = 0;
+        for (const MarkShape& mark : m_diagram.marks)
+            several += mark.count > 3 ? 1U : 0U;
+        m_diagram.isFar = 2 * several > m_diagram.marks.size();
     }
 
     void marksOf(std::size_t lane, MarkRow row)
@@ -198,7 +202,7 @@ private:
         std::size_t at = list.firstFrom(m_frame.range.from.count());
         while (at < list.all().size() && timeOf(at) <= to) {
             const double x = m_frame.alongOf(timeOf(at));
-            const std::int64_t until = std::max(timeOf(at) + 1, m_frame.timeAt(x + m_frame.glyph).count());
+            const std::int64_t until = std::max(timeOf(at) + 1, m_frame.timeAt(x + (row == MarkRow::On ? m_frame.glyph : m_frame.small)).count());
             const std::size_t next = firstFrom(at, list.all().size(), until, timeOf);
             constexpr int weighty = 5;
             if (const auto best = list.highest(at, next); best && (!isCrowded || list.rankAt(*best) >= weighty)) {

@@ -33,7 +33,8 @@ Measures measuresOf(const Theme& theme, Direction direction)
     m.faultLane = std::round(theme.scaled(down ? 8 : 15));
     m.margin = std::round(theme.scaled(14));
     m.rest = std::round(theme.scaled(down ? 8 : 4));
-    m.smallestPitch = std::round(theme.scaled(down ? 34 : 15));
+    m.thinFaultLane = std::round(theme.scaled(5));
+    m.smallestPitch = std::round(theme.scaled(down ? 34 : 13));
     m.thinnest = std::round(theme.scaled(5));
     m.thickest = std::round(theme.scaled(down ? 16 : 17));
     m.tickDistance = theme.scaled(down ? 56 : 92);
@@ -203,7 +204,7 @@ void DiagramPainter::drawFaults()
         if (!fault.acts && length > 3 * edge)
             m_painter.drawRect(m_frame.rect(begin + length - edge, side, edge, wide));
         const double room = rect.width() - m_theme.scaled(12);
-        if (m_frame.isDownwards() || room < m_theme.scaled(30))
+        if (m_frame.isDownwards() || room < m_theme.scaled(30) || rect.height() < m_theme.scaled(9))
             continue;
         m_painter.setFont(fitted(m_theme.font(FontRole::Caption), rect.height() - 2));
         m_painter.setPen(m_theme.color(ColorRole::Text));

@@ -34,10 +34,13 @@ private:
     void drawBandText(const timeline::BandShape& band);
     void drawFlow();
     void drawLines();
+    QPen penOf(const LineShape& line, double width, double alpha) const;
     void drawLine(const LineShape& line, double width, double alpha);
     void drawEnd(const LineShape& line, double width, double alpha);
     void drawLossMark(QPointF point, double arm);
     void drawMarks();
+    double radiusOf(const MarkShape& mark) const;
+    void drawSprite(const MarkShape& mark, QPointF point, double radius);
     void drawFaults();
     void drawViolations();
     QRectF lanesArea() const;

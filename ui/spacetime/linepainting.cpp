@@ -12,7 +12,8 @@ namespace ui::spacetime {
 
 namespace {
 
-constexpr std::size_t mostHeads = 500; // beyond so many lines no heads are drawn …
+constexpr std::size_t mostBroad = 220; // beyond so many lines they are a pixel wide, which is much faster
+constexpr std::size_t mostHeads = 400; // beyond so many lines no heads are drawn …
 constexpr std::size_t mostSigns = 160; // … and beyond so many no signs of what they carry
 
 bool isReply(raft::MessageKind kind)
@@ -45,47 +46,82 @@ void DiagramPainter::drawFlow()
         if (end < m_frame.lanesFrom || begin > m_frame.lanesTo)
             continue;
         const auto columns = static_cast<int>(flow.columns);
+        const auto color = [&](const Flow::Cell& cell) {
+            if (cell.weight <= 0)
+                return QRgb{0};
+            const double strength = std::min(0.82, 0.14 + 0.13 * std::log2(1.0 + static_cast<double>(cell.weight)));
+            return qPremultiply(faded(m_theme.termColor(cell.term), strength).rgba());
+        };
         QImage strip(down ? 1 : columns, down ? columns : 1, QImage::Format_ARGB32_Premultiplied);
         for (int column = 0; column < columns; ++column) {
-            const Flow::Cell& cell = flow.cell(gap, static_cast<std::size_t>(column));
-            QRgb value = 0;
-            if (cell.weight > 0) {
-                const double strength = std::min(0.82, 0.14 + 0.13 * std::log2(1.0 + static_cast<double>(cell.weight)));
-                const QColor color = m_theme.termColor(cell.term);
-                const auto alpha = static_cast<int>(strength * 255);
-                value = qPremultiply(qRgba(color.red(), color.green(), color.blue(), alpha));
-            }
-            strip.setPixel(down ? 0 : column, down ? column : 0, value);
+            const QRgb value = color(flow.cell(gap, static_cast<std::size_t>(column)));
+            reinterpret_cast<QRgb*>(strip.scanLine(down ? column : 0))[down ? 0 : column] = value;
         }
         m_painter.drawImage(m_frame.rect(m_frame.from, begin, static_cast<double>(flow.columns), end - begin), strip);
     }
-    for (const LossShape& loss : m_diagram.losses)
-        drawLossMark(loss.point, m_theme.scaled(loss.count > 1 ? 3.4 : 2.6));
+    // Losses are ticks at the lane that sent them.
+    m_painter.setPen(Qt::NoPen);
+    for (const LossShape& loss : m_diagram.losses) {
+        m_painter.setBrush(m_theme.color(ColorRole::Fault, loss.count > 2 ? 0.95 : 0.7));
+        m_painter.drawRect(m_frame.rect(m_frame.along(loss.point) - 0.75, m_frame.across(loss.point) - 2, 1.5, 4));
+    }
 }
 
 void DiagramPainter::drawLossMark(QPointF point, double arm)
 {
-    for (const bool ground : {true, false}) {
-        m_painter.setPen(QPen(m_theme.color(ground ? ColorRole::Surface : ColorRole::Fault), ground ? 4.0 : m_theme.scaled(1.7), Qt::SolidLine, Qt::RoundCap));
-        m_painter.drawLine(point + QPointF(-arm, -arm), point + QPointF(arm, arm));
-        m_painter.drawLine(point + QPointF(-arm, arm), point + QPointF(arm, -arm));
-    }
+    const double half = MarkSprites::edge(arm) / 2;
+    m_painter.drawPixmap(point - QPointF(half, half), m_sprites.loss(arm));
 }
 
 // ------------------------------------------------------------ lines
 
+// Lines of one look are drawn at once; many of them have it. Heads and signs come on top.
 void DiagramPainter::drawLines()
 {
+    const double broad = m_diagram.lines.size() <= mostBroad ? m_theme.scaled(1.35) : 1.0;
+    struct Batch {
+        QPen pen;
+        QList<QLineF> lines;
+    };
+    QHash<quint64, Batch> batches;
+    QList<const LineShape*> others;
     const auto isFaint = [this](const LineShape& shape) { return m_index.lines()[shape.line].category == Category::Heartbeats; };
     for (const bool faint : {true, false}) {
+        batches.clear();
+        others.clear();
+        for (const LineShape& shape : m_diagram.lines) {
+            if (isFaint(shape) != faint)
+                continue;
+            const MessageLine& line = m_index.lines()[shape.line];
+            if (line.copies > 0 || shape.style == LineStyle::Held) {
+                others.push_back(&shape);
+                continue;
+            }
+            const bool dies = shape.style == LineStyle::Dies;
+            Batch& batch = batches[(quint64{line.term} << 2U) | (dies ? 2U : 0U) | (isReply(line.kind) ? 1U : 0U)];
+            if (batch.lines.isEmpty())
+                batch.pen = penOf(shape, faint ? 1.0 : broad, faint ? 0.5 : 1.0);
+            batch.lines.push_back({shape.from, shape.to});
+        }
+        for (const Batch& batch : batches) {
+            m_painter.setPen(batch.pen);
+            if (batch.pen.widthF() <= 1) {
+                m_painter.drawLines(batch.lines);
+                continue;
+            }
+            for (const QLineF& line : batch.lines) // one by one: all at once Qt would look for where they cross
+                m_painter.drawLine(line);
+        }
+        for (const LineShape* shape : others)
+            drawLine(*shape, faint ? 1.0 : broad, faint ? 0.5 : 1.0);
         for (const LineShape& shape : m_diagram.lines) {
             if (isFaint(shape) == faint)
-                drawLine(shape, m_theme.scaled(faint ? 1.0 : 1.35), faint ? 0.5 : 1.0);
+                drawEnd(shape, broad, faint ? 0.5 : 1.0);
         }
     }
 }
 
-void DiagramPainter::drawLine(const LineShape& shape, double width, double alpha)
+QPen DiagramPainter::penOf(const LineShape& shape, double width, double alpha) const
 {
     const MessageLine& line = m_index.lines()[shape.line];
     const bool dies = shape.style == LineStyle::Dies;
@@ -94,17 +130,22 @@ void DiagramPainter::drawLine(const LineShape& shape, double width, double alpha
         pen.setDashPattern({4, 3});
     else if (shape.style == LineStyle::Held)
         pen.setDashPattern({1.5, 2.5});
-    m_painter.setPen(pen);
+    return pen;
+}
+
+void DiagramPainter::drawLine(const LineShape& shape, double width, double alpha)
+{
+    m_painter.setPen(penOf(shape, width, alpha));
     m_painter.drawLine(shape.from, shape.to);
-    if (dies)
-        drawLossMark(shape.to, m_theme.scaled(m_diagram.lines.size() > mostHeads ? 2.6 : 3.4));
-    else if (m_diagram.lines.size() <= mostHeads)
-        drawEnd(shape, width, alpha);
 }
 
 // A head where it arrives, hollow when it changed nothing there; and a sign of what it carries, where there is room.
 void DiagramPainter::drawEnd(const LineShape& shape, double width, double alpha)
 {
+    if (shape.style == LineStyle::Dies)
+        return drawLossMark(shape.to, m_theme.scaled(m_diagram.lines.size() > mostHeads ? 2.6 : 3.4));
+    if (m_diagram.lines.size() > mostHeads)
+        return;
     const MessageLine& line = m_index.lines()[shape.line];
     const QColor color = faded(m_theme.termColor(line.term), alpha);
     const QPointF way = shape.to - shape.from;
@@ -134,10 +175,34 @@ void DiagramPainter::drawEnd(const LineShape& shape, double width, double alpha)
 
 void DiagramPainter::drawMarks()
 {
-    const double radius = m_frame.glyph / 2;
+    if (!m_diagram.isFar) {
+        for (const MarkShape& mark : m_diagram.marks)
+            drawSprite(mark, mark.point, radiusOf(mark));
+        return;
+    }
+    // From afar: who was elected, small above the lane; who crashed, a tick below it.
+    const double radius = m_frame.glyph * 0.26;
+    for (const MarkShape& mark : m_diagram.marks) {
+        const double along = m_frame.along(mark.point), across = m_frame.centre(mark.lane);
+        if (mark.kind == MarkKind::Elected) {
+            drawSprite(mark, m_frame.at(along, across - m_frame.thick / 2 - radius * 0.6), radius);
+        } else if (mark.kind == MarkKind::Stopped) {
+            m_painter.setPen(Qt::NoPen);
+            m_painter.setBrush(m_theme.color(ColorRole::Fault));
+            m_painter.drawRect(m_frame.rect(along - 1, across + m_frame.thick / 2, 2, 4));
+        }
+    }
+}
+
+double DiagramPainter::radiusOf(const MarkShape& mark) const
+{
+    return (rowOf(mark.kind) == MarkRow::On ? m_frame.glyph : m_frame.small) / 2;
+}
+
+void DiagramPainter::drawSprite(const MarkShape& mark, QPointF point, double radius)
+{
     const double half = MarkSprites::edge(radius) / 2;
-    for (const MarkShape& mark : m_diagram.marks)
-        m_painter.drawPixmap(mark.point - QPointF(half, half), m_sprites.mark(mark.kind, mark.term, radius));
+    m_painter.drawPixmap(point - QPointF(half, half), m_sprites.mark(mark.kind, mark.term, radius));
 }
 
 // ------------------------------------------------------------ emphasis
@@ -172,9 +237,7 @@ void DiagramPainter::ring(QPointF point)
 void DiagramPainter::emphasise(const MarkShape& mark)
 {
     ring(mark.point);
-    const double radius = m_frame.glyph / 2;
-    const double half = MarkSprites::edge(radius) / 2;
-    m_painter.drawPixmap(mark.point - QPointF(half, half), m_sprites.mark(mark.kind, mark.term, radius));
+    drawSprite(mark, mark.point, radiusOf(mark));
 }
 
 // The part of the plane that lies before (or behind) the event, bounded by its reach on each lane.
@@ -215,14 +278,14 @@ void DiagramPainter::drawCone(const Cone& cone)
     drawConeArea(cone, false);
     for (const LineShape& shape : m_diagram.lines) {
         const MessageLine& line = m_index.lines()[shape.line];
-        if (cone.holdsBefore(line) || cone.holdsAfter(line))
+        if (cone.holdsBefore(line) || cone.holdsAfter(line)) {
             drawLine(shape, m_theme.scaled(1.9), 1);
+            drawEnd(shape, m_theme.scaled(1.9), 1);
+        }
     }
-    const double radius = m_frame.glyph / 2;
-    const double half = MarkSprites::edge(radius) / 2;
     for (const MarkShape& mark : m_diagram.marks) {
-        if (mark.n <= cone.lanes[mark.lane].before || mark.n >= cone.lanes[mark.lane].after)
-            m_painter.drawPixmap(mark.point - QPointF(half, half), m_sprites.mark(mark.kind, mark.term, radius));
+        if (!m_diagram.isFar && (mark.n <= cone.lanes[mark.lane].before || mark.n >= cone.lanes[mark.lane].after))
+            drawSprite(mark, mark.point, radiusOf(mark));
     }
     // What the two shades mean.
     m_painter.setFont(m_theme.font(FontRole::Caption));

@@ -232,6 +232,24 @@ const QPixmap& MarkSprites::mark(MarkKind kind, std::uint64_t term, double radiu
     return *m_marks.insert(key, pixmap);
 }
 
+const QPixmap& MarkSprites::loss(double arm)
+{
+    const auto key = static_cast<quint64>(std::lround(arm * 8));
+    if (const auto found = m_losses.constFind(key); found != m_losses.constEnd())
+        return *found;
+    QPixmap pixmap = blank(arm);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(edge(arm) / 2, edge(arm) / 2);
+    for (const bool ground : {true, false}) {
+        painter.setPen(QPen(m_theme.color(ground ? ColorRole::Surface : ColorRole::Fault), ground ? 4.0 : m_theme.scaled(1.7), Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(QPointF(-arm, -arm), QPointF(arm, arm));
+        painter.drawLine(QPointF(-arm, arm), QPointF(arm, -arm));
+    }
+    painter.end();
+    return *m_losses.insert(key, pixmap);
+}
+
 const QPixmap& MarkSprites::message(raft::MessageKind kind, std::uint64_t term, double radius, double turn)
 {
     constexpr double step = 15;

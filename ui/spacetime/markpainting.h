@@ -19,6 +19,7 @@ public:
     MarkSprites(const Theme& theme, double devicePixelRatio) : m_theme(theme), m_ratio(devicePixelRatio) {}
     const QPixmap& mark(MarkKind kind, std::uint64_t term, double radius);
     const QPixmap& message(raft::MessageKind kind, std::uint64_t term, double radius, double turn);
+    const QPixmap& loss(double arm); // an × in the colour of faults; its middle is the pixmap's
     static double edge(double radius) { return radius * 2.6 + 4; }
 
 private:
@@ -29,6 +30,7 @@ private:
     double m_ratio;
     QHash<quint64, QPixmap> m_marks;
     QHash<quint64, QPixmap> m_messages;
+    QHash<quint64, QPixmap> m_losses;
 };
 
 } // namespace ui::spacetime

@@ -31,14 +31,14 @@ Shape shapeOf(MarkKind kind)
     using enum MarkRow;
     switch (kind) {
     case MarkKind::Started: return {On, Category::Faults, 7};
-    case MarkKind::Stopped: return {On, Category::Faults, 9};
+    case MarkKind::Stopped: return {On, Category::Faults, 8};
     case MarkKind::Paused: return {On, Category::Faults, 7};
     case MarkKind::Resumed: return {On, Category::Faults, 6};
     case MarkKind::ByHand: return {On, Category::Faults, 4};
     case MarkKind::Timeout: return {On, Category::Elections, 4};
     case MarkKind::PreCampaign: return {On, Category::Elections, 5};
     case MarkKind::Campaign: return {On, Category::Elections, 7};
-    case MarkKind::Elected: return {On, Category::Elections, 8};
+    case MarkKind::Elected: return {On, Category::Elections, 9};
     case MarkKind::SteppedDown: return {On, Category::Elections, 6};
     case MarkKind::NewTerm: return {On, Category::Elections, 2};
     case MarkKind::VoteGranted: return {On, Category::Elections, 5};

@@ -68,6 +68,8 @@ SpaceTimePanel::SpaceTimePanel(Session& session, ThemeManager& themes, QWidget* 
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
+    all->setSizeConstraint(QLayout::SetNoConstraint); // the hint below is smaller than all buttons at once
+    m_bar->setMinimumWidth(1);
     all->addWidget(m_bar);
     all->addWidget(m_view, 1);
     connect(m_view, &SpaceTimeView::changed, this, &SpaceTimePanel::showNow);
@@ -226,7 +228,7 @@ void SpaceTimePanel::showNow()
         parts << tr("term %1").arg(*filter.term);
     if (m_session.isOpen() && m_view->isVisible() && m_view->index().lanes() > 0) {
         parts << text::duration(m_view->range().length());
-        parts << tr("%n message(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(m_view->diagram().messages, 2'000'000'000)));
+        parts << tr("%n messages", nullptr, static_cast<int>(std::min<std::uint64_t>(m_view->diagram().messages, 2'000'000'000)));
     }
     m_what->setText(parts.join(QStringLiteral(" · ")));
 }
@@ -241,17 +243,20 @@ void SpaceTimePanel::takeTheme()
     showNow();
 }
 
-// The chips may take half the bar; beyond that they fold into the filters' menu.
+// The chips may take half the bar; beyond that they fold into the filters' menu. Where it is narrow, what wheel and keys
+// do as well has no button.
 void SpaceTimePanel::fold()
 {
     m_chipRow->setVisible(m_chipRow->sizeHint().width() <= width() * 6 / 10);
-    m_what->setVisible(width() >= m_themes.theme().scaled(420));
+    m_what->setVisible(width() >= m_themes.theme().scaled(520));
+    for (QToolButton* button : {m_less, m_more, m_whole})
+        button->setVisible(width() >= m_themes.theme().scaled(400));
 }
 
 QSize SpaceTimePanel::minimumSizeHint() const
 {
     const QSize view = m_view->minimumSizeHint();
-    const int tools = m_cone->sizeHint().width() * 7 + m_filters->sizeHint().width() + 60;
+    const int tools = m_cone->sizeHint().width() * 4 + m_filters->sizeHint().width() + 40;
     return {std::max(view.width(), tools), view.height() + m_filters->sizeHint().height() + 8};
 }
 

@@ -90,7 +90,7 @@ QSize SpaceTimeView::sizeHint() const
 
 QSize SpaceTimeView::minimumSizeHint() const
 {
-    return {static_cast<int>(m_themes.theme().scaled(220)), static_cast<int>(m_themes.theme().scaled(110))};
+    return {static_cast<int>(m_themes.theme().scaled(220)), static_cast<int>(m_themes.theme().scaled(96))};
 }
 
 // ------------------------------------------------------------ the run
@@ -141,6 +141,8 @@ void SpaceTimeView::work()
         updateScrollBar();
     if (more)
         m_work.start(0);
+    else if (m_index.revision() != m_drawnRevision && !m_session.isRunning())
+        Q_EMIT changed(); // read to its end
     if (m_index.revision() != m_drawnRevision && (!more || !m_sinceDrawn.isValid() || m_sinceDrawn.elapsed() >= longReadMs))
         onFrame();
 }
@@ -166,7 +168,9 @@ Range SpaceTimeView::followed() const
     const double perPixel = std::max(1.0, frameNow().microsecondsPerPixel());
     const double wanted = (share < 0 ? 1 - playheadAt : playheadAt) * length;
     const double by = static_cast<double>((playhead - m_range.from).count()) - wanted;
-    return timeline::moved(m_range, Duration(static_cast<std::int64_t>(std::ceil(by / perPixel) * perPixel)), whole());
+    Range limit = whole();
+    limit.to = std::max(limit.to, playhead + Duration(static_cast<std::int64_t>((1 - playheadAt) * length)));
+    return timeline::moved(m_range, Duration(static_cast<std::int64_t>(std::ceil(by / perPixel) * perPixel)), limit);
 }
 
 // Something moved: what is drawn follows, but never takes all the time.
@@ -336,7 +340,12 @@ void SpaceTimeView::paintEvent(QPaintEvent*)
 {
     QPainter painter(viewport());
     if (!m_session.isOpen() || m_index.lanes() == 0) {
-        painter.fillRect(viewport()->rect(), m_themes.theme().color(ColorRole::Surface));
+        const Theme& theme = m_themes.theme();
+        painter.fillRect(viewport()->rect(), theme.color(ColorRole::Surface));
+        painter.setFont(theme.font(FontRole::Small));
+        painter.setPen(theme.color(ColorRole::TextMuted));
+        painter.drawText(viewport()->rect().adjusted(16, 12, -16, -12), Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("Nothing has happened yet. Start a cluster with Ctrl+N, or open a recording with Ctrl+O."));
         return;
     }
     if (m_resting.isNull())
