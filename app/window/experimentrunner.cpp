@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/experimentrunner.h"
 
-#include <QPointer>
 #include <QThread>
 
 #include <algorithm>
@@ -33,6 +32,10 @@ ExperimentRunner::ExperimentRunner(QObject* parent) : QObject(parent) {}
 ExperimentRunner::~ExperimentRunner()
 {
     cancel();
+    for (const QPointer<QThread>& thread : m_leaving) {
+        if (thread)
+            thread->wait();
+    }
 }
 
 std::uint64_t ExperimentRunner::usualJobs()
@@ -74,8 +77,12 @@ void ExperimentRunner::cancel()
     if (!m_thread)
         return;
     m_shared->cancelled = true;
-    m_thread->wait();
-    m_thread.reset();
+    QThread* thread = m_thread.release();
+    std::erase_if(m_leaving, [](const QPointer<QThread>& each) { return each.isNull(); });
+    m_leaving.emplace_back(thread);
+    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    if (thread->isFinished())
+        thread->deleteLater();
 }
 
 double ExperimentRunner::share() const

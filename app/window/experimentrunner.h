@@ -2,10 +2,12 @@
 #pragma once
 
 #include <QObject> // Qt first: its moc of 6.4 needs that to read the standard headers behind it
+#include <QPointer>
 
 #include "raftcore/soak/experiment.h"
 
 #include <memory>
+#include <vector>
 
 class QThread;
 
@@ -26,7 +28,7 @@ public:
     ~ExperimentRunner() override;
 
     void begin(const Order& order); // cancels what it was at
-    void cancel();                  // waits for the runs that are under way; done() does not follow
+    void cancel();                  // does not wait for the runs that are under way; done() does not follow
     bool isBusy() const { return m_thread != nullptr; }
     double share() const; // 0 … 1
     // In the experiment's order; of each group the trials that are done. Empty groups are left out.
@@ -41,6 +43,7 @@ private:
     void finish();
     std::shared_ptr<Shared> m_shared;
     std::unique_ptr<QThread> m_thread;
+    std::vector<QPointer<QThread>> m_leaving; // cancelled, but at their last runs; they delete themselves
 };
 
 } // namespace app

@@ -125,7 +125,8 @@ std::vector<Curves> throughput(const soak::Experiment& experiment, const std::ve
     Curves made;
     made.title = words.title;
     made.x = Axis{Tr::tr("Voters"), 0, 22, false, 2, 1};
-    made.y = linearAxis(words.value, rangeOf(groups).most);
+    const Range range = rangeOf(groups);
+    made.y = logAxis(words.value, range.most > 0 ? range.least : 1, range.most); // one voter alone is ten times as fast as three
     made.curves = {against(Tr::tr("the most"), groups, 1), against(Tr::tr("the median"), groups, 0.5), against(Tr::tr("the least"), groups, 0)};
     made.tell = [](const Curve& curve, QPointF at) {
         return Tr::tr("%1\n%2 voters: %3 entries a second", "a curve; a number; a rate").arg(curve.name, inTable(at.x()), inTable(at.y()));

@@ -143,7 +143,9 @@ void TopBar::refresh()
          leader ? theme.termColor(leader->currentTerm.value()) : theme.color(ColorRole::TextMuted));
     show(m_term, ui::text::of(state.highestTerm), theme.color(ColorRole::Text));
     show(m_committed, ui::text::of(state.highestCommit), theme.color(ColorRole::Text));
-    if (state.violationCount == 0)
+    if (!m_session.isOpen())
+        show(m_safety, QStringLiteral("–"), theme.color(ColorRole::TextMuted));
+    else if (state.violationCount == 0)
         show(m_safety, tr("✓ holds"), theme.color(ColorRole::Good));
     else if (state.excusedCount == state.violationCount)
         show(m_safety, tr("– assumption broken"), theme.color(ColorRole::Fault));
