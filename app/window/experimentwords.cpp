@@ -156,7 +156,7 @@ ExperimentWords wordsOf(const soak::Experiment& experiment)
         return {Tr::tr("Pre-vote and a flapping node"),
                 Tr::tr("One of five nodes is cut off for 700 ms in every second of a minute: how long is there no leader, with pre-vote, CheckQuorum and "
                        "leader stickiness (dissertation §9.6) and without?"),
-                Tr::tr("Pre-vote"), Tr::tr("Time without a leader in ms"), Tr::tr("Longest"), true};
+                Tr::tr("Cluster"), Tr::tr("Time without a leader in ms"), Tr::tr("Longest"), true};
     return {};
 }
 
@@ -168,7 +168,7 @@ QString groupWords(const soak::Experiment& experiment, const std::string& group)
     if (experiment.name == "latency")
         return Tr::tr("%1 %", "a share").arg(name);
     if (experiment.name == "flapping")
-        return group == "on" ? Tr::tr("on", "pre-vote") : Tr::tr("off", "pre-vote");
+        return group == "on" ? Tr::tr("with pre-vote") : Tr::tr("without pre-vote");
     return name;
 }
 
