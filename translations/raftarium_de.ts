@@ -753,6 +753,10 @@
         <source>Preparing “%1” …</source>
         <translation>„%1“ wird vorbereitet …</translation>
     </message>
+    <message>
+        <source>The scenario is told in English</source>
+        <translation>Das Szenario wird auf Englisch erzählt</translation>
+    </message>
 </context>
 <context>
     <name>app::RecordingOpener</name>
@@ -2706,6 +2710,14 @@ Rückgabewert: 0 = alles Erwartete traf ein, 1 = etwas anderes geschah, 2 = fals
     <message>
         <source>expected “scenario list”, “scenario run NAME” or “scenario check FILE”</source>
         <translation>erwartet wird „scenario list“, „scenario run NAME“ oder „scenario check DATEI“</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %1: %2 of %n texts</source>
+        <comment>language, how many are translated</comment>
+        <translation>
+            <numerusform>  %1: %2 von %n Text</numerusform>
+            <numerusform>  %1: %2 von %n Texten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

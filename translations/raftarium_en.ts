@@ -55,6 +55,14 @@
             <numerusform>%1: a scenario of %n steps</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>  %1: %2 of %n texts</source>
+        <comment>language, how many are translated</comment>
+        <translation>
+            <numerusform>  %1: %2 of %n text</numerusform>
+            <numerusform>  %1: %2 of %n texts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cli::trace</name>

@@ -751,6 +751,10 @@
         <source>Preparing “%1” …</source>
         <translation>正在准备“%1”…</translation>
     </message>
+    <message>
+        <source>The scenario is told in English</source>
+        <translation>场景将以英文讲述</translation>
+    </message>
 </context>
 <context>
     <name>app::RecordingOpener</name>
@@ -2700,6 +2704,13 @@ Exit code: 0 = all that was expected came, 1 = something else did, 2 = wrong arg
     <message>
         <source>expected “scenario list”, “scenario run NAME” or “scenario check FILE”</source>
         <translation>应为“scenario list”、“scenario run 名称”或“scenario check 文件”</translation>
+    </message>
+    <message numerus="yes">
+        <source>  %1: %2 of %n texts</source>
+        <comment>language, how many are translated</comment>
+        <translation>
+            <numerusform>  %1：%n 条文字中的 %2 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "raftcore/scenario/library.h"
 #include "raftcore/scenario/monitorobserver.h"
 #include "raftcore/scenario/player.h"
+#include "raftcore/scenario/texts.h"
 #include "raftcore/trace/file.h"
 #include "raftcore/trace/jsontext.h"
 #include "ui/narration/text.h"
@@ -64,16 +65,35 @@ int list()
     return 0;
 }
 
+// The files beside it, which tell it in other languages.
+bool checkLanguages(const Scenario& scenario)
+{
+    const auto all = static_cast<int>(raft::scenario::textsIn(scenario).size());
+    bool isSound = true;
+    for (const std::string& language : raft::scenario::languagesBeside(scenario)) {
+        const auto texts = raft::scenario::textsBeside(scenario, {language});
+        if (texts)
+            print(Tr::tr("  %1: %2 of %n texts", "language, how many are translated", all).arg(qstring(language)).arg(texts->size()) + QLatin1Char('\n'));
+        else
+            Terminal::problem(qstring(texts.error().message));
+        isSound = isSound && texts;
+    }
+    return isSound;
+}
+
 int check(const QStringList& files)
 {
     int code = 0;
     for (const QString& file : files) {
         const auto scenario = raft::scenario::find(file.toStdString());
-        if (scenario)
-            print(Tr::tr("%1: a scenario of %n steps", nullptr, static_cast<int>(scenario->steps.size())).arg(file) + QLatin1Char('\n'));
-        else
+        if (!scenario) {
             Terminal::problem(qstring(scenario.error().message));
-        code = scenario ? code : 2;
+            code = 2;
+            continue;
+        }
+        print(Tr::tr("%1: a scenario of %n steps", nullptr, static_cast<int>(scenario->steps.size())).arg(file) + QLatin1Char('\n'));
+        if (!checkLanguages(*scenario))
+            code = 2;
     }
     return code;
 }

@@ -412,6 +412,7 @@ void MainWindow::retranslate()
 {
     for (const Dock& dock : m_docks)
         dock.widget->setWindowTitle(dock.title());
+    m_teller->retell();
     refreshStatus();
     m_status->retranslate();
 }

@@ -6,6 +6,7 @@
 #include "ui/narration/text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -25,6 +26,18 @@ struct Tr {
 QString words(const std::string& text)
 {
     return QString::fromStdString(text).simplified();
+}
+
+QString words(const Texts& texts, const std::string& text)
+{
+    return words(texts.of(text));
+}
+
+// Texts that are wrong were complained about when the scenario was opened: then it is told in English.
+Texts textsOf(const Scenario& scenario)
+{
+    const raft::Result<Texts> texts = spokenTexts(scenario);
+    return texts ? *texts : Texts();
 }
 
 struct Sections {
@@ -179,7 +192,7 @@ QString insteadOf(const std::string& message)
     return at < 0 ? all : all.mid(at + 2);
 }
 
-void tellExpectations(const std::vector<Expectation>& expectations, const ScenarioPlayer& player, std::vector<told::Expected>& out)
+void tellExpectations(const std::vector<Expectation>& expectations, const ScenarioPlayer& player, const Texts& texts, std::vector<told::Expected>& out)
 {
     for (const Expectation& each : expectations) {
         if (!isIn(each.in, player.variant()))
@@ -188,36 +201,52 @@ void tellExpectations(const std::vector<Expectation>& expectations, const Scenar
         const auto failed = std::find_if(failures.begin(), failures.end(), [&each](const Failure& failure) {
             return failure.line == each.that.line && failure.line != 0;
         });
-        out.push_back({wordsOf(each), failed == failures.end(), failed == failures.end() ? QString() : insteadOf(failed->message)});
+        out.push_back({wordsOf(each, texts), failed == failures.end(), failed == failures.end() ? QString() : insteadOf(failed->message)});
     }
 }
 
-std::optional<told::Question> questionOf(const Step& step, const Moment& moment)
+std::optional<told::Question> questionOf(const Step& step, const Moment& moment, const Texts& texts)
 {
     if (!step.ask)
         return std::nullopt;
-    told::Question question{words(filled(step.ask->text, moment.names)), {}, static_cast<int>(step.ask->right), words(filled(step.ask->why, moment.names))};
+    told::Question question{words(filled(texts.of(step.ask->text), moment.names)), {}, static_cast<int>(step.ask->right),
+                            words(filled(texts.of(step.ask->why), moment.names))};
     for (const std::string& answer : step.ask->answers)
-        question.answers << words(answer);
+        question.answers << words(texts, answer);
     return question;
 }
 
 } // namespace
 
-QString wordsOf(const Expectation& expectation)
+raft::Result<Texts> spokenTexts(const Scenario& scenario)
 {
-    return expectation.say.empty() ? wordsOfCondition(expectation.that) : words(expectation.say);
+    // As QTranslator looks for them: "de_AT", then "de"; what a person would rather read than English.
+    std::vector<std::string> languages;
+    for (QString language : QLocale().uiLanguages()) {
+        language.replace(QLatin1Char('-'), QLatin1Char('_'));
+        if (language == QLatin1String("en") || language.startsWith(QLatin1String("en_")))
+            break;
+        languages.push_back(language.toStdString());
+        languages.push_back(language.section(QLatin1Char('_'), 0, 0).toStdString());
+    }
+    return textsBeside(scenario, languages);
+}
+
+QString wordsOf(const Expectation& expectation, const Texts& texts)
+{
+    return expectation.say.empty() ? wordsOfCondition(expectation.that) : words(texts, expectation.say);
 }
 
 told::Offer offerOf(const Scenario& scenario, const QString& id)
 {
     const Sections sections = sectionsIn(scenario);
-    told::Offer offer{id, static_cast<int>(scenario.lesson), words(scenario.title), words(scenario.about), sections.paper, sections.dissertation,
+    const Texts texts = textsOf(scenario);
+    told::Offer offer{id, static_cast<int>(scenario.lesson), words(texts, scenario.title), words(texts, scenario.about), sections.paper, sections.dissertation,
                       captionsOf(scenario, standard), {}};
     offer.variants.push_back({QString::fromLatin1(standard.data(), static_cast<qsizetype>(standard.size())), {}, {},
                               rulesOff(scenario.cluster.rules, raft::RuleBook::paper())});
     for (const Variant& variant : scenario.variants)
-        offer.variants.push_back({QString::fromStdString(variant.name), words(variant.title.empty() ? variant.name : variant.title), words(variant.about),
+        offer.variants.push_back({QString::fromStdString(variant.name), words(texts, variant.title.empty() ? variant.name : variant.title), words(texts, variant.about),
                                   rulesOff(variant.cluster.rules, scenario.cluster.rules)});
     return offer;
 }
@@ -235,18 +264,19 @@ std::vector<told::Offer> shippedScenarios()
 told::Story storyOf(const ScenarioPlayer& player)
 {
     const Scenario& scenario = player.scenario();
+    const Texts texts = textsOf(scenario);
     told::Story story;
-    story.title = words(scenario.title);
+    story.title = words(texts, scenario.title);
     const auto variant = std::find_if(scenario.variants.begin(), scenario.variants.end(), [&player](const Variant& each) { return each.name == player.variant(); });
     if (variant != scenario.variants.end())
-        story.variant = words(variant->title.empty() ? variant->name : variant->title);
+        story.variant = words(texts, variant->title.empty() ? variant->name : variant->title);
     std::size_t step = 0; // those without words are judged on the way to the next caption
     for (const Moment& moment : player.moments()) {
-        told::Caption caption{moment.n, moment.at, words(filled(moment.caption, moment.names)), words(filled(moment.why, moment.names)),
-                              questionOf(player.stepOf(moment), moment), {}, false};
+        told::Caption caption{moment.n, moment.at, words(filled(texts.of(moment.caption), moment.names)),
+                              words(filled(texts.of(moment.why), moment.names)), questionOf(player.stepOf(moment), moment, texts), {}, false};
         for (; step <= moment.step; ++step) {
             if (isIn(scenario.steps[step].in, player.variant()))
-                tellExpectations(scenario.steps[step].expect, player, caption.expected);
+                tellExpectations(scenario.steps[step].expect, player, texts, caption.expected);
         }
         story.captions.push_back(std::move(caption));
     }
@@ -255,9 +285,9 @@ told::Story storyOf(const ScenarioPlayer& player)
     std::vector<told::Expected> atTheEnd;
     for (; step < scenario.steps.size(); ++step) {
         if (isIn(scenario.steps[step].in, player.variant()))
-            tellExpectations(scenario.steps[step].expect, player, atTheEnd);
+            tellExpectations(scenario.steps[step].expect, player, texts, atTheEnd);
     }
-    tellExpectations(scenario.expect, player, atTheEnd);
+    tellExpectations(scenario.expect, player, texts, atTheEnd);
     if (story.captions.empty() || story.captions.back().n < report.events)
         story.captions.push_back({report.events, report.end, {}, {}, std::nullopt, {}, true});
     told::Caption& last = story.captions.back();

@@ -57,6 +57,14 @@ void StoryTeller::end()
     Q_EMIT ended();
 }
 
+void StoryTeller::retell()
+{
+    if (!m_player)
+        return;
+    m_story = storyOf(*m_player);
+    Q_EMIT retold();
+}
+
 bool StoryTeller::isShown() const
 {
     return m_lab && m_session.trace() == m_lab->trace();

@@ -27,6 +27,7 @@ public:
     // The Lab was made of the player's options, and is what the session shows, or will.
     void begin(std::unique_ptr<raft::scenario::ScenarioPlayer> player, std::shared_ptr<raft::cluster::LabCluster> lab);
     void end();
+    void retell(); // in another language
     bool isOn() const { return m_player != nullptr; }
     const raft::cluster::LabCluster* lab() const { return m_lab.get(); }
     const ui::scenarios::Story& story() const { return m_story; }
@@ -39,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void begun();
+    void retold(); // story() has other words, and the same places
     void ended();
     void moved(); // position() is another
 

@@ -32,7 +32,7 @@ Prepared prepare(const raft::scenario::Scenario& scenario, const std::string& va
 
 void MainWindow::chooseScenario()
 {
-    ui::ScenariosDialog dialog(shippedScenarios(), m_themes, this);
+    ui::ScenariosDialog dialog(shippedScenarios, m_themes, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     if (!dialog.scenario().isEmpty()) {
@@ -56,10 +56,14 @@ void MainWindow::openScenario(const QString& nameOrPath, const QString& variant)
     }
     if (!mayClose())
         return;
+    const auto texts = spokenTexts(*scenario);
+    if (!texts)
+        QMessageBox::warning(this, tr("The scenario is told in English"), QString::fromStdString(texts.error().message));
+    const std::string title = texts ? texts->of(scenario->title) : scenario->title;
     const std::string chosen = variant.isEmpty() ? std::string(raft::scenario::standard) : variant.toStdString();
     m_opener.giveUp();
     m_forker.giveUp();
-    m_preparing.begin(tr("Scenario"), tr("Preparing “%1” …").arg(QString::fromStdString(scenario->title)),
+    m_preparing.begin(tr("Scenario"), tr("Preparing “%1” …").arg(QString::fromStdString(title)),
                       [this, scenario = *scenario, chosen, complain](const BackgroundWork::Progress&) -> BackgroundWork::Finish {
                           auto player = std::make_shared<Prepared>(prepare(scenario, chosen));
                           return [this, player, complain] {
@@ -100,6 +104,7 @@ void MainWindow::makeStory(QWidget* parent)
         m_story->setStory(m_teller->story());
         showStory(true);
     });
+    connect(m_teller, &StoryTeller::retold, this, [this] { m_story->retell(m_teller->story()); });
     connect(m_teller, &StoryTeller::ended, this, [this] { showStory(false); });
     // Another cluster: the scenario's is gone.
     connect(&m_keeper, &ClusterKeeper::changed, this, [this] {

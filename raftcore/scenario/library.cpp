@@ -58,7 +58,10 @@ Result<Scenario> find(const std::string& nameOrPath)
     if (!text)
         return text.error();
     const QString name = path.startsWith(QLatin1Char(':')) ? path.section(QLatin1Char('/'), -1) : path;
-    return fromJson(*text, name.toStdString());
+    Result<Scenario> scenario = fromJson(*text, name.toStdString());
+    if (scenario)
+        scenario->path = path.toStdString();
+    return scenario;
 }
 
 } // namespace raft::scenario

@@ -53,6 +53,7 @@ struct Variant {
 
 struct Scenario {
     std::string title, about, source; // source: the file's name, for messages
+    std::string path;                 // the file, where it was read from one: translations lie beside it
     std::uint64_t lesson = 0;         // its number in the list of lessons; 0 = none
     cluster::LabOptions cluster;      // with `schedule`: commands at fixed places, besides the steps
     std::vector<Step> steps;

@@ -329,7 +329,10 @@ Result<Scenario> load(const std::string& path)
         return Error{path + ": it cannot be read"};
     std::ostringstream text;
     text << file.rdbuf();
-    return fromJson(text.view(), path);
+    Result<Scenario> scenario = fromJson(text.view(), path);
+    if (scenario)
+        scenario->path = path;
+    return scenario;
 }
 
 } // namespace raft::scenario

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Checks the scenarios that ship against their JSON Schema, with the few keywords that it uses; exits 1 if one is wrong.
+"""Checks the scenarios that ship, and their translations, against their JSON Schema, with the few keywords that it
+uses; exits 1 if one is wrong.
 
 usage: scenario_schema.py ROOT
 """
@@ -84,11 +85,12 @@ def main(arguments):
     schema = json.loads((folder / "schema.json").read_text(encoding="utf-8"))
     wrong = 0
     files = [path for path in sorted(folder.glob("*.json")) if path.name != "schema.json"]
-    for path in files:
-        for error in Schema(schema).errors(json.loads(path.read_text(encoding="utf-8")), schema):
-            print(f"{path.name}: {error}")
+    translations = sorted(folder.glob("*/*.json"))
+    for path, shape in [(path, schema) for path in files] + [(path, schema["$defs"]["translation"]) for path in translations]:
+        for error in Schema(schema).errors(json.loads(path.read_text(encoding="utf-8")), shape):
+            print(f"{path.relative_to(folder)}: {error}")
             wrong += 1
-    print(f"{len(files)} scenarios checked: {wrong} mistakes")
+    print(f"{len(files)} scenarios and {len(translations)} translations checked: {wrong} mistakes")
     return 1 if wrong or not files else 0
 
 

@@ -14,6 +14,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -28,8 +30,8 @@ QLabel* wrapped(QWidget* parent)
 
 } // namespace
 
-ScenariosDialog::ScenariosDialog(std::vector<scenarios::Offer> offers, ThemeManager& themes, QWidget* parent)
-    : SpokenDialog(parent), m_themes(themes), m_list(std::move(offers)), m_search(new QLineEdit(this)), m_view(new QListView(this)),
+ScenariosDialog::ScenariosDialog(Offers offers, ThemeManager& themes, QWidget* parent)
+    : SpokenDialog(parent), m_themes(themes), m_offers(std::move(offers)), m_list(std::vector<scenarios::Offer>()), m_search(new QLineEdit(this)), m_view(new QListView(this)),
       m_nothing(new QLabel(this))
 {
     auto* columns = new QHBoxLayout;
@@ -62,9 +64,8 @@ ScenariosDialog::ScenariosDialog(std::vector<scenarios::Offer> offers, ThemeMana
     layout->addWidget(buttons);
     say([this] {
         setWindowTitle(tr("Scenarios"));
-        showOffer();
+        showOffers();
     });
-    m_view->setCurrentIndex(m_list.index(0));
     m_search->setFocus();
     takeRoom({860, 560}, m_themes.theme());
 }
@@ -126,6 +127,14 @@ void ScenariosDialog::makeDetails(QVBoxLayout* column)
     m_details->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_details->setWidget(body);
     column->addWidget(m_details);
+}
+
+// In another language: the one that was chosen stays chosen, and its variant.
+void ScenariosDialog::showOffers()
+{
+    m_list.setOffers(m_offers());
+    m_view->setCurrentIndex(m_list.index(std::max(0, m_list.rowOf(m_shown))));
+    showOffer();
 }
 
 void ScenariosDialog::showOffer()

@@ -20,7 +20,9 @@ class ScenariosDialog : public SpokenDialog {
     Q_OBJECT
 
 public:
-    ScenariosDialog(std::vector<scenarios::Offer> offers, ThemeManager& themes, QWidget* parent = nullptr);
+    using Offers = std::function<std::vector<scenarios::Offer>()>; // in the language of the moment
+
+    ScenariosDialog(Offers offers, ThemeManager& themes, QWidget* parent = nullptr);
 
     // After it was accepted.
     QString scenario() const;           // its id; empty: a file is wanted instead
@@ -29,10 +31,12 @@ public:
 private:
     void makeList(QVBoxLayout* column);
     void makeDetails(QVBoxLayout* column);
+    void showOffers();
     void showOffer();
     void showVariants(const scenarios::Offer& offer);
 
     ThemeManager& m_themes;
+    Offers m_offers;
     scenarios::ScenarioList m_list;
     QString m_shown, m_variant;
     bool m_wantsFile = false;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/events/eventsview.h"
 
-#include "ui/events/flowlayout.h"
 #include "ui/narration/text.h"
 #include "ui/session/session.h"
+#include "ui/theme/flowlayout.h"
 #include "ui/theme/thememanager.h"
 
 #include <QEvent>

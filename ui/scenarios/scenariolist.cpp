@@ -33,8 +33,18 @@ ScenarioList::ScenarioList(std::vector<Offer> offers, QObject* parent)
     std::iota(m_found.begin(), m_found.end(), std::size_t{0});
 }
 
+void ScenarioList::setOffers(std::vector<Offer> offers)
+{
+    beginResetModel();
+    m_offers = std::move(offers);
+    m_found.clear();
+    endResetModel();
+    search(m_words);
+}
+
 void ScenarioList::search(const QString& words)
 {
+    m_words = words;
     static const QRegularExpression space(QStringLiteral("\\s+"));
     const QStringList wanted = words.split(space, Qt::SkipEmptyParts);
     beginResetModel();
@@ -50,6 +60,12 @@ void ScenarioList::search(const QString& words)
 const Offer* ScenarioList::offerAt(int row) const
 {
     return row >= 0 && row < rowCount() ? &m_offers[m_found[static_cast<std::size_t>(row)]] : nullptr;
+}
+
+int ScenarioList::rowOf(const QString& id) const
+{
+    const auto found = std::find_if(m_found.begin(), m_found.end(), [&](std::size_t offer) { return m_offers[offer].id == id; });
+    return found == m_found.end() ? -1 : static_cast<int>(found - m_found.begin());
 }
 
 int ScenarioList::rowCount(const QModelIndex& parent) const

@@ -15,8 +15,11 @@ class ScenarioList : public QAbstractListModel {
 public:
     explicit ScenarioList(std::vector<Offer> offers, QObject* parent = nullptr);
 
+    void setOffers(std::vector<Offer> offers); // those that have the words that were searched for
+
     void search(const QString& words);
     const Offer* offerAt(int row) const;
+    int rowOf(const QString& id) const; // −1 = it is not shown
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -24,6 +27,7 @@ public:
 private:
     std::vector<Offer> m_offers;
     std::vector<std::size_t> m_found; // into m_offers
+    QString m_words;
 };
 
 } // namespace ui::scenarios

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/scenarios/storypanel.h"
 
+#include "ui/theme/flowlayout.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/kind.h"
 #include "ui/theme/thememanager.h"
@@ -21,7 +22,7 @@ namespace ui::scenarios {
 
 namespace {
 
-constexpr int side = 18, gap = 4;
+constexpr int side = 18, gap = 4, answerGap = 6;
 constexpr double captionScale = 1.25; // of the heading: it is read from the last row
 
 // One line, which ends in dots where there is no room for it.
@@ -139,9 +140,8 @@ void StoryPanel::makeBody()
     m_why = words(m_body);
     m_question = words(m_body);
     m_answers = new QWidget(m_body);
-    auto* answers = new QHBoxLayout(m_answers);
+    auto* answers = new FlowLayout(m_answers, answerGap); // whole sentences: they may take more than one line
     answers->setContentsMargins(0, 0, 0, 0);
-    answers->setSpacing(6);
     m_verdict = words(m_body);
     m_expected = words(m_body);
     m_expected->setTextFormat(Qt::RichText);
@@ -160,9 +160,23 @@ void StoryPanel::setStory(Story story)
     m_story = std::move(story);
     m_position = {};
     m_asked = m_chosen = -1;
-    m_title->setText(m_story.variant.isEmpty() ? m_story.title : tr("%1 · %2", "a scenario, its variant").arg(m_story.title, m_story.variant));
+    showTitle();
     fit();
     tell();
+}
+
+void StoryPanel::retell(Story story)
+{
+    m_story = std::move(story);
+    m_asked = -1; // the answers are put up anew
+    showTitle();
+    fit();
+    tell();
+}
+
+void StoryPanel::showTitle()
+{
+    m_title->setText(m_story.variant.isEmpty() ? m_story.title : tr("%1 · %2", "a scenario, its variant").arg(m_story.title, m_story.variant));
 }
 
 void StoryPanel::setPosition(const Position& position)
@@ -279,8 +293,7 @@ void StoryPanel::showQuestion(const Caption* caption)
     if (m_asked != m_position.caption) {
         m_asked = m_position.caption;
         qDeleteAll(m_answers->findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly));
-        auto* row = static_cast<QHBoxLayout*>(m_answers->layout());
-        while (QLayoutItem* item = row->takeAt(0))
+        while (QLayoutItem* item = m_answers->layout()->takeAt(0))
             delete item;
         for (int i = 0; i < question.answers.size(); ++i) {
             auto* choice = new QPushButton(question.answers[i], m_answers);
@@ -288,9 +301,8 @@ void StoryPanel::showQuestion(const Caption* caption)
             choice->setCheckable(true);
             setKind(choice, "chip");
             connect(choice, &QPushButton::clicked, this, [this, i] { answer(i); });
-            row->addWidget(choice);
+            m_answers->layout()->addWidget(choice);
         }
-        row->addStretch();
     }
     const auto choices = m_answers->findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly);
     for (int i = 0; i < choices.size(); ++i)
@@ -311,6 +323,23 @@ void StoryPanel::answer(int chosen)
 
 // ------------------------------------------------------------ how it looks
 
+// In as many lines as they take.
+int StoryPanel::heightOfAnswers(const Question& question, int width) const
+{
+    const QFontMetrics metrics(m_expected->font());
+    const int around = static_cast<int>(m_themes.theme().scaled(22)), line = m_next->sizeHint().height();
+    int lines = 1, x = 0;
+    for (const QString& answer : question.answers) {
+        const int wide = metrics.horizontalAdvance(answer) + around;
+        if (x > 0 && x + wide > width) {
+            ++lines;
+            x = 0;
+        }
+        x += wide + answerGap;
+    }
+    return lines * line + gap;
+}
+
 // As high as its longest caption needs, so that the picture above does not jump; a third of the room at most, and
 // what is longer is scrolled.
 int StoryPanel::heightOf(const Caption& caption, int width) const
@@ -321,7 +350,7 @@ int StoryPanel::heightOf(const Caption& caption, int width) const
     int asked = 0;
     if (caption.question) {
         const Question& question = *caption.question;
-        asked = heightOfText(m_question->font(), question.text, width) + m_next->sizeHint().height()
+        asked = heightOfText(m_question->font(), question.text, width) + heightOfAnswers(question, width)
                 + heightOfText(m_verdict->font(), question.why + question.answers.value(question.right) + QStringLiteral("      "), width);
     }
     return heightOfText(m_caption->font(), caption.text.isEmpty() ? QStringLiteral("X") : caption.text, width) + heightOfText(m_why->font(), caption.why, width) + asked + expected;

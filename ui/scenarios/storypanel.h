@@ -37,6 +37,7 @@ public:
     explicit StoryPanel(ThemeManager& themes, QWidget* parent = nullptr);
 
     void setStory(Story story); // at its beginning
+    void retell(Story story);   // the same one in another language: the place and the answer stay
     const Story& story() const { return m_story; }
     void setPosition(const Position& position);
     bool stopsAtCaptions() const;
@@ -63,6 +64,7 @@ private:
     QToolButton* button(const char* icon, void (StoryPanel::*wanted)());
     void makeHead(QVBoxLayout* layout);
     void makeBody();
+    void showTitle();
     void retranslate();
     void dress();
     void tell(); // what is true now
@@ -74,6 +76,7 @@ private:
     QString captionWords() const;
     QString expectedWords(const Caption& caption) const;
     int heightOf(const Caption& caption, int width) const;
+    int heightOfAnswers(const Question& question, int width) const;
     void fit();
 
     ThemeManager& m_themes;

@@ -89,6 +89,39 @@ private Q_SLOTS:
         }
     }
 
+    void aStoryIsToldInTheLanguageOfTheMoment()
+    {
+        const QLocale before;
+        const auto player = prepared("5", "check-quorum");
+        Theatre theatre("5", 0.001);
+        QSignalSpy retold(&theatre.teller, &StoryTeller::retold);
+        const auto number = theatre.teller.story().captions.size();
+        const auto switchTo = [&theatre](const char* language) {
+            QLocale::setDefault(QLocale(QString::fromLatin1(language)));
+            theatre.teller.retell();
+            return app::shippedScenarios();
+        };
+        const auto titleOf = [](const auto& offers) {
+            return std::find_if(offers.begin(), offers.end(), [](const auto& each) { return each.number == 5; })->title;
+        };
+        QCOMPARE(titleOf(switchTo("de_AT")), QStringLiteral("Ein veralteter Leader in der Minderheit"));
+        const Story german = app::storyOf(*player);
+        QCOMPARE(german.title, QStringLiteral("Ein veralteter Leader in der Minderheit"));
+        QCOMPARE(german.variant, QStringLiteral("Mit CheckQuorum"));
+        QVERIFY(!german.captions.front().text.contains(QLatin1Char('{')) && german.captions.front().text.endsWith(QStringLiteral(" führt Term 1.")));
+        QCOMPARE(theatre.teller.story().captions.size(), number);
+        const auto asks = std::find_if(german.captions.begin(), german.captions.end(), [](const auto& each) { return each.question.has_value(); });
+        QVERIFY(asks != german.captions.end());
+        QVERIFY(asks->question->text.startsWith(QStringLiteral("Was tut S")));
+        QCOMPARE(asks->question->answers.at(1), QStringLiteral("Er führt weiter und schreibt nichts fest"));
+        QCOMPARE(titleOf(switchTo("zh_CN")), QStringLiteral("少数派中的过时领导者"));
+        QCOMPARE(theatre.teller.story().title, QStringLiteral("少数派中的过时领导者"));
+        QCOMPARE(titleOf(switchTo("fr_FR")), QStringLiteral("A stale leader in the minority")); // nobody has written it
+        QCOMPARE(titleOf(switchTo("en_GB")), QStringLiteral("A stale leader in the minority"));
+        QCOMPARE(retold.count(), 4);
+        QLocale::setDefault(before);
+    }
+
     void whatDidNotComeIsTold()
     {
         auto scenario = fromJson(R"({"scenario": 1, "title": "t", "about": "a", "cluster": {"nodes": 3, "seed": 1},

@@ -89,7 +89,7 @@ private Q_SLOTS:
     void theGalleryGivesTheScenarioAndTheVariantThatWereChosen()
     {
         ui::ThemeManager themes;
-        ui::ScenariosDialog dialog(offers(), themes);
+        ui::ScenariosDialog dialog(offers, themes);
         QCOMPARE(dialog.scenario(), QString("09-figure-8"));
         QCOMPARE(dialog.variant(), QString("standard"));
         QVERIFY(shows(dialog, "Own term only"));
@@ -104,6 +104,37 @@ private Q_SLOTS:
         dialog.findChild<QLineEdit*>()->setText("nothing of the kind");
         QVERIFY(!buttonNamed(dialog, "Play")->isEnabled());
         QVERIFY(shows(dialog, "No scenario"));
+    }
+
+    void theGalleryIsReadAnewInAnotherLanguage()
+    {
+        ui::ThemeManager themes;
+        bool isGerman = false;
+        const auto spoken = [&isGerman] {
+            std::vector<Offer> all = offers();
+            if (isGerman)
+                all[0].title = "Figur 8", all[1].title = "Gespaltene Stimmen", all[0].variants[1].title = "Ohne die Regel";
+            return all;
+        };
+        ui::ScenariosDialog dialog(spoken, themes);
+        dialog.findChild<QLineEdit*>()->setText("taken away");
+        for (QRadioButton* choice : dialog.findChildren<QRadioButton*>()) {
+            if (choice->text() == "Without the rule")
+                choice->click();
+        }
+        isGerman = true;
+        QEvent change(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(&dialog, &change);
+        QVERIFY(shows(dialog, "Figur 8"));
+        QVERIFY(!shows(dialog, "Figure 8"));
+        // What was searched for and chosen stays.
+        QCOMPARE(dialog.findChild<QListView*>()->model()->rowCount(), 1);
+        QCOMPARE(dialog.scenario(), QString("09-figure-8"));
+        QCOMPARE(dialog.variant(), QString("old-terms-count"));
+        const auto choices = dialog.findChildren<QRadioButton*>();
+        const auto chosen = std::find_if(choices.begin(), choices.end(), [](const QRadioButton* each) { return each->isChecked(); });
+        QVERIFY(chosen != choices.end());
+        QCOMPARE((*chosen)->text(), QString("Ohne die Regel"));
     }
 
     void thePanelShowsTheCaptionItsRuleAndWhatWasExpected()
@@ -140,6 +171,26 @@ private Q_SLOTS:
         QVERIFY(shows(panel, "Yes. Its term is old."));
         panel.setPosition({0, false, StoryPanel::Place::Story});
         QVERIFY(!shows(panel, "Is it committed?"));
+    }
+
+    void inAnotherLanguageThePlaceAndTheAnswerStay()
+    {
+        ui::ThemeManager themes;
+        StoryPanel panel(themes);
+        panel.setStory(story());
+        panel.setPosition({1, false, StoryPanel::Place::Story});
+        buttonNamed(panel, "Yes")->click();
+        Story german = story();
+        german.title = "Figur 8";
+        german.captions[1].text = "Zweitens.";
+        german.captions[1].question = Question{"Ist es festgeschrieben?", {"Ja", "Nein"}, 1, "Sein Term ist alt."};
+        panel.retell(german);
+        QCOMPARE(panel.caption(), QString("Zweitens."));
+        QVERIFY(shows(panel, "Ist es festgeschrieben?"));
+        QVERIFY(shows(panel, "Sein Term ist alt."));
+        QCOMPARE(buttonNamed(panel, "Yes"), nullptr);
+        QVERIFY(buttonNamed(panel, "Ja")->isChecked());
+        QVERIFY(shows(panel, "2 of 2"));
     }
 
     void aRunOfOnesOwnIsNotCalledTheScenario()

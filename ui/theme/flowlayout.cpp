@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ui/events/flowlayout.h"
+#include "ui/theme/flowlayout.h"
 
 #include <algorithm>
 
