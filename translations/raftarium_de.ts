@@ -2305,6 +2305,10 @@ Beispiele:
   raftarium-cli trace check run.raftlog
 </translation>
     </message>
+    <message>
+        <source>This help.</source>
+        <translation>Diese Hilfe.</translation>
+    </message>
 </context>
 <context>
     <name>cli::banner</name>

@@ -2302,6 +2302,10 @@ Examples:
   raftarium-cli trace check run.raftlog
 </translation>
     </message>
+    <message>
+        <source>This help.</source>
+        <translation>本帮助。</translation>
+    </message>
 </context>
 <context>
     <name>cli::banner</name>

@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTextLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -22,7 +23,7 @@ namespace ui::scenarios {
 
 namespace {
 
-constexpr int side = 18, gap = 4, answerGap = 6;
+constexpr int side = 18, gap = 4, answerGap = 6, aroundAnswer = 24;
 constexpr double captionScale = 1.25; // of the heading: it is read from the last row
 
 // One line, which ends in dots where there is no room for it.
@@ -61,6 +62,23 @@ void color(QLabel* label, const QColor& value)
 int heightOfText(const QFont& font, const QString& text, int width)
 {
     return text.isEmpty() ? 0 : QFontMetrics(font).boundingRect(QRect(0, 0, width, 100'000), Qt::TextWordWrap, text).height() + gap;
+}
+
+// A button does not break its text by itself.
+QString inLines(const QString& text, const QFont& font, int width)
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    QTextLayout layout(text, font);
+    layout.setTextOption(option);
+    QStringList lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        lines << text.mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -297,6 +315,7 @@ void StoryPanel::showQuestion(const Caption* caption)
             delete item;
         for (int i = 0; i < question.answers.size(); ++i) {
             auto* choice = new QPushButton(question.answers[i], m_answers);
+            choice->setAccessibleName(question.answers[i]);
             choice->setFocusPolicy(Qt::TabFocus);
             choice->setCheckable(true);
             setKind(choice, "chip");
@@ -307,6 +326,7 @@ void StoryPanel::showQuestion(const Caption* caption)
     const auto choices = m_answers->findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly);
     for (int i = 0; i < choices.size(); ++i)
         choices[i]->setChecked(i == m_chosen);
+    fitAnswers();
     if (m_chosen < 0)
         return;
     const bool isRight = m_chosen == question.right;
@@ -327,7 +347,7 @@ void StoryPanel::answer(int chosen)
 int StoryPanel::heightOfAnswers(const Question& question, int width) const
 {
     const QFontMetrics metrics(m_expected->font());
-    const int around = static_cast<int>(m_themes.theme().scaled(22)), line = m_next->sizeHint().height();
+    const int around = static_cast<int>(m_themes.theme().scaled(aroundAnswer)), line = m_next->sizeHint().height();
     int lines = 1, x = 0;
     for (const QString& answer : question.answers) {
         const int wide = metrics.horizontalAdvance(answer) + around;
@@ -335,9 +355,23 @@ int StoryPanel::heightOfAnswers(const Question& question, int width) const
             ++lines;
             x = 0;
         }
+        lines += wide / std::max(1, width);
         x += wide + answerGap;
     }
     return lines * line + gap;
+}
+
+void StoryPanel::fitAnswers()
+{
+    const Caption* caption = present();
+    if (!caption || !caption->question)
+        return;
+    const auto choices = m_answers->findChildren<QPushButton*>(QString(), Qt::FindDirectChildrenOnly);
+    const int room = m_answersWidth - static_cast<int>(m_themes.theme().scaled(aroundAnswer));
+    for (int i = 0; i < choices.size(); ++i) {
+        choices[i]->ensurePolished(); // it may have another font then
+        choices[i]->setText(inLines(caption->question->answers.value(i), choices[i]->font(), room));
+    }
 }
 
 // As high as its longest caption needs, so that the picture above does not jump; a third of the room at most, and
@@ -364,6 +398,8 @@ void StoryPanel::fit()
     for (const Caption& caption : m_story.captions)
         high = std::max(high, heightOf(caption, wide));
     m_title->setVisible(width() >= m_themes.theme().scaled(440)); // the buttons come first
+    m_answersWidth = wide;
+    fitAnswers();
     const int room = parentWidget() ? parentWidget()->height() / 3 : high;
     m_scroll->setFixedHeight(std::clamp(room, QFontMetrics(m_caption->font()).lineSpacing() * 2, high + 2 * gap));
 }

@@ -77,6 +77,7 @@ private:
     QString expectedWords(const Caption& caption) const;
     int heightOf(const Caption& caption, int width) const;
     int heightOfAnswers(const Question& question, int width) const;
+    void fitAnswers();
     void fit();
 
     ThemeManager& m_themes;
@@ -84,6 +85,7 @@ private:
     Position m_position;
     int m_asked = -1;  // the caption whose question is shown
     int m_chosen = -1; // its answer
+    int m_answersWidth = 600;
     QLabel *m_title, *m_count, *m_caption, *m_why, *m_expected, *m_question, *m_verdict;
     QToolButton *m_previous, *m_play, *m_stops, *m_close;
     QPushButton *m_next, *m_back;
