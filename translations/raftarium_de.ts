@@ -404,6 +404,163 @@
     </message>
 </context>
 <context>
+    <name>app::ExperimentsDialog</name>
+    <message>
+        <source>Experiments</source>
+        <translation>Experimente</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>Runs of each kind</source>
+        <translation>Läufe von jeder Art</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Open numbers…</source>
+        <translation>Zahlen öffnen…</translation>
+    </message>
+    <message>
+        <source>Save numbers…</source>
+        <translation>Zahlen speichern…</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Runs in which it did not come to that within a limit. They count as the largest.</source>
+        <translation>Läufe, in denen es innerhalb einer Grenze nicht dazu kam. Sie zählen als die größten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) each</source>
+        <translation>
+            <numerusform>je %Ln Lauf</numerusform>
+            <numerusform>je %Ln Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <comment>1,000 runs each</comment>
+        <translation>%1, Startwert %2</translation>
+    </message>
+    <message>
+        <source>%1, seed %2, cancelled before the end</source>
+        <comment>1,000 runs each</comment>
+        <translation>%1, Startwert %2, vor dem Ende abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>%1 von %2 Läufen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>So far; seed %1</source>
+        <translation>Bisher; Startwert %1</translation>
+    </message>
+    <message>
+        <source>The first runs are under way …</source>
+        <translation>Die ersten Läufe sind im Gang …</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured yet. Press “Run”; or open the numbers that “raftarium-cli experiment” wrote.</source>
+        <translation>Noch wurde nichts gemessen. Drücken Sie „Ausführen“, oder öffnen Sie die Zahlen, die „raftarium-cli experiment“ geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The numbers could not be opened</source>
+        <translation>Die Zahlen ließen sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 64 MB: no experiment writes that much.</source>
+        <translation>%1 ist größer als 64 MB: So viel schreibt kein Experiment.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a file, what is wrong in which line</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Aus %1</translation>
+    </message>
+    <message>
+        <source>The numbers were not saved</source>
+        <translation>Die Zahlen wurden nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>The picture was not saved</source>
+        <translation>Das Bild wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another place.</source>
+        <translation>%1 lässt sich nicht schreiben. Bitte einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>Open numbers</source>
+        <translation>Zahlen öffnen</translation>
+    </message>
+    <message>
+        <source>Numbers (*.csv);;All files (*)</source>
+        <translation>Zahlen (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save numbers</source>
+        <translation>Zahlen speichern</translation>
+    </message>
+    <message>
+        <source>Numbers (*.csv)</source>
+        <translation>Zahlen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+</context>
+<context>
     <name>app::Forker</name>
     <message>
         <source>Running again up to this instant …</source>
@@ -639,17 +796,9 @@
         <translation>Noch ist nichts geschehen.</translation>
     </message>
     <message>
-        <source>Only a run of the Lab can be forked: it can be run again from its seed.</source>
-        <translation>Nur von einem Lauf des Labors lässt sich abzweigen: Er lässt sich aus seinem Startwert wiederholen.</translation>
-    </message>
-    <message>
         <source>%1 begins at %2. The former course is kept.</source>
         <comment>a branch, an instant</comment>
         <translation>%1 beginnt bei %2. Der bisherige Verlauf bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>The fork failed</source>
-        <translation>Das Abzweigen ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>There is nothing to undo: nobody has reached into this run.</source>
@@ -756,6 +905,48 @@
     <message>
         <source>The scenario is told in English</source>
         <translation>Das Szenario wird auf Englisch erzählt</translation>
+    </message>
+    <message>
+        <source>Space-time</source>
+        <translation>Raumzeit</translation>
+    </message>
+    <message>
+        <source>Lab, forked from a live run – Raftarium</source>
+        <translation>Labor, abgezweigt von einem Live-Lauf – Raftarium</translation>
+    </message>
+    <message>
+        <source>The recording to %1 ends here.</source>
+        <translation>Die Aufzeichnung nach %1 endet hier.</translation>
+    </message>
+    <message>
+        <source>%1 begins at %2, in the Lab. The live cluster waits meanwhile, as the branch “%3”.</source>
+        <comment>a branch, an instant, a branch</comment>
+        <translation>%1 beginnt bei %2, im Labor. Der Live-Cluster wartet so lange, als Zweig „%3“.</translation>
+    </message>
+    <message>
+        <source>%1 begins at %2, in the Lab. What was recorded is kept as the branch “%3”.</source>
+        <comment>a branch, an instant, a branch</comment>
+        <translation>%1 beginnt bei %2, im Labor. Das Aufgezeichnete bleibt als Zweig „%3“ erhalten.</translation>
+    </message>
+    <message>
+        <source>No fork</source>
+        <translation>Keine Abzweigung</translation>
+    </message>
+    <message>
+        <source>From this instant the run cannot be forked.</source>
+        <translation>Von diesem Augenblick lässt sich der Lauf nicht abzweigen.</translation>
+    </message>
+    <message>
+        <source>Or in a fork: from this instant the nodes go on in the Lab, and the live cluster waits meanwhile, as a branch.</source>
+        <translation>Oder in einer Abzweigung: Von diesem Augenblick an machen die Knoten im Labor weiter, und der Live-Cluster wartet so lange als Zweig.</translation>
+    </message>
+    <message>
+        <source>Do it in a fork</source>
+        <translation>In einer Abzweigung tun</translation>
+    </message>
+    <message>
+        <source>Delete “%1” and all that happened in it alone? The live cluster is closed with it.</source>
+        <translation>„%1“ löschen, mit allem, was nur darin geschah? Der Live-Cluster wird damit geschlossen.</translation>
     </message>
 </context>
 <context>
@@ -870,10 +1061,6 @@
         <translation>◆ Labor · Startwert %1</translation>
     </message>
     <message>
-        <source>A recorded run: it can be looked at, but not changed.</source>
-        <translation>Ein aufgezeichneter Lauf: ansehen ja, ändern nein.</translation>
-    </message>
-    <message>
         <source>The Lab: virtual time and simulated disks. Seed %1 gives this same run again.</source>
         <translation>Das Labor: virtuelle Zeit und simulierte Platten. Startwert %1 ergibt wieder genau diesen Lauf.</translation>
     </message>
@@ -881,13 +1068,29 @@
         <source>Live: real UDP sockets, real disks, the clock on the wall.</source>
         <translation>Live: echte UDP-Sockets, echte Platten, die Uhr an der Wand.</translation>
     </message>
+    <message>
+        <source>No cluster</source>
+        <translation>Kein Cluster</translation>
+    </message>
+    <message>
+        <source>◆ Lab · from Live</source>
+        <translation>◆ Labor · aus Live</translation>
+    </message>
+    <message>
+        <source>Nothing runs and nothing is open: start a cluster, play a scenario, or open a recording.</source>
+        <translation>Nichts läuft und nichts ist offen: Starten Sie einen Cluster, spielen Sie ein Szenario, oder öffnen Sie eine Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>A recorded run: it can be looked at, but not changed. A fork of it goes on in the Lab.</source>
+        <translation>Ein aufgezeichneter Lauf: Er lässt sich ansehen, aber nicht ändern. Eine Abzweigung davon geht im Labor weiter.</translation>
+    </message>
+    <message>
+        <source>The Lab: virtual time and simulated disks. It was forked from a live run, whose nodes were made again from what they were given.</source>
+        <translation>Das Labor: virtuelle Zeit und simulierte Platten. Es wurde von einem Live-Lauf abgezweigt, dessen Knoten aus dem, was sie erhielten, neu erstellt wurden.</translation>
+    </message>
 </context>
 <context>
     <name>app::actions</name>
-    <message>
-        <source>This is a recording: nothing in it can be changed.</source>
-        <translation>Dies ist eine Aufzeichnung: Darin lässt sich nichts ändern.</translation>
-    </message>
     <message>
         <source>&amp;Cluster</source>
         <translation>&amp;Cluster</translation>
@@ -1875,6 +2078,178 @@
     <message>
         <source>Set the next election timeout of %1…</source>
         <translation>Nächsten Wahl-Timeout von %1 festlegen…</translation>
+    </message>
+    <message>
+        <source>This is a recording: nothing in it can be changed. Fork it, and the nodes go on in the Lab.</source>
+        <translation>Das ist eine Aufzeichnung: Nichts darin lässt sich ändern. Zweigen Sie davon ab, und die Knoten machen im Labor weiter.</translation>
+    </message>
+    <message>
+        <source>There is no cluster here yet.</source>
+        <translation>Hier ist noch kein Cluster.</translation>
+    </message>
+    <message>
+        <source>Experiments…</source>
+        <translation>Experimente…</translation>
+    </message>
+    <message>
+        <source>Many runs in the Lab that differ in one thing, and curves of what they come to: elections as in the paper&apos;s Figure 16, latency, throughput, pre-vote.</source>
+        <translation>Viele Läufe im Labor, die sich in einem unterscheiden, und Kurven ihrer Ergebnisse: Wahlen wie in Figur 16 des Papers, Latenz, Durchsatz, Vorwahl.</translation>
+    </message>
+</context>
+<context>
+    <name>app::experiments</name>
+    <message>
+        <source>Share of the runs in %</source>
+        <translation>Anteil der Läufe in %</translation>
+    </message>
+    <message>
+        <source>%1
+%2 % of the runs: at most %3 ms</source>
+        <comment>a group; a share; a time</comment>
+        <translation>%1
+%2 % der Läufe: höchstens %3 ms</translation>
+    </message>
+    <message>
+        <source>How much chance is needed</source>
+        <translation>Wie viel Zufall nötig ist</translation>
+    </message>
+    <message>
+        <source>How short timeouts may be</source>
+        <translation>Wie kurz Timeouts sein dürfen</translation>
+    </message>
+    <message>
+        <source>Packets lost in %</source>
+        <translation>Paketverlust in %</translation>
+    </message>
+    <message>
+        <source>the slowest</source>
+        <translation>der langsamste</translation>
+    </message>
+    <message>
+        <source>95 % are faster</source>
+        <translation>95 % sind schneller</translation>
+    </message>
+    <message>
+        <source>half are faster</source>
+        <translation>die Hälfte ist schneller</translation>
+    </message>
+    <message>
+        <source>%1
+%2 % lost: %3 ms</source>
+        <comment>a curve; a share; a time</comment>
+        <translation>%1
+%2 % Verlust: %3 ms</translation>
+    </message>
+    <message>
+        <source>Voters</source>
+        <translation>Wähler</translation>
+    </message>
+    <message>
+        <source>the most</source>
+        <translation>die meisten</translation>
+    </message>
+    <message>
+        <source>the median</source>
+        <translation>der Median</translation>
+    </message>
+    <message>
+        <source>the least</source>
+        <translation>die wenigsten</translation>
+    </message>
+    <message>
+        <source>%1
+%2 voters: %3 entries a second</source>
+        <comment>a curve; a number; a rate</comment>
+        <translation>%1
+%2 Wähler: %3 Einträge pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Elections</source>
+        <translation>Wahlen</translation>
+    </message>
+    <message>
+        <source>The leader of five crashes: how long is there none? One curve for each range of election timeouts, as in Figure 16 of the paper (§9.3). A broadcast takes 15 ms, and two of the four that are left cannot be elected.</source>
+        <translation>Der Leader von fünf Knoten stürzt ab: Wie lange gibt es keinen? Je eine Kurve für jeden Bereich der Wahl-Timeouts, wie in Figur 16 des Papers (§9.3). Ein Rundruf braucht 15 ms, und zwei der vier übrigen können nicht gewählt werden.</translation>
+    </message>
+    <message>
+        <source>Timeouts</source>
+        <translation>Timeouts</translation>
+    </message>
+    <message>
+        <source>Time without a leader in ms</source>
+        <translation>Zeit ohne Leader in ms</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Längste</translation>
+    </message>
+    <message>
+        <source>Loss and commit latency</source>
+        <translation>Verlust und Commit-Latenz</translation>
+    </message>
+    <message>
+        <source>Five nodes, links of 5 ± 2 ms, some of all packets get lost: how long does it take until an entry is committed?</source>
+        <translation>Fünf Knoten, Verbindungen mit 5 ± 2 ms, und von allen Paketen gehen manche verloren: Wie lange dauert es, bis ein Eintrag festgeschrieben ist?</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>Commit latency in ms</source>
+        <translation>Commit-Latenz in ms</translation>
+    </message>
+    <message>
+        <source>Slowest</source>
+        <translation>Langsamste</translation>
+    </message>
+    <message>
+        <source>Size and throughput</source>
+        <translation>Größe und Durchsatz</translation>
+    </message>
+    <message>
+        <source>64 requests are outstanding all the time: how many entries does a cluster of so many voters commit in a second?</source>
+        <translation>Immer sind 64 Anfragen offen: Wie viele Einträge schreibt ein Cluster mit so vielen Wählern in einer Sekunde fest?</translation>
+    </message>
+    <message>
+        <source>Entries committed a second</source>
+        <translation>Festgeschriebene Einträge pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Wenigste</translation>
+    </message>
+    <message>
+        <source>Pre-vote and a flapping node</source>
+        <translation>Vorwahl und ein flatternder Knoten</translation>
+    </message>
+    <message>
+        <source>One of five nodes is cut off for 700 ms in every second of a minute: how long is there no leader, with pre-vote, CheckQuorum and leader stickiness (dissertation §9.6) and without?</source>
+        <translation>Einer von fünf Knoten ist eine Minute lang in jeder Sekunde 700 ms abgeschnitten: Wie lange gibt es keinen Leader, mit Vorwahl, CheckQuorum und Leader Stickiness (Dissertation §9.6) und ohne?</translation>
+    </message>
+    <message>
+        <source>Pre-vote</source>
+        <translation>Vorwahl</translation>
+    </message>
+    <message>
+        <source>%1–%2 ms</source>
+        <comment>from, to</comment>
+        <translation>%1–%2 ms</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>pre-vote</comment>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>pre-vote</comment>
+        <translation>aus</translation>
     </message>
 </context>
 <context>
@@ -3404,6 +3779,42 @@ trace replay DATEI  füttert frische Knoten mit den aufgezeichneten Eingaben; R�
     </message>
 </context>
 <context>
+    <name>soak::experiments</name>
+    <message>
+        <source>expected a group, a trial and a number</source>
+        <translation>erwartet werden eine Gruppe, ein Versuch und eine Zahl</translation>
+    </message>
+    <message>
+        <source>“%1” is no group of this experiment</source>
+        <translation>„%1“ ist keine Gruppe dieses Experiments</translation>
+    </message>
+    <message>
+        <source>“%1” is no trial: expected a number from 1 to 1,000,000</source>
+        <translation>„%1“ ist kein Versuch: erwartet wird eine Zahl von 1 bis 1.000.000</translation>
+    </message>
+    <message>
+        <source>“%1” is no number that could have been measured</source>
+        <translation>„%1“ ist keine Zahl, die gemessen worden sein kann</translation>
+    </message>
+    <message>
+        <source>trial %1 stands behind trial %2</source>
+        <translation>Versuch %1 steht hinter Versuch %2</translation>
+    </message>
+    <message>
+        <source>line 1: “%1” is the first line of no experiment</source>
+        <translation>Zeile 1: „%1“ ist die erste Zeile keines Experiments</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <comment>a number, what is wrong</comment>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>there is no number in it</source>
+        <translation>es steht keine Zahl darin</translation>
+    </message>
+</context>
+<context>
     <name>ui::AboutDialog</name>
     <message>
         <source>About Raftarium</source>
@@ -3890,6 +4301,15 @@ von %2 abgezweigt bei %3, geht bis %4</translation>
         <source>Let the next packet overtake it</source>
         <translation>Vom nächsten Paket überholen lassen</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an action, its keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is no cluster here yet.</source>
+        <translation>Hier ist noch kein Cluster.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CommandPalette</name>
@@ -3916,6 +4336,13 @@ von %2 abgezweigt bei %3, geht bis %4</translation>
     <message>
         <source>Actions found</source>
         <translation>Gefundene Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CurvesChart</name>
+    <message>
+        <source>Up and down choose a curve, left and right a point of it.</source>
+        <translation>Auf und ab wählt eine Kurve, links und rechts einen Punkt darauf.</translation>
     </message>
 </context>
 <context>
@@ -6707,6 +7134,252 @@ Ohne sie: %2
     </message>
 </context>
 <context>
+    <name>ui::SpaceTimePanel</name>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>Alle Knoten</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>All terms</source>
+        <translation>Alle Terms</translation>
+    </message>
+    <message>
+        <source>Term %1</source>
+        <translation>Term %1</translation>
+    </message>
+    <message>
+        <source>Save the space-time diagram</source>
+        <translation>Raumzeit-Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png);;Scalable pictures (*.svg);;Documents (*.pdf)</source>
+        <translation>Bilder (*.png);;Skalierbare Bilder (*.svg);;Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>In %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another place.</source>
+        <translation>%1 lässt sich nicht schreiben. Bitte einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>Space-time diagram</source>
+        <translation>Raumzeit-Diagramm</translation>
+    </message>
+    <message>
+        <source>term %1</source>
+        <translation>Term %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Which messages and events are shown: by kind, node and term</source>
+        <translation>Welche Nachrichten und Ereignisse zu sehen sind: nach Art, Knoten und Term</translation>
+    </message>
+    <message>
+        <source>Causes and effects</source>
+        <translation>Ursachen und Wirkungen</translation>
+    </message>
+    <message>
+        <source>Pointing at something leaves bright what could have influenced it, and what it could influence</source>
+        <translation>Worauf Sie zeigen: Hell bleibt, was darauf wirken konnte und worauf es wirken kann</translation>
+    </message>
+    <message>
+        <source>Turn the diagram</source>
+        <translation>Diagramm drehen</translation>
+    </message>
+    <message>
+        <source>Time runs rightwards or downwards</source>
+        <translation>Die Zeit läuft nach rechts oder nach unten</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Shows more of the run; the wheel does it too</source>
+        <translation>Zeigt mehr vom Lauf; das Mausrad tut es auch</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Shows less of the run, down to microseconds</source>
+        <translation>Zeigt weniger vom Lauf, bis hinab zu Mikrosekunden</translation>
+    </message>
+    <message>
+        <source>The whole run</source>
+        <translation>Der ganze Lauf</translation>
+    </message>
+    <message>
+        <source>Shows everything from the beginning until now</source>
+        <translation>Zeigt alles vom Anfang bis jetzt</translation>
+    </message>
+    <message>
+        <source>Go along with the playhead</source>
+        <translation>Mit dem Abspielkopf gehen</translation>
+    </message>
+    <message>
+        <source>What is shown moves when the playhead does</source>
+        <translation>Der Ausschnitt bewegt sich mit dem Abspielkopf</translation>
+    </message>
+    <message>
+        <source>Save as a picture…</source>
+        <translation>Als Bild speichern…</translation>
+    </message>
+    <message>
+        <source>PNG, SVG or PDF</source>
+        <translation>PNG, SVG oder PDF</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SpaceTimeView</name>
+    <message>
+        <source>%1 · %2
+%3</source>
+        <comment>who, when, what</comment>
+        <translation>%1 · %2
+%3</translation>
+    </message>
+    <message>
+        <source>%1
+The Raft paper, %2</source>
+        <translation>%1
+Raft-Paper, %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2, a copy made by the network
+%3
+Left at %4</source>
+        <comment>from, to, what it says, when</comment>
+        <translation>%1 → %2, eine Kopie, die das Netz machte
+%3
+Losgeschickt bei %4</translation>
+    </message>
+    <message>
+        <source>%1 → %2
+%3
+Sent at %4</source>
+        <comment>from, to, what it says, when</comment>
+        <translation>%1 → %2
+%3
+Gesendet bei %4</translation>
+    </message>
+    <message>
+        <source>%1, arrived after %2</source>
+        <translation>%1, angekommen nach %2</translation>
+    </message>
+    <message>
+        <source>%1, arrived after %2 and changed nothing</source>
+        <translation>%1, angekommen nach %2, ohne etwas zu ändern</translation>
+    </message>
+    <message>
+        <source>%1, arrived after %2 and changed nothing: %3</source>
+        <translation>%1, angekommen nach %2, ohne etwas zu ändern: %3</translation>
+    </message>
+    <message>
+        <source>%1, lost after %2: %3</source>
+        <translation>%1, verloren nach %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, held at the gate of its link</source>
+        <translation>%1, am Tor der Verbindung angehalten</translation>
+    </message>
+    <message>
+        <source>%1, in the inbox of the paused receiver</source>
+        <translation>%1, im Eingang des pausierten Empfängers</translation>
+    </message>
+    <message>
+        <source>%1, on its way</source>
+        <translation>%1, unterwegs</translation>
+    </message>
+    <message>
+        <source>%1 is not there yet</source>
+        <translation>%1 ist noch nicht da</translation>
+    </message>
+    <message>
+        <source>%1 is down</source>
+        <translation>%1 ist aus</translation>
+    </message>
+    <message>
+        <source>%1 is paused, in term %2</source>
+        <translation>%1 ist pausiert, in Term %2</translation>
+    </message>
+    <message>
+        <source>%1 is a follower in term %2</source>
+        <translation>%1 ist Follower in Term %2</translation>
+    </message>
+    <message>
+        <source>%1 is a learner in term %2</source>
+        <translation>%1 ist Learner in Term %2</translation>
+    </message>
+    <message>
+        <source>%1 asks whether it could win an election, in term %2</source>
+        <translation>%1 fragt, ob eine Wahl zu gewinnen wäre, in Term %2</translation>
+    </message>
+    <message>
+        <source>%1 is a candidate in term %2</source>
+        <translation>%1 ist Kandidat in Term %2</translation>
+    </message>
+    <message>
+        <source>%1 leads in term %2</source>
+        <translation>%1 führt in Term %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2 to %3</source>
+        <translation>%1
+%2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1
+since %2</source>
+        <translation>%1
+seit %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+… and %n more here. Zoom in to see them.</source>
+        <translation>
+            <numerusform>%1
+… und %n weiteres hier. Vergrößern Sie, um es zu sehen.</numerusform>
+            <numerusform>%1
+… und %n weitere hier. Vergrößern Sie, um sie zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space-time diagram</source>
+        <translation>Raumzeit-Diagramm</translation>
+    </message>
+    <message>
+        <source>A lane for each node, messages between them, events as marks. The arrow keys along the time go from event to event, across it from lane to lane; with Shift they move what is seen. Plus and minus zoom, 0 shows the whole run, Return goes to the chosen event, End back to now.</source>
+        <translation>Eine Spur je Knoten, Nachrichten dazwischen, Ereignisse als Marken. Die Pfeiltasten gehen längs der Zeit von Ereignis zu Ereignis, quer dazu von Spur zu Spur; mit Umschalt verschieben sie den Ausschnitt. Plus und Minus vergrößern und verkleinern, 0 zeigt den ganzen Lauf, Eingabe geht zum gewählten Ereignis, Ende zurück zu jetzt.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Start a cluster with Ctrl+N, or open a recording with Ctrl+O.</source>
+        <translation>Noch ist nichts geschehen. Starten Sie mit Strg+N einen Cluster, oder öffnen Sie mit Strg+O eine Aufzeichnung.</translation>
+    </message>
+</context>
+<context>
     <name>ui::StreamDialog</name>
     <message>
         <source>Append a stream</source>
@@ -8540,6 +9213,17 @@ seit %2</translation>
     <message>
         <source>End the scenario and keep the cluster</source>
         <translation>Szenario beenden und den Cluster behalten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::spacetime</name>
+    <message>
+        <source>could have influenced it</source>
+        <translation>konnte darauf wirken</translation>
+    </message>
+    <message>
+        <source>it could influence</source>
+        <translation>darauf kann es wirken</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>app::ExperimentsDialog</name>
+    <message numerus="yes">
+        <source>%Ln run(s) each</source>
+        <translation>
+            <numerusform>%Ln run each</numerusform>
+            <numerusform>%Ln runs each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::MainWindow</name>
     <message numerus="yes">
         <source>%n nodes</source>
@@ -167,6 +177,29 @@
         <translation>
             <numerusform>%n caption</numerusform>
             <numerusform>%n captions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SpaceTimePanel</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SpaceTimeView</name>
+    <message numerus="yes">
+        <source>%1
+… and %n more here. Zoom in to see them.</source>
+        <translation>
+            <numerusform>%1
+… and %n more here. Zoom in to see it.</numerusform>
+            <numerusform>%1
+… and %n more here. Zoom in to see them.</numerusform>
         </translation>
     </message>
 </context>

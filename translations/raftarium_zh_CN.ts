@@ -404,6 +404,162 @@
     </message>
 </context>
 <context>
+    <name>app::ExperimentsDialog</name>
+    <message>
+        <source>Experiments</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Runs of each kind</source>
+        <translation>每种的运行次数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Open numbers…</source>
+        <translation>打开数据…</translation>
+    </message>
+    <message>
+        <source>Save numbers…</source>
+        <translation>保存数据…</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>未达到</translation>
+    </message>
+    <message>
+        <source>Runs in which it did not come to that within a limit. They count as the largest.</source>
+        <translation>在限度内未达到的运行。它们按最大值计。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) each</source>
+        <translation>
+            <numerusform>每种 %Ln 次运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <comment>1,000 runs each</comment>
+        <translation>%1，种子 %2</translation>
+    </message>
+    <message>
+        <source>%1, seed %2, cancelled before the end</source>
+        <comment>1,000 runs each</comment>
+        <translation>%1，种子 %2，中途取消</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>%1 / %2 次运行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>So far; seed %1</source>
+        <translation>目前为止；种子 %1</translation>
+    </message>
+    <message>
+        <source>The first runs are under way …</source>
+        <translation>最初的运行正在进行…</translation>
+    </message>
+    <message>
+        <source>Nothing has been measured yet. Press “Run”; or open the numbers that “raftarium-cli experiment” wrote.</source>
+        <translation>尚未测量任何内容。请按“运行”；或打开“raftarium-cli experiment”写出的数据。</translation>
+    </message>
+    <message>
+        <source>The numbers could not be opened</source>
+        <translation>无法打开数据</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 64 MB: no experiment writes that much.</source>
+        <translation>%1 大于 64 MB：没有实验会写这么多。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a file, what is wrong in which line</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>The numbers were not saved</source>
+        <translation>数据未保存</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>The picture was not saved</source>
+        <translation>图片未保存</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another place.</source>
+        <translation>无法写入 %1。请选择别处。</translation>
+    </message>
+    <message>
+        <source>Open numbers</source>
+        <translation>打开数据</translation>
+    </message>
+    <message>
+        <source>Numbers (*.csv);;All files (*)</source>
+        <translation>数据 (*.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save numbers</source>
+        <translation>保存数据</translation>
+    </message>
+    <message>
+        <source>Numbers (*.csv)</source>
+        <translation>数据 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+</context>
+<context>
     <name>app::Forker</name>
     <message>
         <source>Running again up to this instant …</source>
@@ -637,17 +793,9 @@
         <translation>还没有发生任何事。</translation>
     </message>
     <message>
-        <source>Only a run of the Lab can be forked: it can be run again from its seed.</source>
-        <translation>只有实验室的运行可以分支：它可以由种子重新运行。</translation>
-    </message>
-    <message>
         <source>%1 begins at %2. The former course is kept.</source>
         <comment>a branch, an instant</comment>
         <translation>%1 始于 %2。原来的进程会保留。</translation>
-    </message>
-    <message>
-        <source>The fork failed</source>
-        <translation>创建分支失败</translation>
     </message>
     <message>
         <source>There is nothing to undo: nobody has reached into this run.</source>
@@ -754,6 +902,48 @@
     <message>
         <source>The scenario is told in English</source>
         <translation>场景将以英文讲述</translation>
+    </message>
+    <message>
+        <source>Space-time</source>
+        <translation>时空图</translation>
+    </message>
+    <message>
+        <source>Lab, forked from a live run – Raftarium</source>
+        <translation>实验室，由实时运行分出 – Raftarium</translation>
+    </message>
+    <message>
+        <source>The recording to %1 ends here.</source>
+        <translation>写入 %1 的录制到此结束。</translation>
+    </message>
+    <message>
+        <source>%1 begins at %2, in the Lab. The live cluster waits meanwhile, as the branch “%3”.</source>
+        <comment>a branch, an instant, a branch</comment>
+        <translation>%1 从 %2 开始，在实验室中。实时集群在此期间作为分支“%3”等待。</translation>
+    </message>
+    <message>
+        <source>%1 begins at %2, in the Lab. What was recorded is kept as the branch “%3”.</source>
+        <comment>a branch, an instant, a branch</comment>
+        <translation>%1 从 %2 开始，在实验室中。录制的内容保留为分支“%3”。</translation>
+    </message>
+    <message>
+        <source>No fork</source>
+        <translation>无法创建分支</translation>
+    </message>
+    <message>
+        <source>From this instant the run cannot be forked.</source>
+        <translation>无法从此刻为该运行创建分支。</translation>
+    </message>
+    <message>
+        <source>Or in a fork: from this instant the nodes go on in the Lab, and the live cluster waits meanwhile, as a branch.</source>
+        <translation>或在新分支中进行：从此刻起，节点在实验室中继续运行，实时集群在此期间作为分支等待。</translation>
+    </message>
+    <message>
+        <source>Do it in a fork</source>
+        <translation>在新分支中进行</translation>
+    </message>
+    <message>
+        <source>Delete “%1” and all that happened in it alone? The live cluster is closed with it.</source>
+        <translation>删除“%1”以及仅在其中发生的一切？实时集群将随之关闭。</translation>
     </message>
 </context>
 <context>
@@ -867,10 +1057,6 @@
         <translation>◆ 实验室 · 种子 %1</translation>
     </message>
     <message>
-        <source>A recorded run: it can be looked at, but not changed.</source>
-        <translation>录制的运行：只能查看，不能更改。</translation>
-    </message>
-    <message>
         <source>The Lab: virtual time and simulated disks. Seed %1 gives this same run again.</source>
         <translation>实验室：虚拟时间和模拟磁盘。种子 %1 会再次得到完全相同的运行。</translation>
     </message>
@@ -878,13 +1064,29 @@
         <source>Live: real UDP sockets, real disks, the clock on the wall.</source>
         <translation>实时：真实的 UDP 套接字、真实的磁盘、真实的时钟。</translation>
     </message>
+    <message>
+        <source>No cluster</source>
+        <translation>没有集群</translation>
+    </message>
+    <message>
+        <source>◆ Lab · from Live</source>
+        <translation>◆ 实验室 · 源自实时</translation>
+    </message>
+    <message>
+        <source>Nothing runs and nothing is open: start a cluster, play a scenario, or open a recording.</source>
+        <translation>没有运行或打开任何内容：请启动集群、播放场景或打开录制文件。</translation>
+    </message>
+    <message>
+        <source>A recorded run: it can be looked at, but not changed. A fork of it goes on in the Lab.</source>
+        <translation>录制的运行：可以查看，但不能更改。由它分出的分支在实验室中继续。</translation>
+    </message>
+    <message>
+        <source>The Lab: virtual time and simulated disks. It was forked from a live run, whose nodes were made again from what they were given.</source>
+        <translation>实验室：虚拟时间和模拟磁盘。它由一次实时运行分出，其节点依据当时收到的输入重新构造。</translation>
+    </message>
 </context>
 <context>
     <name>app::actions</name>
-    <message>
-        <source>This is a recording: nothing in it can be changed.</source>
-        <translation>这是录制内容：其中一切都不能更改。</translation>
-    </message>
     <message>
         <source>&amp;Cluster</source>
         <translation>集群(&amp;C)</translation>
@@ -1872,6 +2074,178 @@
     <message>
         <source>Set the next election timeout of %1…</source>
         <translation>设定 %1 的下一次选举超时…</translation>
+    </message>
+    <message>
+        <source>This is a recording: nothing in it can be changed. Fork it, and the nodes go on in the Lab.</source>
+        <translation>这是录制文件：其中的内容无法更改。为它创建分支，节点便在实验室中继续运行。</translation>
+    </message>
+    <message>
+        <source>There is no cluster here yet.</source>
+        <translation>这里还没有集群。</translation>
+    </message>
+    <message>
+        <source>Experiments…</source>
+        <translation>实验…</translation>
+    </message>
+    <message>
+        <source>Many runs in the Lab that differ in one thing, and curves of what they come to: elections as in the paper&apos;s Figure 16, latency, throughput, pre-vote.</source>
+        <translation>在实验室中进行许多只有一处不同的运行，并画出结果曲线：如论文图 16 的选举、延迟、吞吐量、预投票。</translation>
+    </message>
+</context>
+<context>
+    <name>app::experiments</name>
+    <message>
+        <source>Share of the runs in %</source>
+        <translation>运行所占比例（%）</translation>
+    </message>
+    <message>
+        <source>%1
+%2 % of the runs: at most %3 ms</source>
+        <comment>a group; a share; a time</comment>
+        <translation>%1
+%2% 的运行：至多 %3 ms</translation>
+    </message>
+    <message>
+        <source>How much chance is needed</source>
+        <translation>需要多少随机性</translation>
+    </message>
+    <message>
+        <source>How short timeouts may be</source>
+        <translation>超时可以多短</translation>
+    </message>
+    <message>
+        <source>Packets lost in %</source>
+        <translation>丢包率（%）</translation>
+    </message>
+    <message>
+        <source>the slowest</source>
+        <translation>最慢</translation>
+    </message>
+    <message>
+        <source>95 % are faster</source>
+        <translation>95% 比它快</translation>
+    </message>
+    <message>
+        <source>half are faster</source>
+        <translation>一半比它快</translation>
+    </message>
+    <message>
+        <source>%1
+%2 % lost: %3 ms</source>
+        <comment>a curve; a share; a time</comment>
+        <translation>%1
+丢失 %2%：%3 ms</translation>
+    </message>
+    <message>
+        <source>Voters</source>
+        <translation>投票者</translation>
+    </message>
+    <message>
+        <source>the most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>the median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>the least</source>
+        <translation>最少</translation>
+    </message>
+    <message>
+        <source>%1
+%2 voters: %3 entries a second</source>
+        <comment>a curve; a number; a rate</comment>
+        <translation>%1
+%2 个投票者：每秒 %3 个条目</translation>
+    </message>
+    <message>
+        <source>Elections</source>
+        <translation>选举</translation>
+    </message>
+    <message>
+        <source>The leader of five crashes: how long is there none? One curve for each range of election timeouts, as in Figure 16 of the paper (§9.3). A broadcast takes 15 ms, and two of the four that are left cannot be elected.</source>
+        <translation>五个节点的领导者崩溃：会有多久没有领导者？每个选举超时范围一条曲线，如论文图 16（§9.3）。一次广播需 15 ms，其余四个中有两个无法当选。</translation>
+    </message>
+    <message>
+        <source>Timeouts</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Time without a leader in ms</source>
+        <translation>没有领导者的时间（ms）</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>Loss and commit latency</source>
+        <translation>丢包与提交延迟</translation>
+    </message>
+    <message>
+        <source>Five nodes, links of 5 ± 2 ms, some of all packets get lost: how long does it take until an entry is committed?</source>
+        <translation>五个节点，链路延迟 5 ± 2 ms，部分数据包丢失：一个条目要多久才能提交？</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>丢包</translation>
+    </message>
+    <message>
+        <source>Commit latency in ms</source>
+        <translation>提交延迟（ms）</translation>
+    </message>
+    <message>
+        <source>Slowest</source>
+        <translation>最慢</translation>
+    </message>
+    <message>
+        <source>Size and throughput</source>
+        <translation>规模与吞吐量</translation>
+    </message>
+    <message>
+        <source>64 requests are outstanding all the time: how many entries does a cluster of so many voters commit in a second?</source>
+        <translation>始终有 64 个请求未完成：有这么多投票者的集群每秒提交多少条目？</translation>
+    </message>
+    <message>
+        <source>Entries committed a second</source>
+        <translation>每秒提交的条目数</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>最少</translation>
+    </message>
+    <message>
+        <source>Pre-vote and a flapping node</source>
+        <translation>预投票与时断时续的节点</translation>
+    </message>
+    <message>
+        <source>One of five nodes is cut off for 700 ms in every second of a minute: how long is there no leader, with pre-vote, CheckQuorum and leader stickiness (dissertation §9.6) and without?</source>
+        <translation>五个节点之一在一分钟内每秒被隔离 700 ms：启用与不启用预投票、CheckQuorum 和 leader stickiness（博士论文 §9.6）时，各有多久没有领导者？</translation>
+    </message>
+    <message>
+        <source>Pre-vote</source>
+        <translation>预投票</translation>
+    </message>
+    <message>
+        <source>%1–%2 ms</source>
+        <comment>from, to</comment>
+        <translation>%1–%2 ms</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>pre-vote</comment>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>pre-vote</comment>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3396,6 +3770,42 @@ trace replay 文件  用录制的输入驱动全新的节点；若其行为有�
     </message>
 </context>
 <context>
+    <name>soak::experiments</name>
+    <message>
+        <source>expected a group, a trial and a number</source>
+        <translation>应为组、试验序号和数值</translation>
+    </message>
+    <message>
+        <source>“%1” is no group of this experiment</source>
+        <translation>“%1”不是此实验的组</translation>
+    </message>
+    <message>
+        <source>“%1” is no trial: expected a number from 1 to 1,000,000</source>
+        <translation>“%1”不是试验序号：应为 1 至 1,000,000 的数</translation>
+    </message>
+    <message>
+        <source>“%1” is no number that could have been measured</source>
+        <translation>“%1”不是可能测得的数值</translation>
+    </message>
+    <message>
+        <source>trial %1 stands behind trial %2</source>
+        <translation>试验 %1 排在试验 %2 之后</translation>
+    </message>
+    <message>
+        <source>line 1: “%1” is the first line of no experiment</source>
+        <translation>第 1 行：“%1”不是任何实验的首行</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <comment>a number, what is wrong</comment>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>there is no number in it</source>
+        <translation>其中没有数值</translation>
+    </message>
+</context>
+<context>
     <name>ui::AboutDialog</name>
     <message>
         <source>About Raftarium</source>
@@ -3881,6 +4291,15 @@ forked from %2 at %3, goes to %4</source>
         <source>Let the next packet overtake it</source>
         <translation>让下一个数据包超过它</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an action, its keys</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>There is no cluster here yet.</source>
+        <translation>这里还没有集群。</translation>
+    </message>
 </context>
 <context>
     <name>ui::CommandPalette</name>
@@ -3907,6 +4326,13 @@ forked from %2 at %3, goes to %4</source>
     <message>
         <source>Actions found</source>
         <translation>找到的操作</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CurvesChart</name>
+    <message>
+        <source>Up and down choose a curve, left and right a point of it.</source>
+        <translation>上下键选择曲线，左右键选择其上的点。</translation>
     </message>
 </context>
 <context>
@@ -6688,6 +7114,249 @@ Without it: %2
     </message>
 </context>
 <context>
+    <name>ui::SpaceTimePanel</name>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>所有节点</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>任期</translation>
+    </message>
+    <message>
+        <source>All terms</source>
+        <translation>所有任期</translation>
+    </message>
+    <message>
+        <source>Term %1</source>
+        <translation>任期 %1</translation>
+    </message>
+    <message>
+        <source>Save the space-time diagram</source>
+        <translation>保存时空图</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png);;Scalable pictures (*.svg);;Documents (*.pdf)</source>
+        <translation>图片 (*.png);;矢量图 (*.svg);;文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another place.</source>
+        <translation>无法写入 %1。请选择别处。</translation>
+    </message>
+    <message>
+        <source>Space-time diagram</source>
+        <translation>时空图</translation>
+    </message>
+    <message>
+        <source>term %1</source>
+        <translation>任期 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Which messages and events are shown: by kind, node and term</source>
+        <translation>按类型、节点和任期筛选所显示的消息与事件</translation>
+    </message>
+    <message>
+        <source>Causes and effects</source>
+        <translation>因果</translation>
+    </message>
+    <message>
+        <source>Pointing at something leaves bright what could have influenced it, and what it could influence</source>
+        <translation>指向某处时，只有可能影响它的和它可能影响的内容保持明亮</translation>
+    </message>
+    <message>
+        <source>Turn the diagram</source>
+        <translation>旋转图</translation>
+    </message>
+    <message>
+        <source>Time runs rightwards or downwards</source>
+        <translation>时间向右或向下推进</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Shows more of the run; the wheel does it too</source>
+        <translation>显示运行的更多部分；滚轮也可以</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Shows less of the run, down to microseconds</source>
+        <translation>显示运行的更小部分，直至微秒</translation>
+    </message>
+    <message>
+        <source>The whole run</source>
+        <translation>整个运行</translation>
+    </message>
+    <message>
+        <source>Shows everything from the beginning until now</source>
+        <translation>显示从开始到现在的一切</translation>
+    </message>
+    <message>
+        <source>Go along with the playhead</source>
+        <translation>跟随播放头</translation>
+    </message>
+    <message>
+        <source>What is shown moves when the playhead does</source>
+        <translation>显示范围随播放头移动</translation>
+    </message>
+    <message>
+        <source>Save as a picture…</source>
+        <translation>另存为图片…</translation>
+    </message>
+    <message>
+        <source>PNG, SVG or PDF</source>
+        <translation>PNG、SVG 或 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SpaceTimeView</name>
+    <message>
+        <source>%1 · %2
+%3</source>
+        <comment>who, when, what</comment>
+        <translation>%1 · %2
+%3</translation>
+    </message>
+    <message>
+        <source>%1
+The Raft paper, %2</source>
+        <translation>%1
+Raft 论文，%2</translation>
+    </message>
+    <message>
+        <source>%1 → %2, a copy made by the network
+%3
+Left at %4</source>
+        <comment>from, to, what it says, when</comment>
+        <translation>%1 → %2，网络制造的副本
+%3
+发出于 %4</translation>
+    </message>
+    <message>
+        <source>%1 → %2
+%3
+Sent at %4</source>
+        <comment>from, to, what it says, when</comment>
+        <translation>%1 → %2
+%3
+发送于 %4</translation>
+    </message>
+    <message>
+        <source>%1, arrived after %2</source>
+        <translation>%1，%2 后到达</translation>
+    </message>
+    <message>
+        <source>%1, arrived after %2 and changed nothing</source>
+        <translation>%1，%2 后到达，未改变任何内容</translation>
+    </message>
+    <message>
+        <source>%1, arrived after %2 and changed nothing: %3</source>
+        <translation>%1，%2 后到达，未改变任何内容：%3</translation>
+    </message>
+    <message>
+        <source>%1, lost after %2: %3</source>
+        <translation>%1，%2 后丢失：%3</translation>
+    </message>
+    <message>
+        <source>%1, held at the gate of its link</source>
+        <translation>%1，被扣留在链路闸口</translation>
+    </message>
+    <message>
+        <source>%1, in the inbox of the paused receiver</source>
+        <translation>%1，在已暂停接收方的收件箱中</translation>
+    </message>
+    <message>
+        <source>%1, on its way</source>
+        <translation>%1，在途中</translation>
+    </message>
+    <message>
+        <source>%1 is not there yet</source>
+        <translation>%1 尚未出现</translation>
+    </message>
+    <message>
+        <source>%1 is down</source>
+        <translation>%1 已停机</translation>
+    </message>
+    <message>
+        <source>%1 is paused, in term %2</source>
+        <translation>%1 已暂停，任期 %2</translation>
+    </message>
+    <message>
+        <source>%1 is a follower in term %2</source>
+        <translation>%1 是任期 %2 的跟随者</translation>
+    </message>
+    <message>
+        <source>%1 is a learner in term %2</source>
+        <translation>%1 是任期 %2 的学习者</translation>
+    </message>
+    <message>
+        <source>%1 asks whether it could win an election, in term %2</source>
+        <translation>%1 在任期 %2 询问自己能否赢得选举</translation>
+    </message>
+    <message>
+        <source>%1 is a candidate in term %2</source>
+        <translation>%1 是任期 %2 的候选者</translation>
+    </message>
+    <message>
+        <source>%1 leads in term %2</source>
+        <translation>%1 是任期 %2 的领导者</translation>
+    </message>
+    <message>
+        <source>%1
+%2 to %3</source>
+        <translation>%1
+%2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1
+since %2</source>
+        <translation>%1
+自 %2 起</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+… and %n more here. Zoom in to see them.</source>
+        <translation>
+            <numerusform>%1
+……此处还有 %n 个。请放大查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space-time diagram</source>
+        <translation>时空图</translation>
+    </message>
+    <message>
+        <source>A lane for each node, messages between them, events as marks. The arrow keys along the time go from event to event, across it from lane to lane; with Shift they move what is seen. Plus and minus zoom, 0 shows the whole run, Return goes to the chosen event, End back to now.</source>
+        <translation>每个节点一条泳道，其间是消息，事件以标记表示。沿时间方向的方向键在事件之间移动，垂直方向在泳道之间移动；按住 Shift 则移动视图。加减号缩放，0 显示整个运行，回车跳到所选事件，End 回到现在。</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Start a cluster with Ctrl+N, or open a recording with Ctrl+O.</source>
+        <translation>尚未发生任何事。用 Ctrl+N 启动集群，或用 Ctrl+O 打开录制文件。</translation>
+    </message>
+</context>
+<context>
     <name>ui::StreamDialog</name>
     <message>
         <source>Append a stream</source>
@@ -8519,6 +9188,17 @@ since %2</source>
     <message>
         <source>End the scenario and keep the cluster</source>
         <translation>结束场景并保留集群</translation>
+    </message>
+</context>
+<context>
+    <name>ui::spacetime</name>
+    <message>
+        <source>could have influenced it</source>
+        <translation>可能影响它</translation>
+    </message>
+    <message>
+        <source>it could influence</source>
+        <translation>它可能影响</translation>
     </message>
 </context>
 <context>
