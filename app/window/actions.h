@@ -21,8 +21,8 @@ struct WindowDeeds {
     std::function<void()> newCluster, scenarios, experiments, openRecording, saveCluster, toggleRecording, exportPicture, quit;
     std::function<void()> nextCaption, previousCaption, endScenario;
     std::function<void()> append, appendStream, partition;
-    std::function<void(const raft::NodeId&)> appendAt, inspect, pinTimeout;
-    std::function<void()> palette, resetLayout, resetPlaces, fullScreen, preferences, shortcuts, about, whatIsThis, searchEvents;
+    std::function<void(const raft::NodeId&)> appendAt, inspect, pinTimeout, whyNode;
+    std::function<void()> palette, resetLayout, resetPlaces, fullScreen, preferences, shortcuts, about, whatIsThis, searchEvents, why;
     std::function<bool()> isRecording, isFullScreen, hasScenario;
 };
 

@@ -25,6 +25,7 @@
 #include "ui/timeline/timelineview.h"
 #include "ui/timeline/transportbar.h"
 #include "ui/tuning/tuningpanel.h"
+#include "ui/why/whyview.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -43,7 +44,7 @@ namespace app {
 
 namespace {
 
-constexpr int layoutVersion = 2;
+constexpr int layoutVersion = 3;
 constexpr int usualWidth = 1440, usualHeight = 900;
 
 // Scrolls up and down only: it is as wide as its contents need, also when the type has become larger.
@@ -137,13 +138,10 @@ void MainWindow::declareActions()
     deeds.appendAt = [this](const raft::NodeId& node) { m_topBar->appendAt(node); };
     deeds.inspect = [this](const raft::NodeId& node) {
         m_session.select(ui::NodeRef{node});
-        for (const Dock& dock : m_docks) {
-            if (dock.widget->widget() == m_inspector) {
-                dock.widget->show();
-                dock.widget->raise();
-            }
-        }
+        showDock(m_inspector);
     };
+    deeds.why = [this] { askWhy(m_session.selected()); };
+    deeds.whyNode = [this](const raft::NodeId& node) { askWhy(ui::NodeRef{node}); };
     deeds.pinTimeout = [this](const raft::NodeId& node) { choosePin(node); };
     deeds.palette = [this] { m_palette->open(); };
     deeds.resetLayout = [this] { defaultLayout(); };
@@ -201,17 +199,22 @@ void MainWindow::makeViews()
     setCentralWidget(centre);
 
     addDock("faults", [] { return tr("World"); }, new Column(new ui::FaultsPanel(m_session, m_themes, m_actions, this), this), Qt::LeftDockWidgetArea);
-    addDock("logs", [] { return tr("Logs"); }, new ui::LogsView(m_session, m_themes, this), Qt::RightDockWidgetArea);
+    auto* logs = new ui::LogsView(m_session, m_themes, this);
+    connect(logs, &ui::LogsView::whyWanted, this, &MainWindow::askWhy);
+    addDock("logs", [] { return tr("Logs"); }, logs, Qt::RightDockWidgetArea);
     m_inspector = new ui::InspectorView(m_session, m_themes, this);
     addDock("inspector", [] { return tr("Inspector"); }, m_inspector, Qt::RightDockWidgetArea);
     m_events = new ui::EventsView(m_session, m_themes, this);
     addDock("events", [] { return tr("Events"); }, m_events, Qt::RightDockWidgetArea);
+    m_why = new ui::WhyView(m_session, m_themes, this);
+    addDock("why", [] { return tr("Why"); }, m_why, Qt::RightDockWidgetArea);
     addDock("charts", [] { return tr("Charts"); }, new ui::ChartsView(m_session, m_themes, this), Qt::RightDockWidgetArea);
 
     addDock("members", [] { return tr("Members"); }, new Column(new ui::MembersPanel(m_session, m_themes, m_actions, this), this), Qt::LeftDockWidgetArea);
     addDock("tuning", [] { return tr("Timers"); }, new Column(new ui::TuningPanel(m_session, m_themes, this), this), Qt::LeftDockWidgetArea);
     addDock("clients", [] { return tr("Clients"); }, new ui::ClientsPanel(m_session, m_themes, this), Qt::RightDockWidgetArea);
-    addDock("rules", [] { return tr("Rules"); }, new ui::RulesPanel(m_session, m_themes, this), Qt::RightDockWidgetArea);
+    m_rules = new ui::RulesPanel(m_session, m_themes, this);
+    addDock("rules", [] { return tr("Rules"); }, m_rules, Qt::RightDockWidgetArea);
 
     makeTimeline();
     auto* spaceTime = new ui::SpaceTimePanel(m_session, m_themes, this);
@@ -223,6 +226,7 @@ void MainWindow::makeViews()
         m_session.select(subject);
         m_actions.trigger(QStringLiteral("node.inspect"));
     });
+    makeWhy();
     defaultLayout();
     m_defaultState = saveState(layoutVersion);
 }
@@ -287,7 +291,8 @@ void MainWindow::defaultLayout()
         splitDockWidget(dock("logs"), dock("events"), Qt::Vertical);
         tabifyDockWidget(dock("events"), dock("inspector"));
     }
-    tabifyDockWidget(isTall ? dock("events") : dock("inspector"), dock("charts"));
+    tabifyDockWidget(isTall ? dock("events") : dock("inspector"), dock("why"));
+    tabifyDockWidget(dock("why"), dock("charts"));
     tabifyDockWidget(dock("charts"), dock("clients"));
     tabifyDockWidget(dock("clients"), dock("rules"));
     tabifyDockWidget(dock("faults"), dock("members"));

@@ -24,7 +24,9 @@ class ClusterView;
 class CommandPalette;
 class EventsView;
 class InspectorView;
+class RulesPanel;
 class TimelineView;
+class WhyView;
 }
 
 namespace app {
@@ -70,6 +72,9 @@ private:
     QString kindOfRun() const; // for the title
     void makeViews();
     void makeTimeline();
+    void makeWhy();
+    void showDock(const QWidget* view);
+    void askWhy(const ui::Subject& subject);
     void makeMenus();
     QDockWidget* addDock(const char* id, std::function<QString()> title, QWidget* view, Qt::DockWidgetArea area);
     void defaultLayout();
@@ -148,6 +153,8 @@ private:
     ui::EventsView* m_events = nullptr;
     QWidget* m_headline = nullptr;
     ui::InspectorView* m_inspector = nullptr;
+    ui::WhyView* m_why = nullptr;
+    ui::RulesPanel* m_rules = nullptr;
     ui::CommandPalette* m_palette = nullptr;
     StatusLine* m_status = nullptr;
     QTimer m_refusals; // now and then: strangers' datagrams are no events

@@ -107,6 +107,11 @@ void declareNodeActions(ui::ActionRegistry& registry, ui::Session& session, cons
     add("node.inspect", "zoom-in", QKeySequence(), QT_TRANSLATE_NOOP("app::actions", "Inspect"), QT_TRANSLATE_NOOP("app::actions", "Inspect %1"),
         QT_TRANSLATE_NOOP("app::actions", "Shows all of its state."), Needs::Nothing, deeds.inspect, false, true);
 
+    menu.action("node.why", "help") // of a recording, too
+        .words(QT_TRANSLATE_NOOP("app::actions", "Ask why about this node"), QT_TRANSLATE_NOOP("app::actions", "Why it is as it is: who blocks whom, with the numbers and the paper's section."))
+        .titleFor(QT_TRANSLATE_NOOP("app::actions", "Ask why about %1"))
+        .doesTo([run = deeds.whyNode](const QVariant& target) { run(nodeOf(target)); });
+
     declareNodeFaultActions(registry, session, deeds);
 
     // 1 … 9 select.

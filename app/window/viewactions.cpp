@@ -20,6 +20,10 @@ void declareViewActions(ui::ActionRegistry& registry, const WindowDeeds& deeds)
         .words(QT_TRANSLATE_NOOP("app::actions", "Search the events"), QT_TRANSLATE_NOOP("app::actions", "Finds sentences by their words."))
         .keys({QKeySequence::Find})
         .does(deeds.searchEvents);
+    menu.action("view.why", "help")
+        .words(QT_TRANSLATE_NOOP("app::actions", "Ask why"), QT_TRANSLATE_NOOP("app::actions", "Why and why not, about what is selected: who blocks whom, with the numbers and the paper's section."))
+        .keys({QKeySequence(Qt::Key_W)})
+        .does(deeds.why);
     menu.action("view.fullScreen", "maximize")
         .words(QT_TRANSLATE_NOOP("app::actions", "Full screen"), QT_TRANSLATE_NOOP("app::actions", "Fills the whole screen, or leaves it again."))
         .keys({QKeySequence(Qt::Key_F11)})

@@ -36,7 +36,7 @@ const QStringList& nodeMenu()
                                  QString(),                      QStringLiteral("node.transfer"),
                                  QStringLiteral("node.makeVoter"), QStringLiteral("node.makeLearner"),
                                  QStringLiteral("node.remove"),  QStringLiteral("node.snapshot"),
-                                 QString(),                      QStringLiteral("node.inspect")};
+                                 QString(),                      QStringLiteral("node.inspect"), QStringLiteral("node.why")};
     return ids;
 }
 
@@ -289,11 +289,17 @@ void ClusterView::contextMenuEvent(QContextMenuEvent* event)
                                                    QStringLiteral("faults.partition"), QStringLiteral("faults.healAll"), QString(),
                                                    QStringLiteral("members.addNode"), QStringLiteral("members.abortTransfer"), QString(),
                                                    QStringLiteral("run.togglePlay"), QStringLiteral("run.step"), QString(),
-                                                   QStringLiteral("view.resetPlaces")},
+                                                   QStringLiteral("view.why"), QStringLiteral("view.resetPlaces")},
                                                   ActionTarget{}, this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(global);
     }
+}
+
+void ClusterView::addWhy(QMenu* menu, const Subject& subject)
+{
+    menu->addSeparator();
+    menu->addAction(tr("Ask why"), this, [this, subject] { Q_EMIT whyWanted(subject); });
 }
 
 void ClusterView::showPacketMenu(const PacketRef& packet, QPoint global)
@@ -312,6 +318,7 @@ void ClusterView::showPacketMenu(const PacketRef& packet, QPoint global)
         menu->addAction(tr("Send this packet once more"), this, [this, packet] {
             m_session.submit(command::ReplayPacket{packet.packet.number, packet.packet.copies});
         });
+        addWhy(menu, packet);
         menu->popup(global);
         return;
     }
@@ -323,6 +330,7 @@ void ClusterView::showPacketMenu(const PacketRef& packet, QPoint global)
     else
         add(tr("Hold this packet"), What::Hold);
     add(tr("Let the next packet overtake it"), What::Reorder);
+    addWhy(menu, packet);
     menu->popup(global);
 }
 

@@ -9,6 +9,8 @@
 
 #include <functional>
 
+class QMenu;
+
 namespace ui {
 
 class ActionRegistry;
@@ -45,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void opened(const ui::Subject& subject); // double click: show it in the inspector
+    void whyWanted(const ui::Subject& subject);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -69,6 +72,7 @@ private:
     void finishLine();
     void finishLink(QPointF point);
     void finishCrown(QPointF point);
+    void addWhy(QMenu* menu, const Subject& subject);
     void showPacketMenu(const PacketRef& packet, QPoint global);
     void showLinkMenu(const LinkRef& link, QPoint global);
     QString explainPacket(const raft::PacketId& id) const;

@@ -280,6 +280,7 @@ void EventList::contextMenuEvent(QContextMenuEvent* event)
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Go to this instant"), this, [this, n] { m_session.seekEvent(n); });
+    menu->addAction(tr("Ask why"), this, [this, n] { Q_EMIT whyWanted(EventRef{n}); });
     menu->addAction(tr("Copy as text"), this, [this, n] {
         raft::trace::Event shown;
         const Story& told = story(n, shown);

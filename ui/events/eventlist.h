@@ -39,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void rowsChanged(); // their number, or how far the search has come
+    void whyWanted(const ui::Subject& subject);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

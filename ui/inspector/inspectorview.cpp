@@ -198,6 +198,7 @@ void InspectorView::contextMenuEvent(QContextMenuEvent* event)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Ask why"), this, [this] { Q_EMIT whyWanted(m_shown); });
     menu->addAction(tr("Copy as text"), this, &InspectorView::copy);
     menu->popup(event->globalPos());
 }

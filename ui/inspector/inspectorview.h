@@ -23,6 +23,9 @@ public:
     QSize sizeHint() const override { return {440, 200}; }
     QSize minimumSizeHint() const override { return {200, 90}; }
 
+Q_SIGNALS:
+    void whyWanted(const ui::Subject& subject);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

@@ -7,7 +7,9 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/thememanager.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -294,6 +296,19 @@ void LogsView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton)
         m_session.select(layoutNow().subjectAt(event->position(), m_measures));
+}
+
+void LogsView::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse)
+        m_session.select(layoutNow().subjectAt(event->pos(), m_measures));
+    const Subject subject = m_session.selected();
+    if (std::holds_alternative<std::monostate>(subject))
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Ask why"), this, [this, subject] { Q_EMIT whyWanted(subject); });
+    menu->popup(event->globalPos());
 }
 
 void LogsView::mouseMoveEvent(QMouseEvent* event)

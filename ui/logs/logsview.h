@@ -31,7 +31,11 @@ public:
     bool isItemSelected(int item) const override;
     void selectItem(int item) override;
 
+Q_SIGNALS:
+    void whyWanted(const ui::Subject& subject);
+
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
