@@ -56,9 +56,7 @@ void BackgroundWork::closeDialog()
     if (!m_dialog)
         return;
     m_dialog->disconnect(this);
-    m_dialog->hide();
-    m_dialog->deleteLater();
-    m_dialog = nullptr;
+    delete m_dialog; // now: under the message box of a failure it would still show itself when its time has come
 }
 
 void BackgroundWork::begin(const QString& title, const QString& label, Work work)
