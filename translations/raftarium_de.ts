@@ -948,6 +948,10 @@
         <source>Delete “%1” and all that happened in it alone? The live cluster is closed with it.</source>
         <translation>„%1“ löschen, mit allem, was nur darin geschah? Der Live-Cluster wird damit geschlossen.</translation>
     </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
 </context>
 <context>
     <name>app::RecordingOpener</name>
@@ -2095,6 +2099,26 @@
         <source>Many runs in the Lab that differ in one thing, and curves of what they come to: elections as in the paper&apos;s Figure 16, latency, throughput, pre-vote.</source>
         <translation>Viele Läufe im Labor, die sich in einem unterscheiden, und Kurven ihrer Ergebnisse: Wahlen wie in Figur 16 des Papers, Latenz, Durchsatz, Vorwahl.</translation>
     </message>
+    <message>
+        <source>Ask why about this node</source>
+        <translation>Nach dem Warum dieses Knotens fragen</translation>
+    </message>
+    <message>
+        <source>Why it is as it is: who blocks whom, with the numbers and the paper&apos;s section.</source>
+        <translation>Warum er ist, wie er ist: wer wen aufhält, mit den Zahlen und dem Abschnitt des Papers.</translation>
+    </message>
+    <message>
+        <source>Ask why about %1</source>
+        <translation>Nach dem Warum von %1 fragen</translation>
+    </message>
+    <message>
+        <source>Ask why</source>
+        <translation>Warum fragen</translation>
+    </message>
+    <message>
+        <source>Why and why not, about what is selected: who blocks whom, with the numbers and the paper&apos;s section.</source>
+        <translation>Warum und warum nicht, zum Ausgewählten: wer wen aufhält, mit den Zahlen und dem Abschnitt des Papers.</translation>
+    </message>
 </context>
 <context>
     <name>app::experiments</name>
@@ -2228,10 +2252,6 @@
         <translation>Einer von fünf Knoten ist eine Minute lang in jeder Sekunde 700 ms abgeschnitten: Wie lange gibt es keinen Leader, mit Vorwahl, CheckQuorum und Leader Stickiness (Dissertation §9.6) und ohne?</translation>
     </message>
     <message>
-        <source>Pre-vote</source>
-        <translation>Vorwahl</translation>
-    </message>
-    <message>
         <source>%1–%2 ms</source>
         <comment>from, to</comment>
         <translation>%1–%2 ms</translation>
@@ -2242,14 +2262,16 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>on</source>
-        <comment>pre-vote</comment>
-        <translation>an</translation>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
     </message>
     <message>
-        <source>off</source>
-        <comment>pre-vote</comment>
-        <translation>aus</translation>
+        <source>with pre-vote</source>
+        <translation>mit Vorwahl</translation>
+    </message>
+    <message>
+        <source>without pre-vote</source>
+        <translation>ohne Vorwahl</translation>
     </message>
 </context>
 <context>
@@ -4310,6 +4332,10 @@ von %2 abgezweigt bei %3, geht bis %4</translation>
         <source>There is no cluster here yet.</source>
         <translation>Hier ist noch kein Cluster.</translation>
     </message>
+    <message>
+        <source>Ask why</source>
+        <translation>Warum fragen</translation>
+    </message>
 </context>
 <context>
     <name>ui::CommandPalette</name>
@@ -4380,6 +4406,10 @@ von %2 abgezweigt bei %3, geht bis %4</translation>
         <source>%1 · %2</source>
         <comment>who, when</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Ask why</source>
+        <translation>Warum fragen</translation>
     </message>
 </context>
 <context>
@@ -4655,6 +4685,10 @@ Ein Klick behebt es.</translation>
         <source>Copy as text</source>
         <translation>Als Text kopieren</translation>
     </message>
+    <message>
+        <source>Ask why</source>
+        <translation>Warum fragen</translation>
+    </message>
 </context>
 <context>
     <name>ui::LatencyPlot</name>
@@ -4794,6 +4828,10 @@ Ein Klick behebt es.</translation>
     <message>
         <source>≤ %1</source>
         <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>Ask why</source>
+        <translation>Warum fragen</translation>
     </message>
 </context>
 <context>
@@ -7773,6 +7811,61 @@ seit %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::WhyLink</name>
+    <message>
+        <source>%1 ›</source>
+        <comment>a question that is a link</comment>
+        <translation>%1 ›</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WhyView</name>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Start a cluster, or open a recording: then you can ask why.</source>
+        <translation>Starten Sie einen Cluster, oder öffnen Sie eine Aufzeichnung: Dann können Sie nach dem Warum fragen.</translation>
+    </message>
+    <message>
+        <source>‹ Back to %1, where this was answered</source>
+        <comment>an instant</comment>
+        <translation>‹ Zurück zu %1, wo das beantwortet wurde</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a reason and its section of the paper</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <comment>a link</comment>
+        <translation>Regel: %1</translation>
+    </message>
+    <message>
+        <source>%1 · Rule: %2</source>
+        <comment>section of the paper, a link</comment>
+        <translation>%1 · Regel: %2</translation>
+    </message>
+    <message>
+        <source>What would help: %1</source>
+        <translation>Was helfen würde: %1</translation>
+    </message>
+    <message>
+        <source>ASK ALSO</source>
+        <translation>FRAGEN SIE AUCH</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+</context>
+<context>
     <name>ui::branches</name>
     <message>
         <source>Branch %1</source>
@@ -9342,6 +9435,1025 @@ seit %2</translation>
     <message>
         <source>The heartbeat must come before the shortest election timeout runs out.</source>
         <translation>Der Heartbeat muss kommen, bevor der kürzeste Wahl-Timeout abläuft.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::why</name>
+    <message>
+        <source>the pre-vote for term %1</source>
+        <translation>der Vorwahl für Term %1</translation>
+    </message>
+    <message>
+        <source>term %1</source>
+        <translation>Term %1</translation>
+    </message>
+    <message>
+        <source>%1 was not reached: the request of %2 was lost at %3, %4.</source>
+        <translation>%1 wurde nicht erreicht: Die Anfrage von %2 ging bei %3 verloren, %4.</translation>
+    </message>
+    <message>
+        <source>%1 was not asked by %2 before the campaign ended.</source>
+        <translation>%1 wurde von %2 nicht gefragt, bevor die Kandidatur endete.</translation>
+    </message>
+    <message>
+        <source>%1 had not decided on the request of %2 when the campaign ended.</source>
+        <translation>%1 hatte über die Anfrage von %2 nicht entschieden, als die Kandidatur endete.</translation>
+    </message>
+    <message>
+        <source>%1 has not been reached: the request of %2 is held.</source>
+        <translation>%1 wurde nicht erreicht: Die Anfrage von %2 ist angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 has not been reached yet: the request of %2 is on its way.</source>
+        <translation>%1 wurde noch nicht erreicht: Die Anfrage von %2 ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>%1 got the request of %2 at %3; no answer has been decided on.</source>
+        <translation>%1 erhielt die Anfrage von %2 bei %3; über eine Antwort ist nicht entschieden.</translation>
+    </message>
+    <message>
+        <source>%1 has not asked %2 yet.</source>
+        <translation>%1 hat %2 noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 granted its vote: %2.</source>
+        <translation>%1 gab seine Stimme: %2.</translation>
+    </message>
+    <message>
+        <source>%1 granted its vote.</source>
+        <translation>%1 gab seine Stimme.</translation>
+    </message>
+    <message>
+        <source>%1 granted its vote, but the answer was lost on %1 → %2 at %3: %4.</source>
+        <translation>%1 gab seine Stimme, aber die Antwort ging auf %1 → %2 bei %3 verloren: %4.</translation>
+    </message>
+    <message>
+        <source>%1 granted its vote; its answer had not arrived when the campaign ended.</source>
+        <translation>%1 gab seine Stimme; die Antwort war nicht angekommen, als die Kandidatur endete.</translation>
+    </message>
+    <message>
+        <source>%1 granted its vote; the answer is on its way.</source>
+        <translation>%1 gab seine Stimme; die Antwort ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>%1 granted its vote, and waits for its disk before it answers.</source>
+        <translation>%1 gab seine Stimme und wartet vor der Antwort auf seine Platte.</translation>
+    </message>
+    <message>
+        <source>%1 ignored the request: %2.</source>
+        <translation>%1 hat die Anfrage übergangen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 refused.</source>
+        <translation>%1 verweigerte die Stimme.</translation>
+    </message>
+    <message>
+        <source>%1 refused: %2.</source>
+        <translation>%1 verweigerte die Stimme: %2.</translation>
+    </message>
+    <message>
+        <source>Of the old voters %1 it has %2 of the %3 votes that it needs.</source>
+        <translation>Von den alten Wählern %1 hat er %2 der %3 nötigen Stimmen.</translation>
+    </message>
+    <message>
+        <source>Of the new voters %1 it has %2 of the %3 votes that it needs.</source>
+        <translation>Von den neuen Wählern %1 hat er %2 der %3 nötigen Stimmen.</translation>
+    </message>
+    <message>
+        <source>%1 votes for itself.</source>
+        <translation>%1 wählt sich selbst.</translation>
+    </message>
+    <message>
+        <source>The vote of %1 for itself is not on its disk yet; until then it asks nobody.</source>
+        <translation>Die Stimme von %1 für sich selbst ist noch nicht auf seiner Platte; bis dahin fragt er niemanden.</translation>
+    </message>
+    <message>
+        <source>Learners are not asked and never count: %1.</source>
+        <translation>Learner werden nicht gefragt und zählen nie: %1.</translation>
+    </message>
+    <message>
+        <source>%1 campaigns in %2 and needs a majority of the old voters and one of the new ones.</source>
+        <comment>who, term 8</comment>
+        <translation>%1 kandidiert in %2 und braucht eine Mehrheit der alten und eine der neuen Wähler.</translation>
+    </message>
+    <message>
+        <source>%1 campaigns in %2 and has %3 of the %4 votes that it needs.</source>
+        <comment>who, term 8</comment>
+        <translation>%1 kandidiert in %2 und hat %3 der %4 nötigen Stimmen.</translation>
+    </message>
+    <message>
+        <source>%1 campaigned in %2 and got %3 of the %4 votes that it needed.</source>
+        <comment>who, term 8</comment>
+        <translation>%1 kandidierte in %2 und bekam %3 der %4 nötigen Stimmen.</translation>
+    </message>
+    <message>
+        <source>%1 gave the campaign up at %2: %3.</source>
+        <translation>%1 gab die Kandidatur bei %2 auf: %3.</translation>
+    </message>
+    <message>
+        <source>The campaign of %1 went on in another term at %2: %3.</source>
+        <translation>Die Kandidatur von %1 ging bei %2 in einem anderen Term weiter: %3.</translation>
+    </message>
+    <message>
+        <source>The campaign of %1 ended at %2: %3.</source>
+        <translation>Die Kandidatur von %1 endete bei %2: %3.</translation>
+    </message>
+    <message>
+        <source>The campaign of %1 began anew at %2.</source>
+        <translation>Die Kandidatur von %1 begann bei %2 von Neuem.</translation>
+    </message>
+    <message>
+        <source>%1 would refuse %2: its own log ends at %3, that of %2 at %4 (index·term).</source>
+        <translation>%1 würde %2 die Stimme verweigern: Das eigene Log endet bei %3, das von %2 bei %4 (Index·Term).</translation>
+    </message>
+    <message>
+        <source>Of the old voters %1 it is known to be on %2, and %3 are needed.</source>
+        <translation>Von den alten Wählern %1 haben ihn bekanntlich %2, nötig sind %3.</translation>
+    </message>
+    <message>
+        <source>Of the new voters %1 it is known to be on %2, and %3 are needed.</source>
+        <translation>Von den neuen Wählern %1 haben ihn bekanntlich %2, nötig sind %3.</translation>
+    </message>
+    <message>
+        <source>%1 knows it to be on the disks of %2.</source>
+        <translation>%1 weiß, dass er auf den Platten von %2 ist.</translation>
+    </message>
+    <message>
+        <source>Learners hold entries and never count: %1.</source>
+        <translation>Learner haben Einträge und zählen nie: %1.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not on a majority of the old voters and of the new ones yet; the joint configuration needs both.</source>
+        <translation>Eintrag %1 ist noch nicht auf einer Mehrheit der alten und der neuen Wähler; die gemeinsame Konfiguration braucht beide.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is known to be on %2 of %3 voters and needs %4: %5 more of %6.</source>
+        <translation>Eintrag %1 ist bekanntlich auf %2 von %3 Wählern und braucht %4: noch %5 von %6.</translation>
+    </message>
+    <message>
+        <source>%1 leads term %2 but reaches only %3: on its side nothing can be committed.</source>
+        <translation>%1 führt Term %2, erreicht aber nur %3: Auf seiner Seite kann nichts festgeschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Mend the links of %1, or start and resume voters, until it reaches a majority.</source>
+        <translation>Beheben Sie Störungen der Verbindungen von %1, oder starten Sie Wähler und setzen Sie sie fort, bis er eine Mehrheit erreicht.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is on a majority and still not committed: it is of term %2, and %3 leads term %4, so its copies do not count.</source>
+        <translation>Eintrag %1 ist auf einer Mehrheit und doch nicht festgeschrieben: Er ist aus Term %2, und %3 führt Term %4, darum zählen seine Kopien nicht.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is of the older term %2: it is committed only together with an entry of term %3 that stands behind it.</source>
+        <translation>Eintrag %1 ist aus dem früheren Term %2: Er wird nur zusammen mit einem Eintrag aus Term %3 festgeschrieben, der hinter ihm steht.</translation>
+    </message>
+    <message>
+        <source>A leader counts copies only of entries of its own term; what stands before them is committed with them. An older entry on a majority can still be overwritten (Figure 8).</source>
+        <translation>Ein Leader zählt nur Kopien von Einträgen seines eigenen Terms; was davor steht, wird mit ihnen festgeschrieben. Ein älterer Eintrag auf einer Mehrheit kann noch überschrieben werden (Figur 8).</translation>
+    </message>
+    <message>
+        <source>%1 has no entry of term %2 in its log.</source>
+        <translation>%1 hat keinen Eintrag aus Term %2 in seinem Log.</translation>
+    </message>
+    <message>
+        <source>Append an entry at %1: it is of term %2, and commits entry %3 along with itself.</source>
+        <translation>Hängen Sie bei %1 einen Eintrag an: Er ist aus Term %2 und schreibt Eintrag %3 mit fest.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is committed, and %2 has not heard of it: it knows of %3 as committed.</source>
+        <translation>Eintrag %1 ist festgeschrieben, und %2 hat davon nicht gehört: Er weiß nur von %3.</translation>
+    </message>
+    <message>
+        <source>%1 knows it to be committed. Followers learn it with the leader&apos;s next message.</source>
+        <translation>%1 weiß, dass er festgeschrieben ist. Follower erfahren es mit der nächsten Nachricht des Leaders.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not committed because nobody leads: only a leader commits.</source>
+        <translation>Eintrag %1 ist nicht festgeschrieben, weil niemand führt: Nur ein Leader schreibt fest.</translation>
+    </message>
+    <message>
+        <source>There is no leader; this is why the log stands still.</source>
+        <translation>Es gibt keinen Leader; darum steht das Log still.</translation>
+    </message>
+    <message>
+        <source>The log of the leader %1 begins at %2: what is committed at %3 is in its snapshot, and %4 has not heard of it.</source>
+        <translation>Das Log des Leaders %1 beginnt bei %2: Was bei %3 festgeschrieben ist, steht in seinem Snapshot, und %4 hat davon nicht gehört.</translation>
+    </message>
+    <message>
+        <source>A node that lacks what is only in the snapshot gets the snapshot.</source>
+        <translation>Ein Knoten, dem fehlt, was nur im Snapshot steht, bekommt den Snapshot.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of %2 is of term %3; the leader %4 holds another one there, of term %5.</source>
+        <translation>Eintrag %1 von %2 ist aus Term %3; der Leader %4 hat dort einen anderen, aus Term %5.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of %2 is not in the log of the leader %3, which ends at %4.</source>
+        <translation>Eintrag %1 von %2 ist nicht im Log des Leaders %3, das bei %4 endet.</translation>
+    </message>
+    <message>
+        <source>When the leader&apos;s entry for this place arrives, this one is removed: a follower&apos;s log becomes the leader&apos;s.</source>
+        <translation>Wenn der Eintrag des Leaders für diese Stelle ankommt, wird dieser entfernt: Das Log eines Followers wird zu dem des Leaders.</translation>
+    </message>
+    <message>
+        <source>Only if a node that holds it is elected first can it still be committed.</source>
+        <translation>Nur wenn vorher ein Knoten gewählt wird, der ihn hat, kann er noch festgeschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is on a majority: it is being committed.</source>
+        <translation>Eintrag %1 ist auf einer Mehrheit: Er wird gerade festgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is committed; %2 knows everything up to %3 to be committed.</source>
+        <translation>Eintrag %1 ist festgeschrieben; %2 weiß, dass alles bis %3 festgeschrieben ist.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was on the disks of %2: %3 of the %4 that were needed.</source>
+        <translation>Eintrag %1 war auf den Platten von %2: %3 der %4 nötigen.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is of the older term %2 and was committed along with entry %3 of term %4, the leader&apos;s own.</source>
+        <translation>Eintrag %1 ist aus dem früheren Term %2 und wurde mit Eintrag %3 aus Term %4 festgeschrieben, dem des Leaders.</translation>
+    </message>
+    <message>
+        <source>It is of term %1, the leader&apos;s own at that time, so its copies count.</source>
+        <translation>Er ist aus Term %1, damals dem eigenen des Leaders, darum zählen seine Kopien.</translation>
+    </message>
+    <message>
+        <source>%1 committed entry %2 at %3: a majority had it on disk.</source>
+        <translation>%1 schrieb Eintrag %2 bei %3 fest: Eine Mehrheit hatte ihn auf der Platte.</translation>
+    </message>
+    <message>
+        <source>%1 learned at %2 that entry %3 is committed: %4.</source>
+        <translation>%1 erfuhr bei %2, dass Eintrag %3 festgeschrieben ist: %4.</translation>
+    </message>
+    <message>
+        <source>A follower commits what the leader says is committed, as far as the logs are known to agree.</source>
+        <translation>Ein Follower schreibt fest, was laut Leader festgeschrieben ist, so weit die Logs bekanntlich übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>The leader %1 had committed it at %2.</source>
+        <translation>Der Leader %1 hatte ihn bei %2 festgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is committed, and %2 has applied everything up to %3: entries are applied one after the other, in order.</source>
+        <translation>Eintrag %1 ist festgeschrieben, und %2 hat alles bis %3 angewandt: Einträge werden einer nach dem anderen angewandt, der Reihe nach.</translation>
+    </message>
+    <message>
+        <source>Committed means that it will never be lost; the state machine takes it afterwards.</source>
+        <translation>Festgeschrieben heißt, dass er nie mehr verloren geht; die Zustandsmaschine nimmt ihn danach.</translation>
+    </message>
+    <message>
+        <source>%1 removed its entries from %2 on at %3: %4.</source>
+        <translation>%1 entfernte seine Einträge ab %2 bei %3: %4.</translation>
+    </message>
+    <message>
+        <source>Where a follower&apos;s log differs from the leader&apos;s, the leader&apos;s entries take the place of its own.</source>
+        <translation>Wo das Log eines Followers von dem des Leaders abweicht, treten dessen Einträge an die Stelle der eigenen.</translation>
+    </message>
+    <message>
+        <source>What came before: %1 %2.</source>
+        <comment>who, what happened</comment>
+        <translation>Was vorausging: %1 %2.</translation>
+    </message>
+    <message>
+        <source>What was removed at %1 was of term %2, and came into its log at %3: %4.</source>
+        <translation>Was bei %1 entfernt wurde, war aus Term %2 und kam bei %3 in sein Log: %4.</translation>
+    </message>
+    <message>
+        <source>It was not committed, so no client was told that it is safe.</source>
+        <translation>Es war nicht festgeschrieben, darum wurde keinem Client gesagt, dass es sicher ist.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold entry %2: its log ends at %3.</source>
+        <translation>%1 hat Eintrag %2 nicht: Sein Log endet bei %3.</translation>
+    </message>
+    <message>
+        <source>Nobody leads, so nobody sends it anything.</source>
+        <translation>Niemand führt, darum sendet ihm niemand etwas.</translation>
+    </message>
+    <message>
+        <source>The leader %1 does not hold it either: its log ends at %2.</source>
+        <translation>Auch der Leader %1 hat ihn nicht: Sein Log endet bei %2.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is in the snapshot of %2, which stands for everything up to %3; its log begins at %4.</source>
+        <translation>Eintrag %1 ist im Snapshot von %2, der für alles bis %3 steht; das Log beginnt bei %4.</translation>
+    </message>
+    <message>
+        <source>The log of %1 begins at %2.</source>
+        <translation>Das Log von %1 beginnt bei %2.</translation>
+    </message>
+    <message>
+        <source>The snapshot up to %1 came from %2 at %3.</source>
+        <translation>Der Snapshot bis %1 kam bei %3 von %2.</translation>
+    </message>
+    <message>
+        <source>The snapshot up to %1 was taken at %2: %3.</source>
+        <translation>Der Snapshot bis %1 wurde bei %2 erstellt: %3.</translation>
+    </message>
+    <message>
+        <source>Only what is committed and applied goes into a snapshot, and the log is cut behind one that is on the disk.</source>
+        <translation>In einen Snapshot kommt nur, was festgeschrieben und angewandt ist, und gekürzt wird das Log hinter einem, der auf der Platte ist.</translation>
+    </message>
+    <message>
+        <source>%1 holds the whole log of %2; it knows of %3 as committed, the leader of %4.</source>
+        <translation>%1 hat das ganze Log von %2; er weiß von %3 als festgeschrieben, der Leader von %4.</translation>
+    </message>
+    <message>
+        <source>Followers learn of a commitment with the leader&apos;s next message, a heartbeat at the latest.</source>
+        <translation>Follower erfahren vom Festschreiben mit der nächsten Nachricht des Leaders, spätestens mit einem Heartbeat.</translation>
+    </message>
+    <message>
+        <source>The log of %1 ends at %2, that of the leader %3 at %4 (index·term).</source>
+        <translation>Das Log von %1 endet bei %2, das des Leaders %3 bei %4 (Index·Term).</translation>
+    </message>
+    <message>
+        <source>Resume %1.</source>
+        <comment>paused nodes</comment>
+        <translation>Setzen Sie %1 fort.</translation>
+    </message>
+    <message>
+        <source>Start %1: it comes back with what is on its disk, and the leader sends it the rest.</source>
+        <translation>Starten Sie %1: Er kommt mit dem zurück, was auf seiner Platte ist, und der Leader sendet ihm den Rest.</translation>
+    </message>
+    <message>
+        <source>%1 is no member of the configuration of %2: leaders send nothing to it.</source>
+        <translation>%1 gehört nicht zur Konfiguration von %2: Leader senden ihm nichts.</translation>
+    </message>
+    <message>
+        <source>%1 refused what %2 sent at %3: %4. The leader tries further back.</source>
+        <translation>%1 lehnte ab, was %2 bei %3 sendete: %4. Der Leader versucht es weiter hinten.</translation>
+    </message>
+    <message>
+        <source>%1 since %2.</source>
+        <comment>a fault, time</comment>
+        <translation>%1, seit %2.</translation>
+    </message>
+    <message>
+        <source>A slow follower does not hold the others up: a majority is enough.</source>
+        <translation>Ein langsamer Follower hält die anderen nicht auf: Eine Mehrheit genügt.</translation>
+    </message>
+    <message>
+        <source>Mend the links between %1 and %2.</source>
+        <translation>Beheben Sie die Störungen der Verbindungen zwischen %1 und %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <comment>who, what happened</comment>
+        <translation>%1 %2.</translation>
+    </message>
+    <message>
+        <source>%1 had sent it at %2: %3.</source>
+        <translation>%1 hatte es bei %2 gesendet: %3.</translation>
+    </message>
+    <message>
+        <source>The rule “%1”: %2</source>
+        <translation>Die Regel „%1“: %2</translation>
+    </message>
+    <message>
+        <source>%1 gave its vote in term %2 to %3 at %4.</source>
+        <translation>%1 gab in Term %2 bei %4 seine Stimme %3.</translation>
+    </message>
+    <message>
+        <source>It had last heard from %1 at %2.</source>
+        <translation>Von %1 hatte er zuletzt bei %2 gehört.</translation>
+    </message>
+    <message>
+        <source>Cause: %1.</source>
+        <translation>Ursache: %1.</translation>
+    </message>
+    <message>
+        <source>%1 has sent no answer to it up to this instant.</source>
+        <translation>%1 hat bis zu diesem Augenblick keine Antwort darauf gesendet.</translation>
+    </message>
+    <message>
+        <source>Its disk still works on a write, and an answer that promises something waits for it.</source>
+        <translation>Seine Platte schreibt noch, und eine Antwort, die etwas verspricht, wartet darauf.</translation>
+    </message>
+    <message>
+        <source>%1 answered at %2: %3.</source>
+        <translation>%1 antwortete bei %2: %3.</translation>
+    </message>
+    <message>
+        <source>The answer was lost on %1 → %2 at %3: %4.</source>
+        <translation>Die Antwort ging auf %1 → %2 bei %3 verloren: %4.</translation>
+    </message>
+    <message>
+        <source>This event lies beyond the instant that is shown.</source>
+        <translation>Dieses Ereignis liegt hinter dem gezeigten Augenblick.</translation>
+    </message>
+    <message>
+        <source>The paper tells of it.</source>
+        <translation>Das Paper berichtet davon.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this packet.</source>
+        <translation>Von diesem Paket ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 was lost on its way to %3 at %4: %5.</source>
+        <translation>%1 von %2 ging auf dem Weg zu %3 bei %4 verloren: %5.</translation>
+    </message>
+    <message>
+        <source>Raft asks nothing of the network: what is lost is sent again, and nothing false comes of it.</source>
+        <translation>Raft verlangt vom Netz nichts: Was verloren geht, wird noch einmal gesendet, und nichts Falsches entsteht daraus.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 reached %3 at %4.</source>
+        <translation>%1 von %2 erreichte %3 bei %4.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3 was sent at %4; its end was not found.</source>
+        <translation>%1 von %2 an %3 wurde bei %4 gesendet; das Ende fand sich nicht.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3 is held at the gate of its link.</source>
+        <translation>%1 von %2 an %3 wird am Tor der Verbindung angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 waits in the inbox of %3, which is paused.</source>
+        <translation>%1 von %2 wartet im Eingang von %3, der pausiert ist.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 arrives at %3 in %4.</source>
+        <translation>%1 von %2 kommt in %4 bei %3 an.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 is on its way to %3.</source>
+        <translation>%1 von %2 ist zu %3 unterwegs.</translation>
+    </message>
+    <message>
+        <source>%1 sent it at %2: %3.</source>
+        <translation>%1 sendete es bei %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a clause as a sentence</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Release this direction: its menu in the picture.</source>
+        <translation>Geben Sie diese Richtung frei: ihr Menü im Bild.</translation>
+    </message>
+    <message>
+        <source>Mend this direction: its menu in the picture.</source>
+        <translation>Beheben Sie die Störung dieser Richtung: ihr Menü im Bild.</translation>
+    </message>
+    <message>
+        <source>Nothing keeps messages from getting from %1 to %2.</source>
+        <translation>Nichts hindert Nachrichten, von %1 zu %2 zu kommen.</translation>
+    </message>
+    <message>
+        <source>The other direction, %1 → %2, is open: each direction has its own faults.</source>
+        <translation>Die andere Richtung, %1 → %2, ist offen: Jede Richtung hat ihre eigenen Störungen.</translation>
+    </message>
+    <message>
+        <source>The last packet that was lost here died at %1: %2.</source>
+        <translation>Das letzte Paket, das hier verloren ging, endete bei %1: %2.</translation>
+    </message>
+    <message>
+        <source>Refused means: it was certainly not done, and may be asked again.</source>
+        <translation>Abgelehnt heißt: Es geschah sicher nicht und darf noch einmal verlangt werden.</translation>
+    </message>
+    <message>
+        <source>Unknown means: it may have been done, or may still be; asking again could do it twice.</source>
+        <translation>Ungewiss heißt: Es kann geschehen sein oder noch geschehen; wer noch einmal fragt, tut es vielleicht zweimal.</translation>
+    </message>
+    <message>
+        <source>It was answered after %1.</source>
+        <translation>Die Antwort kam nach %1.</translation>
+    </message>
+    <message>
+        <source>The request of %1 at %2 waits for %3 now: it is answered when its entry is committed and applied.</source>
+        <translation>Die Anfrage von %1 bei %2 wartet jetzt seit %3: Sie wird beantwortet, wenn ihr Eintrag festgeschrieben und angewandt ist.</translation>
+    </message>
+    <message>
+        <source>No entry has been made of it in any log.</source>
+        <translation>In keinem Log ist ein Eintrag daraus geworden.</translation>
+    </message>
+    <message>
+        <source>There is no leader that could take it.</source>
+        <translation>Es gibt keinen Leader, der sie annehmen könnte.</translation>
+    </message>
+    <message>
+        <source>It became entry %1 in the log of %2 at %3.</source>
+        <translation>Daraus wurde bei %3 Eintrag %1 im Log von %2.</translation>
+    </message>
+    <message>
+        <source>Only the last %1 events before this instant were searched; what is older is not told here.</source>
+        <translation>Durchsucht wurden nur die letzten %1 Ereignisse vor diesem Augenblick; von Älterem ist hier nicht die Rede.</translation>
+    </message>
+    <message>
+        <source>the link %1 → %2 is held since %3</source>
+        <translation>die Verbindung %1 → %2 ist seit %3 angehalten</translation>
+    </message>
+    <message>
+        <source>the link %1 → %2 loses every packet since %3</source>
+        <translation>die Verbindung %1 → %2 verliert seit %3 jedes Paket</translation>
+    </message>
+    <message>
+        <source>a partition keeps %1 and %2 apart since %3</source>
+        <translation>eine Partition trennt %1 und %2 seit %3</translation>
+    </message>
+    <message>
+        <source>the link %1 → %2 is cut since %3</source>
+        <translation>die Verbindung %1 → %2 ist seit %3 getrennt</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>an empty log ends at</comment>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 is down.</source>
+        <translation>%1 ist aus.</translation>
+    </message>
+    <message>
+        <source>%1 is down since %2: %3.</source>
+        <translation>%1 ist seit %2 aus: %3.</translation>
+    </message>
+    <message>
+        <source>%1 is down since %2.</source>
+        <translation>%1 ist seit %2 aus.</translation>
+    </message>
+    <message>
+        <source>%1 is paused: messages wait in its inbox.</source>
+        <translation>%1 ist pausiert: Nachrichten warten in seinem Eingang.</translation>
+    </message>
+    <message>
+        <source>%1 is paused since %2: messages wait in its inbox.</source>
+        <translation>%1 ist seit %2 pausiert: Nachrichten warten in seinem Eingang.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is off: %2</source>
+        <translation>Die Regel „%1“ ist aus: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a reason and its section of the paper</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Too few voters run: an election needs %1 of %2 votes, and only %3 can be given.</source>
+        <translation>Zu wenige Wähler laufen: Eine Wahl braucht %1 von %2 Stimmen, und nur %3 können gegeben werden.</translation>
+    </message>
+    <message>
+        <source>Too few of the old voters run: the joint configuration needs %1 of their %2 votes, and only %3 can be given.</source>
+        <translation>Zu wenige der alten Wähler laufen: Die gemeinsame Konfiguration braucht %1 von ihren %2 Stimmen, und nur %3 können gegeben werden.</translation>
+    </message>
+    <message>
+        <source>Too few of the new voters run: the joint configuration needs %1 of their %2 votes, and only %3 can be given.</source>
+        <translation>Zu wenige der neuen Wähler laufen: Die gemeinsame Konfiguration braucht %1 von ihren %2 Stimmen, und nur %3 können gegeben werden.</translation>
+    </message>
+    <message>
+        <source>A majority of all voters must agree, not only of those that run.</source>
+        <translation>Einig sein muss sich eine Mehrheit aller Wähler, nicht nur derer, die laufen.</translation>
+    </message>
+    <message>
+        <source>Start %1: they come back with what is on their disks.</source>
+        <comment>nodes that are down</comment>
+        <translation>Starten Sie %1: Sie kommen mit dem zurück, was auf ihren Platten ist.</translation>
+    </message>
+    <message>
+        <source>Nobody can be elected now: %1 of %2 votes are needed, and no voter can get more than %3.</source>
+        <translation>Niemand kann jetzt gewählt werden: Nötig sind %1 von %2 Stimmen, und kein Wähler kann mehr als %3 bekommen.</translation>
+    </message>
+    <message>
+        <source>Nobody can be elected now: no voter can get a majority of the old voters and one of the new ones.</source>
+        <translation>Niemand kann jetzt gewählt werden: Kein Wähler kann eine Mehrheit der alten und eine der neuen Wähler bekommen.</translation>
+    </message>
+    <message>
+        <source>%1 could get the votes of %2 at most: %3 of %4.</source>
+        <translation>%1 könnte höchstens die Stimmen von %2 bekommen: %3 von %4.</translation>
+    </message>
+    <message>
+        <source>Mend links until one side holds a majority; “Heal all” mends them all.</source>
+        <translation>Beheben Sie Störungen der Verbindungen, bis eine Seite eine Mehrheit hat; „Alles heilen“ behebt alle.</translation>
+    </message>
+    <message>
+        <source>The election timer of %1 is held since %2.</source>
+        <translation>Der Wahl-Timer von %1 ist seit %2 angehalten.</translation>
+    </message>
+    <message>
+        <source>The next election timer to run out is that of %1, in %2.</source>
+        <translation>Der nächste Wahl-Timer, der abläuft, ist der von %1, in %2.</translation>
+    </message>
+    <message>
+        <source>It turned %1 at %2: %3.</source>
+        <comment>role, time, why</comment>
+        <translation>Er wurde bei %2 %1: %3.</translation>
+    </message>
+    <message>
+        <source>No leader has been elected since the cluster began.</source>
+        <translation>Seit der Cluster begann, wurde kein Leader gewählt.</translation>
+    </message>
+    <message>
+        <source>%1 led term %2 until %3: %4.</source>
+        <translation>%1 führte Term %2 bis %3: %4.</translation>
+    </message>
+    <message>
+        <source>There is no voter: nobody may be elected.</source>
+        <translation>Es gibt keinen Wähler: Niemand darf gewählt werden.</translation>
+    </message>
+    <message>
+        <source>%1 campaigns too, and every voter has one vote a term.</source>
+        <translation>Auch %1 kandidiert, und jeder Wähler hat eine Stimme je Term.</translation>
+    </message>
+    <message>
+        <source>Nobody campaigns at this instant: the nodes wait for their election timers.</source>
+        <translation>In diesem Augenblick kandidiert niemand: Die Knoten warten auf ihre Wahl-Timer.</translation>
+    </message>
+    <message>
+        <source>%1 leads term %2, but %3 does not hear it: %4.</source>
+        <translation>%1 führt Term %2, aber %3 hört ihn nicht: %4.</translation>
+    </message>
+    <message>
+        <source>%1 leads term %2, but it is paused and says nothing.</source>
+        <translation>%1 führt Term %2, ist aber pausiert und sagt nichts.</translation>
+    </message>
+    <message>
+        <source>%1 leads term %2, but %3 is in term %4 already and listens to no leader of an older one.</source>
+        <translation>%1 führt Term %2, aber %3 ist schon in Term %4 und hört auf keinen Leader eines früheren.</translation>
+    </message>
+    <message>
+        <source>%1 leads term %2; %3 has not heard from it yet.</source>
+        <translation>%1 führt Term %2; %3 hat noch nicht von ihm gehört.</translation>
+    </message>
+    <message>
+        <source>Its election timer runs out in %1.</source>
+        <translation>Sein Wahl-Timer läuft in %1 ab.</translation>
+    </message>
+    <message>
+        <source>%1 leads term %2 since %3: it got %4 votes, and %5 were needed.</source>
+        <translation>%1 führt Term %2 seit %3: Er bekam %4 Stimmen, nötig waren %5.</translation>
+    </message>
+    <message>
+        <source>%1 leads term %2 since %3.</source>
+        <translation>%1 führt Term %2 seit %3.</translation>
+    </message>
+    <message>
+        <source>%1 leads term %2.</source>
+        <translation>%1 führt Term %2.</translation>
+    </message>
+    <message>
+        <source>%1 was elected in term %2 meanwhile, and %3 does not know of it: it hears no message of that term.</source>
+        <translation>%1 wurde inzwischen in Term %2 gewählt, und %3 weiß nichts davon: Er hört keine Nachricht aus diesem Term.</translation>
+    </message>
+    <message>
+        <source>It reaches only %1, no majority of its voters: it can commit nothing, and a leader does not notice that by the paper&apos;s rules.</source>
+        <translation>Er erreicht nur %1, keine Mehrheit seiner Wähler: Er kann nichts festschreiben, und nach den Regeln des Papers merkt ein Leader das nicht.</translation>
+    </message>
+    <message>
+        <source>In %1 it looks whether a majority has answered, and steps down if not.</source>
+        <translation>In %1 sieht er nach, ob eine Mehrheit geantwortet hat, und tritt sonst zurück.</translation>
+    </message>
+    <message>
+        <source>Nobody has shown it a higher term since, and its heartbeats keep the others from starting an election.</source>
+        <translation>Niemand hat ihm seither einen höheren Term gezeigt, und seine Heartbeats halten die anderen von einer Wahl ab.</translation>
+    </message>
+    <message>
+        <source>It stopped at %1.</source>
+        <translation>Er fiel bei %1 aus.</translation>
+    </message>
+    <message>
+        <source>Its disk holds term %1, its vote and a log that ends at %2 (index·term). Its role, its commit index and its state machine were in memory, and are gone.</source>
+        <translation>Auf seiner Platte sind Term %1, seine Stimme und ein Log, das bei %2 endet (Index·Term). Rolle, Commit-Index und Zustandsmaschine waren im Speicher und sind weg.</translation>
+    </message>
+    <message>
+        <source>Start %1: it comes back as a follower with what its disk holds.</source>
+        <translation>Starten Sie %1: Er kommt als Follower zurück, mit dem, was auf seiner Platte ist.</translation>
+    </message>
+    <message>
+        <source>No code of it runs: its timers do not act, and it answers nobody until it goes on. For the others it looks like a node that is down.</source>
+        <translation>Nichts von ihm läuft: Seine Timer tun nichts, und er antwortet niemandem, bis er weitermacht. Für die anderen sieht er aus wie ein Knoten, der aus ist.</translation>
+    </message>
+    <message>
+        <source>It led term %1 when it was paused. When it goes on it still believes so, until it sees a higher term.</source>
+        <translation>Er führte Term %1, als er pausiert wurde. Macht er weiter, so glaubt er das noch, bis er einen höheren Term sieht.</translation>
+    </message>
+    <message>
+        <source>%1 is in term %2.</source>
+        <translation>%1 ist in Term %2.</translation>
+    </message>
+    <message>
+        <source>It was in that term already where the search ends, or came up with it from its disk.</source>
+        <translation>Wo die Suche endet, war er schon in diesem Term, oder er kam damit von seiner Platte hoch.</translation>
+    </message>
+    <message>
+        <source>%1 is in term %2 since %3: %4.</source>
+        <translation>%1 ist seit %3 in Term %2: %4.</translation>
+    </message>
+    <message>
+        <source>%1 had come to term %2 at %3: %4.</source>
+        <translation>%1 war bei %3 in Term %2 gekommen: %4.</translation>
+    </message>
+    <message>
+        <source>Whoever sees a higher term takes it over: this is how nodes learn that they are behind.</source>
+        <translation>Wer einen höheren Term sieht, übernimmt ihn: So erfahren Knoten, dass sie zurückliegen.</translation>
+    </message>
+    <message>
+        <source>A node that campaigns begins a new term.</source>
+        <translation>Ein Knoten, der kandidiert, beginnt einen neuen Term.</translation>
+    </message>
+    <message>
+        <source>%1 is a learner: it gets every entry, but neither its vote nor its copy counts.</source>
+        <translation>%1 ist Learner: Er bekommt jeden Eintrag, aber weder seine Stimme noch seine Kopie zählt.</translation>
+    </message>
+    <message>
+        <source>A new server catches up as a learner first, so that it cannot keep entries from being committed.</source>
+        <translation>Ein neuer Server holt erst als Learner auf, damit er das Festschreiben nicht aufhält.</translation>
+    </message>
+    <message>
+        <source>Make it a voter: its menu, or the panel Members.</source>
+        <translation>Machen Sie ihn zum Wähler: sein Menü oder das Fenster „Mitglieder“.</translation>
+    </message>
+    <message>
+        <source>%1 is no member of the cluster: nobody asks it and nobody sends it anything.</source>
+        <translation>%1 ist kein Mitglied des Clusters: Niemand fragt ihn, und niemand sendet ihm etwas.</translation>
+    </message>
+    <message>
+        <source>Add it as a voter or a learner: its menu, or the panel Members.</source>
+        <translation>Nehmen Sie ihn als Wähler oder Learner auf: sein Menü oder das Fenster „Mitglieder“.</translation>
+    </message>
+    <message>
+        <source>The configuration of the beginning says so: %1.</source>
+        <translation>So sagt es die Konfiguration des Anfangs: %1.</translation>
+    </message>
+    <message>
+        <source>The configuration at index %1 says so: %2.</source>
+        <translation>So sagt es die Konfiguration bei Index %1: %2.</translation>
+    </message>
+    <message>
+        <source>Why is there no leader?</source>
+        <translation>Warum gibt es keinen Leader?</translation>
+    </message>
+    <message>
+        <source>Why is entry %1 not committed yet?</source>
+        <translation>Warum ist Eintrag %1 noch nicht festgeschrieben?</translation>
+    </message>
+    <message>
+        <source>Why does %1 lead?</source>
+        <translation>Warum führt %1?</translation>
+    </message>
+    <message>
+        <source>Why is %1 down?</source>
+        <translation>Warum ist %1 aus?</translation>
+    </message>
+    <message>
+        <source>Why is %1 paused?</source>
+        <translation>Warum ist %1 pausiert?</translation>
+    </message>
+    <message>
+        <source>Why does %1 hear no leader?</source>
+        <translation>Warum hört %1 keinen Leader?</translation>
+    </message>
+    <message>
+        <source>Why does %1 lag behind %2?</source>
+        <translation>Warum liegt %1 hinter %2 zurück?</translation>
+    </message>
+    <message>
+        <source>Why does %1 not vote?</source>
+        <translation>Warum wählt %1 nicht?</translation>
+    </message>
+    <message>
+        <source>Why is %1 in term %2?</source>
+        <translation>Warum ist %1 in Term %2?</translation>
+    </message>
+    <message>
+        <source>Why is entry %1 no longer in the log of %2?</source>
+        <translation>Warum ist Eintrag %1 nicht mehr im Log von %2?</translation>
+    </message>
+    <message>
+        <source>Why does %1 not hold entry %2?</source>
+        <translation>Warum hat %1 Eintrag %2 nicht?</translation>
+    </message>
+    <message>
+        <source>Was entry %1 removed from %2, and why?</source>
+        <translation>Wurde Eintrag %1 von %2 entfernt, und warum?</translation>
+    </message>
+    <message>
+        <source>Why is entry %1 not committed?</source>
+        <translation>Warum ist Eintrag %1 nicht festgeschrieben?</translation>
+    </message>
+    <message>
+        <source>Why is entry %1 committed?</source>
+        <translation>Warum ist Eintrag %1 festgeschrieben?</translation>
+    </message>
+    <message>
+        <source>Why is entry %1 not applied?</source>
+        <translation>Warum ist Eintrag %1 nicht angewandt?</translation>
+    </message>
+    <message>
+        <source>Why does %1 campaign?</source>
+        <translation>Warum kandidiert %1?</translation>
+    </message>
+    <message>
+        <source>Why did %1 vote for %2?</source>
+        <translation>Warum hat %1 %2 gewählt?</translation>
+    </message>
+    <message>
+        <source>Why did %1 refuse %2 its vote?</source>
+        <translation>Warum hat %1 %2 die Stimme verweigert?</translation>
+    </message>
+    <message>
+        <source>Why was this packet lost?</source>
+        <translation>Warum ging dieses Paket verloren?</translation>
+    </message>
+    <message>
+        <source>Why did %1 come to term %2?</source>
+        <translation>Warum kam %1 in Term %2?</translation>
+    </message>
+    <message>
+        <source>Why did %1 become %2?</source>
+        <comment>node, role</comment>
+        <translation>Warum wurde %1 %2?</translation>
+    </message>
+    <message>
+        <source>Why did %1 commit up to %2?</source>
+        <translation>Warum hat %1 bis %2 festgeschrieben?</translation>
+    </message>
+    <message>
+        <source>Why did %1 remove its entries from %2 on?</source>
+        <translation>Warum hat %1 seine Einträge ab %2 entfernt?</translation>
+    </message>
+    <message>
+        <source>Why did %1 refuse the message of %2?</source>
+        <translation>Warum hat %1 die Nachricht von %2 abgelehnt?</translation>
+    </message>
+    <message>
+        <source>Why did %1 stop?</source>
+        <translation>Warum ist %1 ausgefallen?</translation>
+    </message>
+    <message>
+        <source>How could this happen?</source>
+        <translation>Wie konnte das geschehen?</translation>
+    </message>
+    <message>
+        <source>Why did this happen?</source>
+        <translation>Warum ist das geschehen?</translation>
+    </message>
+    <message>
+        <source>What became of this request?</source>
+        <translation>Was wurde aus dieser Anfrage?</translation>
+    </message>
+    <message>
+        <source>What became of this packet?</source>
+        <translation>Was wurde aus diesem Paket?</translation>
+    </message>
+    <message>
+        <source>Why does nothing come through from %1 to %2?</source>
+        <translation>Warum kommt von %1 zu %2 nichts durch?</translation>
+    </message>
+    <message>
+        <source>Does anything come through from %1 to %2?</source>
+        <translation>Kommt von %1 zu %2 etwas durch?</translation>
+    </message>
+    <message>
+        <source>What happened from %1 to %2?</source>
+        <translation>Was geschah von %1 bis %2?</translation>
+    </message>
+    <message>
+        <source>There is no such node at this instant.</source>
+        <translation>In diesem Augenblick gibt es keinen solchen Knoten.</translation>
+    </message>
+    <message>
+        <source>%1 has written entry %2, but its disk is stalled since %3: durable is its log up to %4.</source>
+        <translation>%1 hat Eintrag %2 geschrieben, aber seine Platte hängt seit %3: Dauerhaft ist sein Log bis %4.</translation>
+    </message>
+    <message>
+        <source>%1 has written entry %2, but its disk is slow since %3: durable is its log up to %4.</source>
+        <translation>%1 hat Eintrag %2 geschrieben, aber seine Platte ist seit %3 langsam: Dauerhaft ist sein Log bis %4.</translation>
+    </message>
+    <message>
+        <source>%1 has written entry %2, and its disk has not confirmed it yet: durable is its log up to %3.</source>
+        <translation>%1 hat Eintrag %2 geschrieben, und seine Platte hat es noch nicht bestätigt: Dauerhaft ist sein Log bis %3.</translation>
+    </message>
+    <message>
+        <source>%1 holds entry %2, but its answer was lost on %1 → %3 at %4: %5.</source>
+        <translation>%1 hat Eintrag %2, aber seine Antwort ging auf %1 → %3 bei %4 verloren: %5.</translation>
+    </message>
+    <message>
+        <source>%1 holds entry %2; its answer is on its way to %3.</source>
+        <translation>%1 hat Eintrag %2; seine Antwort ist zu %3 unterwegs.</translation>
+    </message>
+    <message>
+        <source>%1 holds entry %2, but cannot say so: %3.</source>
+        <translation>%1 hat Eintrag %2, kann es aber nicht melden: %3.</translation>
+    </message>
+    <message>
+        <source>%1 holds entry %2, and %3 does not know it yet.</source>
+        <translation>%1 hat Eintrag %2, und %3 weiß es noch nicht.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold entry %2: %3.</source>
+        <translation>%1 hat Eintrag %2 nicht: %3.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold entry %2: the message with it was lost on %3 → %1 at %4: %5.</source>
+        <translation>%1 hat Eintrag %2 nicht: Die Nachricht damit ging auf %3 → %1 bei %4 verloren: %5.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is on its way to %2.</source>
+        <translation>Eintrag %1 ist zu %2 unterwegs.</translation>
+    </message>
+    <message>
+        <source>%1 gets a snapshot first: %2 of %3 have arrived.</source>
+        <translation>%1 bekommt erst einen Snapshot: %2 von %3 sind angekommen.</translation>
+    </message>
+    <message>
+        <source>%1 gets a snapshot first.</source>
+        <translation>%1 bekommt erst einen Snapshot.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold entry %2, and its answers do not come through: %3.</source>
+        <translation>%1 hat Eintrag %2 nicht, und seine Antworten kommen nicht durch: %3.</translation>
+    </message>
+    <message>
+        <source>%1 holds the log up to %2 only; %3 sends it entry %4 next.</source>
+        <translation>%1 hat das Log nur bis %2; %3 sendet ihm als Nächstes Eintrag %4.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold entry %2 yet: its log ends at %3.</source>
+        <translation>%1 hat Eintrag %2 noch nicht: Sein Log endet bei %3.</translation>
+    </message>
+    <message>
+        <source>%1 has never been seen.</source>
+        <translation>%1 wurde nie gesehen.</translation>
+    </message>
+    <message>
+        <source>Nothing happened from %1 to %2.</source>
+        <translation>Von %1 bis %2 geschah nichts.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 (%3): %4 entries committed, %5 packets sent, %6 of them lost or taken.</source>
+        <comment>time, time, duration</comment>
+        <translation>Von %1 bis %2 (%3): %4 Einträge festgeschrieben, %5 Pakete gesendet, davon %6 verloren oder entnommen.</translation>
+    </message>
+    <message>
+        <source>Violations of safety: %1.</source>
+        <translation>Verletzungen der Sicherheit: %1.</translation>
+    </message>
+    <message>
+        <source>Faults that began: %1.</source>
+        <translation>Störungen, die begannen: %1.</translation>
+    </message>
+    <message>
+        <source>Faults that were healed: %1.</source>
+        <translation>Störungen, die behoben wurden: %1.</translation>
+    </message>
+    <message>
+        <source>Nodes that stopped: %1.</source>
+        <translation>Knoten, die ausfielen: %1.</translation>
+    </message>
+    <message>
+        <source>Nodes that came up: %1.</source>
+        <translation>Knoten, die hochkamen: %1.</translation>
+    </message>
+    <message>
+        <source>Elections that were begun: %1.</source>
+        <translation>Wahlen, die begonnen wurden: %1.</translation>
+    </message>
+    <message>
+        <source>Leaders that stepped down: %1.</source>
+        <translation>Leader, die zurücktraten: %1.</translation>
+    </message>
+    <message>
+        <source>Leaders that were elected: %1.</source>
+        <translation>Leader, die gewählt wurden: %1.</translation>
+    </message>
+    <message>
+        <source>The highest term that was begun: %1.</source>
+        <translation>Höchster Term, der begonnen wurde: %1.</translation>
+    </message>
+    <message>
+        <source>Entries that became committed: %1.</source>
+        <translation>Einträge, die festgeschrieben wurden: %1.</translation>
+    </message>
+    <message>
+        <source>Packets lost because %1: %2.</source>
+        <comment>cause, count</comment>
+        <translation>Verlorene Pakete (%1): %2.</translation>
+    </message>
+    <message>
+        <source>Requests refused because the logs did not match: %1.</source>
+        <translation>Anfragen, abgelehnt, weil die Logs nicht passten: %1.</translation>
+    </message>
+    <message>
+        <source>Times that entries were removed from a log: %1.</source>
+        <translation>So oft wurden Einträge aus einem Log entfernt: %1.</translation>
+    </message>
+    <message>
+        <source>Requests with an unknown outcome: %1.</source>
+        <translation>Anfragen mit ungewissem Ausgang: %1.</translation>
+    </message>
+    <message>
+        <source>The slowest answer to a client took %1.</source>
+        <translation>Die langsamste Antwort an einen Client brauchte %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3.</source>
+        <comment>time, who, what happened</comment>
+        <translation>%1: %2 %3.</translation>
     </message>
 </context>
 </TS>

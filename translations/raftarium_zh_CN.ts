@@ -945,6 +945,10 @@
         <source>Delete “%1” and all that happened in it alone? The live cluster is closed with it.</source>
         <translation>删除“%1”以及仅在其中发生的一切？实时集群将随之关闭。</translation>
     </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
 </context>
 <context>
     <name>app::RecordingOpener</name>
@@ -2091,6 +2095,26 @@
         <source>Many runs in the Lab that differ in one thing, and curves of what they come to: elections as in the paper&apos;s Figure 16, latency, throughput, pre-vote.</source>
         <translation>在实验室中进行许多只有一处不同的运行，并画出结果曲线：如论文图 16 的选举、延迟、吞吐量、预投票。</translation>
     </message>
+    <message>
+        <source>Ask why about this node</source>
+        <translation>询问此节点的原因</translation>
+    </message>
+    <message>
+        <source>Why it is as it is: who blocks whom, with the numbers and the paper&apos;s section.</source>
+        <translation>它为何如此：谁阻碍了谁，附具体数值和论文章节。</translation>
+    </message>
+    <message>
+        <source>Ask why about %1</source>
+        <translation>询问 %1 的原因</translation>
+    </message>
+    <message>
+        <source>Ask why</source>
+        <translation>询问原因</translation>
+    </message>
+    <message>
+        <source>Why and why not, about what is selected: who blocks whom, with the numbers and the paper&apos;s section.</source>
+        <translation>关于所选内容的为何与为何不：谁阻碍了谁，附具体数值和论文章节。</translation>
+    </message>
 </context>
 <context>
     <name>app::experiments</name>
@@ -2224,10 +2248,6 @@
         <translation>五个节点之一在一分钟内每秒被隔离 700 ms：启用与不启用预投票、CheckQuorum 和 leader stickiness（博士论文 §9.6）时，各有多久没有领导者？</translation>
     </message>
     <message>
-        <source>Pre-vote</source>
-        <translation>预投票</translation>
-    </message>
-    <message>
         <source>%1–%2 ms</source>
         <comment>from, to</comment>
         <translation>%1–%2 ms</translation>
@@ -2238,14 +2258,16 @@
         <translation>%1%</translation>
     </message>
     <message>
-        <source>on</source>
-        <comment>pre-vote</comment>
-        <translation>启用</translation>
+        <source>Cluster</source>
+        <translation>集群</translation>
     </message>
     <message>
-        <source>off</source>
-        <comment>pre-vote</comment>
-        <translation>关闭</translation>
+        <source>with pre-vote</source>
+        <translation>启用预投票</translation>
+    </message>
+    <message>
+        <source>without pre-vote</source>
+        <translation>不启用预投票</translation>
     </message>
 </context>
 <context>
@@ -4300,6 +4322,10 @@ forked from %2 at %3, goes to %4</source>
         <source>There is no cluster here yet.</source>
         <translation>这里还没有集群。</translation>
     </message>
+    <message>
+        <source>Ask why</source>
+        <translation>询问原因</translation>
+    </message>
 </context>
 <context>
     <name>ui::CommandPalette</name>
@@ -4370,6 +4396,10 @@ forked from %2 at %3, goes to %4</source>
         <source>%1 · %2</source>
         <comment>who, when</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Ask why</source>
+        <translation>询问原因</translation>
     </message>
 </context>
 <context>
@@ -4645,6 +4675,10 @@ Click to heal it.</source>
         <source>Copy as text</source>
         <translation>复制为文本</translation>
     </message>
+    <message>
+        <source>Ask why</source>
+        <translation>询问原因</translation>
+    </message>
 </context>
 <context>
     <name>ui::LatencyPlot</name>
@@ -4783,6 +4817,10 @@ Click to heal it.</source>
     <message>
         <source>≤ %1</source>
         <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>Ask why</source>
+        <translation>询问原因</translation>
     </message>
 </context>
 <context>
@@ -7749,6 +7787,61 @@ since %2</source>
     </message>
 </context>
 <context>
+    <name>ui::WhyLink</name>
+    <message>
+        <source>%1 ›</source>
+        <comment>a question that is a link</comment>
+        <translation>%1 ›</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WhyView</name>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Start a cluster, or open a recording: then you can ask why.</source>
+        <translation>请启动集群或打开录制文件：然后就可以询问原因。</translation>
+    </message>
+    <message>
+        <source>‹ Back to %1, where this was answered</source>
+        <comment>an instant</comment>
+        <translation>‹ 回到 %1，即作出此回答的时刻</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a reason and its section of the paper</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <comment>a link</comment>
+        <translation>规则：%1</translation>
+    </message>
+    <message>
+        <source>%1 · Rule: %2</source>
+        <comment>section of the paper, a link</comment>
+        <translation>%1 · 规则：%2</translation>
+    </message>
+    <message>
+        <source>What would help: %1</source>
+        <translation>解决办法：%1</translation>
+    </message>
+    <message>
+        <source>ASK ALSO</source>
+        <translation>还可以问</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+</context>
+<context>
     <name>ui::branches</name>
     <message>
         <source>Branch %1</source>
@@ -9317,6 +9410,1025 @@ since %2</source>
     <message>
         <source>The heartbeat must come before the shortest election timeout runs out.</source>
         <translation>心跳必须在最短选举超时到时之前到来。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::why</name>
+    <message>
+        <source>the pre-vote for term %1</source>
+        <translation>任期 %1 的预投票</translation>
+    </message>
+    <message>
+        <source>term %1</source>
+        <translation>任期 %1</translation>
+    </message>
+    <message>
+        <source>%1 was not reached: the request of %2 was lost at %3, %4.</source>
+        <translation>没有到达 %1：%2 的请求在 %3 丢失，%4。</translation>
+    </message>
+    <message>
+        <source>%1 was not asked by %2 before the campaign ended.</source>
+        <translation>竞选结束之前，%2 没有询问 %1。</translation>
+    </message>
+    <message>
+        <source>%1 had not decided on the request of %2 when the campaign ended.</source>
+        <translation>竞选结束时，%1 尚未就 %2 的请求作出决定。</translation>
+    </message>
+    <message>
+        <source>%1 has not been reached: the request of %2 is held.</source>
+        <translation>没有到达 %1：%2 的请求被扣留。</translation>
+    </message>
+    <message>
+        <source>%1 has not been reached yet: the request of %2 is on its way.</source>
+        <translation>尚未到达 %1：%2 的请求在途中。</translation>
+    </message>
+    <message>
+        <source>%1 got the request of %2 at %3; no answer has been decided on.</source>
+        <translation>%1 在 %3 收到 %2 的请求；尚未决定如何答复。</translation>
+    </message>
+    <message>
+        <source>%1 has not asked %2 yet.</source>
+        <translation>%1 还没有询问 %2。</translation>
+    </message>
+    <message>
+        <source>%1 granted its vote: %2.</source>
+        <translation>%1 同意投票：%2。</translation>
+    </message>
+    <message>
+        <source>%1 granted its vote.</source>
+        <translation>%1 同意投票。</translation>
+    </message>
+    <message>
+        <source>%1 granted its vote, but the answer was lost on %1 → %2 at %3: %4.</source>
+        <translation>%1 同意投票，但答复在 %1 → %2 上于 %3 丢失：%4。</translation>
+    </message>
+    <message>
+        <source>%1 granted its vote; its answer had not arrived when the campaign ended.</source>
+        <translation>%1 同意投票；竞选结束时答复尚未到达。</translation>
+    </message>
+    <message>
+        <source>%1 granted its vote; the answer is on its way.</source>
+        <translation>%1 同意投票；答复在途中。</translation>
+    </message>
+    <message>
+        <source>%1 granted its vote, and waits for its disk before it answers.</source>
+        <translation>%1 同意投票，正等待落盘再答复。</translation>
+    </message>
+    <message>
+        <source>%1 ignored the request: %2.</source>
+        <translation>%1 忽略了请求：%2。</translation>
+    </message>
+    <message>
+        <source>%1 refused.</source>
+        <translation>%1 拒绝投票。</translation>
+    </message>
+    <message>
+        <source>%1 refused: %2.</source>
+        <translation>%1 拒绝投票：%2。</translation>
+    </message>
+    <message>
+        <source>Of the old voters %1 it has %2 of the %3 votes that it needs.</source>
+        <translation>旧投票者 %1 中，它已得 %2 票，需要 %3 票。</translation>
+    </message>
+    <message>
+        <source>Of the new voters %1 it has %2 of the %3 votes that it needs.</source>
+        <translation>新投票者 %1 中，它已得 %2 票，需要 %3 票。</translation>
+    </message>
+    <message>
+        <source>%1 votes for itself.</source>
+        <translation>%1 投票给自己。</translation>
+    </message>
+    <message>
+        <source>The vote of %1 for itself is not on its disk yet; until then it asks nobody.</source>
+        <translation>%1 投给自己的选票尚未落盘；在此之前它不询问任何节点。</translation>
+    </message>
+    <message>
+        <source>Learners are not asked and never count: %1.</source>
+        <translation>学习者不被询问，也从不计票：%1。</translation>
+    </message>
+    <message>
+        <source>%1 campaigns in %2 and needs a majority of the old voters and one of the new ones.</source>
+        <comment>who, term 8</comment>
+        <translation>%1 在%2竞选，需要旧投票者的多数派和新投票者的多数派。</translation>
+    </message>
+    <message>
+        <source>%1 campaigns in %2 and has %3 of the %4 votes that it needs.</source>
+        <comment>who, term 8</comment>
+        <translation>%1 在%2竞选，已得 %3 票，需要 %4 票。</translation>
+    </message>
+    <message>
+        <source>%1 campaigned in %2 and got %3 of the %4 votes that it needed.</source>
+        <comment>who, term 8</comment>
+        <translation>%1 曾在%2竞选，得到 %3 票，需要 %4 票。</translation>
+    </message>
+    <message>
+        <source>%1 gave the campaign up at %2: %3.</source>
+        <translation>%1 在 %2 放弃竞选：%3。</translation>
+    </message>
+    <message>
+        <source>The campaign of %1 went on in another term at %2: %3.</source>
+        <translation>%1 的竞选在 %2 转入另一任期：%3。</translation>
+    </message>
+    <message>
+        <source>The campaign of %1 ended at %2: %3.</source>
+        <translation>%1 的竞选在 %2 结束：%3。</translation>
+    </message>
+    <message>
+        <source>The campaign of %1 began anew at %2.</source>
+        <translation>%1 在 %2 重新开始竞选。</translation>
+    </message>
+    <message>
+        <source>%1 would refuse %2: its own log ends at %3, that of %2 at %4 (index·term).</source>
+        <translation>%1 会拒绝投票给 %2：自己的日志止于 %3，%2 的止于 %4（索引·任期）。</translation>
+    </message>
+    <message>
+        <source>Of the old voters %1 it is known to be on %2, and %3 are needed.</source>
+        <translation>旧投票者 %1 中，已知有 %2 个持有它，需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>Of the new voters %1 it is known to be on %2, and %3 are needed.</source>
+        <translation>新投票者 %1 中，已知有 %2 个持有它，需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 knows it to be on the disks of %2.</source>
+        <translation>%1 知道它已在 %2 的磁盘上。</translation>
+    </message>
+    <message>
+        <source>Learners hold entries and never count: %1.</source>
+        <translation>学习者持有条目，但从不计入：%1。</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not on a majority of the old voters and of the new ones yet; the joint configuration needs both.</source>
+        <translation>条目 %1 尚未同时存于旧投票者和新投票者的多数派；联合配置需要两者。</translation>
+    </message>
+    <message>
+        <source>Entry %1 is known to be on %2 of %3 voters and needs %4: %5 more of %6.</source>
+        <translation>已知条目 %1 在 %3 个投票者中的 %2 个上，需要 %4 个：%6 中还差 %5 个。</translation>
+    </message>
+    <message>
+        <source>%1 leads term %2 but reaches only %3: on its side nothing can be committed.</source>
+        <translation>%1 是任期 %2 的领导者，但只能联系到 %3：它这一侧什么也无法提交。</translation>
+    </message>
+    <message>
+        <source>Mend the links of %1, or start and resume voters, until it reaches a majority.</source>
+        <translation>修复 %1 的链路，或启动、恢复投票者，直到它能联系到多数派。</translation>
+    </message>
+    <message>
+        <source>Entry %1 is on a majority and still not committed: it is of term %2, and %3 leads term %4, so its copies do not count.</source>
+        <translation>条目 %1 已在多数派上，却仍未提交：它属于任期 %2，而 %3 是任期 %4 的领导者，因此它的副本不计入。</translation>
+    </message>
+    <message>
+        <source>Entry %1 is of the older term %2: it is committed only together with an entry of term %3 that stands behind it.</source>
+        <translation>条目 %1 属于较早的任期 %2：只有随其后任期 %3 的条目一起才能提交。</translation>
+    </message>
+    <message>
+        <source>A leader counts copies only of entries of its own term; what stands before them is committed with them. An older entry on a majority can still be overwritten (Figure 8).</source>
+        <translation>领导者只对本任期的条目计数副本；之前的条目随之提交。存于多数派的旧条目仍可能被覆盖（图 8）。</translation>
+    </message>
+    <message>
+        <source>%1 has no entry of term %2 in its log.</source>
+        <translation>%1 的日志中没有任期 %2 的条目。</translation>
+    </message>
+    <message>
+        <source>Append an entry at %1: it is of term %2, and commits entry %3 along with itself.</source>
+        <translation>在 %1 追加一个条目：它属于任期 %2，会连同条目 %3 一起提交。</translation>
+    </message>
+    <message>
+        <source>Entry %1 is committed, and %2 has not heard of it: it knows of %3 as committed.</source>
+        <translation>条目 %1 已提交，但 %2 尚不知道：它只知道提交到 %3。</translation>
+    </message>
+    <message>
+        <source>%1 knows it to be committed. Followers learn it with the leader&apos;s next message.</source>
+        <translation>%1 知道它已提交。跟随者从领导者的下一条消息得知。</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not committed because nobody leads: only a leader commits.</source>
+        <translation>条目 %1 未提交，因为没有领导者：只有领导者才能提交。</translation>
+    </message>
+    <message>
+        <source>There is no leader; this is why the log stands still.</source>
+        <translation>没有领导者；因此日志停滞不前。</translation>
+    </message>
+    <message>
+        <source>The log of the leader %1 begins at %2: what is committed at %3 is in its snapshot, and %4 has not heard of it.</source>
+        <translation>领导者 %1 的日志始于 %2：%3 处已提交的内容在它的快照中，而 %4 尚不知道。</translation>
+    </message>
+    <message>
+        <source>A node that lacks what is only in the snapshot gets the snapshot.</source>
+        <translation>所缺内容只在快照中的节点会收到快照。</translation>
+    </message>
+    <message>
+        <source>Entry %1 of %2 is of term %3; the leader %4 holds another one there, of term %5.</source>
+        <translation>%2 的条目 %1 属于任期 %3；领导者 %4 在该处有另一个条目，属于任期 %5。</translation>
+    </message>
+    <message>
+        <source>Entry %1 of %2 is not in the log of the leader %3, which ends at %4.</source>
+        <translation>%2 的条目 %1 不在领导者 %3 的日志中，后者止于 %4。</translation>
+    </message>
+    <message>
+        <source>When the leader&apos;s entry for this place arrives, this one is removed: a follower&apos;s log becomes the leader&apos;s.</source>
+        <translation>领导者在此处的条目到达时，这个条目会被移除：跟随者的日志变得与领导者一致。</translation>
+    </message>
+    <message>
+        <source>Only if a node that holds it is elected first can it still be committed.</source>
+        <translation>只有持有它的节点先当选，它才仍有可能提交。</translation>
+    </message>
+    <message>
+        <source>Entry %1 is on a majority: it is being committed.</source>
+        <translation>条目 %1 已在多数派上：正在提交。</translation>
+    </message>
+    <message>
+        <source>Entry %1 is committed; %2 knows everything up to %3 to be committed.</source>
+        <translation>条目 %1 已提交；%2 知道到 %3 为止均已提交。</translation>
+    </message>
+    <message>
+        <source>Entry %1 was on the disks of %2: %3 of the %4 that were needed.</source>
+        <translation>条目 %1 已在 %2 的磁盘上：有 %3 个，需要 %4 个。</translation>
+    </message>
+    <message>
+        <source>Entry %1 is of the older term %2 and was committed along with entry %3 of term %4, the leader&apos;s own.</source>
+        <translation>条目 %1 属于较早的任期 %2，随条目 %3 一起提交，后者属于领导者自己的任期 %4。</translation>
+    </message>
+    <message>
+        <source>It is of term %1, the leader&apos;s own at that time, so its copies count.</source>
+        <translation>它属于任期 %1，即当时领导者自己的任期，因此它的副本计入。</translation>
+    </message>
+    <message>
+        <source>%1 committed entry %2 at %3: a majority had it on disk.</source>
+        <translation>%1 在 %3 提交了条目 %2：多数派已将其落盘。</translation>
+    </message>
+    <message>
+        <source>%1 learned at %2 that entry %3 is committed: %4.</source>
+        <translation>%1 在 %2 得知条目 %3 已提交：%4。</translation>
+    </message>
+    <message>
+        <source>A follower commits what the leader says is committed, as far as the logs are known to agree.</source>
+        <translation>跟随者在已知双方日志一致的范围内，提交领导者所说已提交的内容。</translation>
+    </message>
+    <message>
+        <source>The leader %1 had committed it at %2.</source>
+        <translation>领导者 %1 在 %2 已将其提交。</translation>
+    </message>
+    <message>
+        <source>Entry %1 is committed, and %2 has applied everything up to %3: entries are applied one after the other, in order.</source>
+        <translation>条目 %1 已提交，%2 已应用到 %3：条目按顺序逐个应用。</translation>
+    </message>
+    <message>
+        <source>Committed means that it will never be lost; the state machine takes it afterwards.</source>
+        <translation>已提交意味着永远不会丢失；之后状态机才应用它。</translation>
+    </message>
+    <message>
+        <source>%1 removed its entries from %2 on at %3: %4.</source>
+        <translation>%1 在 %3 移除了从 %2 起的条目：%4。</translation>
+    </message>
+    <message>
+        <source>Where a follower&apos;s log differs from the leader&apos;s, the leader&apos;s entries take the place of its own.</source>
+        <translation>跟随者的日志与领导者不同之处，以领导者的条目取代自己的。</translation>
+    </message>
+    <message>
+        <source>What came before: %1 %2.</source>
+        <comment>who, what happened</comment>
+        <translation>此前发生的：%1 %2。</translation>
+    </message>
+    <message>
+        <source>What was removed at %1 was of term %2, and came into its log at %3: %4.</source>
+        <translation>在 %1 移除的属于任期 %2，于 %3 进入其日志：%4。</translation>
+    </message>
+    <message>
+        <source>It was not committed, so no client was told that it is safe.</source>
+        <translation>它未曾提交，因此没有客户端被告知它是安全的。</translation>
+    </message>
+    <message>
+        <source>%1 does not hold entry %2: its log ends at %3.</source>
+        <translation>%1 没有条目 %2：其日志止于 %3。</translation>
+    </message>
+    <message>
+        <source>Nobody leads, so nobody sends it anything.</source>
+        <translation>没有领导者，因此没有节点向它发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The leader %1 does not hold it either: its log ends at %2.</source>
+        <translation>领导者 %1 也没有：其日志止于 %2。</translation>
+    </message>
+    <message>
+        <source>Entry %1 is in the snapshot of %2, which stands for everything up to %3; its log begins at %4.</source>
+        <translation>条目 %1 在 %2 的快照中，快照代表到 %3 为止的一切；其日志始于 %4。</translation>
+    </message>
+    <message>
+        <source>The log of %1 begins at %2.</source>
+        <translation>%1 的日志始于 %2。</translation>
+    </message>
+    <message>
+        <source>The snapshot up to %1 came from %2 at %3.</source>
+        <translation>截至 %1 的快照于 %3 来自 %2。</translation>
+    </message>
+    <message>
+        <source>The snapshot up to %1 was taken at %2: %3.</source>
+        <translation>截至 %1 的快照于 %2 创建：%3。</translation>
+    </message>
+    <message>
+        <source>Only what is committed and applied goes into a snapshot, and the log is cut behind one that is on the disk.</source>
+        <translation>只有已提交并应用的内容才进入快照，快照落盘之后才截短日志。</translation>
+    </message>
+    <message>
+        <source>%1 holds the whole log of %2; it knows of %3 as committed, the leader of %4.</source>
+        <translation>%1 拥有 %2 的全部日志；它知道提交到 %3，领导者知道提交到 %4。</translation>
+    </message>
+    <message>
+        <source>Followers learn of a commitment with the leader&apos;s next message, a heartbeat at the latest.</source>
+        <translation>跟随者从领导者的下一条消息得知提交，最迟是一次心跳。</translation>
+    </message>
+    <message>
+        <source>The log of %1 ends at %2, that of the leader %3 at %4 (index·term).</source>
+        <translation>%1 的日志止于 %2，领导者 %3 的止于 %4（索引·任期）。</translation>
+    </message>
+    <message>
+        <source>Resume %1.</source>
+        <comment>paused nodes</comment>
+        <translation>恢复运行 %1。</translation>
+    </message>
+    <message>
+        <source>Start %1: it comes back with what is on its disk, and the leader sends it the rest.</source>
+        <translation>启动 %1：它带着磁盘上的内容回来，其余由领导者发送给它。</translation>
+    </message>
+    <message>
+        <source>%1 is no member of the configuration of %2: leaders send nothing to it.</source>
+        <translation>%1 不是 %2 的配置中的成员：领导者不向它发送任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 refused what %2 sent at %3: %4. The leader tries further back.</source>
+        <translation>%1 拒绝了 %2 在 %3 发送的内容：%4。领导者再往前退一些重试。</translation>
+    </message>
+    <message>
+        <source>%1 since %2.</source>
+        <comment>a fault, time</comment>
+        <translation>%1，自 %2 起。</translation>
+    </message>
+    <message>
+        <source>A slow follower does not hold the others up: a majority is enough.</source>
+        <translation>一个慢的跟随者不会拖住其他节点：多数派就够了。</translation>
+    </message>
+    <message>
+        <source>Mend the links between %1 and %2.</source>
+        <translation>修复 %1 与 %2 之间的链路。</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <comment>who, what happened</comment>
+        <translation>%1 %2。</translation>
+    </message>
+    <message>
+        <source>%1 had sent it at %2: %3.</source>
+        <translation>%1 在 %2 发送了它：%3。</translation>
+    </message>
+    <message>
+        <source>The rule “%1”: %2</source>
+        <translation>规则“%1”：%2</translation>
+    </message>
+    <message>
+        <source>%1 gave its vote in term %2 to %3 at %4.</source>
+        <translation>%1 在任期 %2 于 %4 投票给 %3。</translation>
+    </message>
+    <message>
+        <source>It had last heard from %1 at %2.</source>
+        <translation>它上一次收到 %1 的消息是在 %2。</translation>
+    </message>
+    <message>
+        <source>Cause: %1.</source>
+        <translation>原因：%1。</translation>
+    </message>
+    <message>
+        <source>%1 has sent no answer to it up to this instant.</source>
+        <translation>到此刻为止，%1 尚未对它发出答复。</translation>
+    </message>
+    <message>
+        <source>Its disk still works on a write, and an answer that promises something waits for it.</source>
+        <translation>它的磁盘仍在写入，而作出承诺的答复须等待写入完成。</translation>
+    </message>
+    <message>
+        <source>%1 answered at %2: %3.</source>
+        <translation>%1 在 %2 答复：%3。</translation>
+    </message>
+    <message>
+        <source>The answer was lost on %1 → %2 at %3: %4.</source>
+        <translation>答复在 %1 → %2 上于 %3 丢失：%4。</translation>
+    </message>
+    <message>
+        <source>This event lies beyond the instant that is shown.</source>
+        <translation>该事件在所显示的时刻之后。</translation>
+    </message>
+    <message>
+        <source>The paper tells of it.</source>
+        <translation>论文中有说明。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this packet.</source>
+        <translation>对此数据包一无所知。</translation>
+    </message>
+    <message>
+        <source>%1 from %2 was lost on its way to %3 at %4: %5.</source>
+        <translation>%2 的%1在前往 %3 的途中于 %4 丢失：%5。</translation>
+    </message>
+    <message>
+        <source>Raft asks nothing of the network: what is lost is sent again, and nothing false comes of it.</source>
+        <translation>Raft 对网络没有要求：丢失的会重新发送，不会因此出错。</translation>
+    </message>
+    <message>
+        <source>%1 from %2 reached %3 at %4.</source>
+        <translation>%2 的%1于 %4 到达 %3。</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3 was sent at %4; its end was not found.</source>
+        <translation>%2 发往 %3 的%1于 %4 发送；没有找到它的结局。</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3 is held at the gate of its link.</source>
+        <translation>%2 发往 %3 的%1被扣留在链路闸口。</translation>
+    </message>
+    <message>
+        <source>%1 from %2 waits in the inbox of %3, which is paused.</source>
+        <translation>%2 的%1在已暂停的 %3 的收件箱中等待。</translation>
+    </message>
+    <message>
+        <source>%1 from %2 arrives at %3 in %4.</source>
+        <translation>%2 的%1将在 %4 后到达 %3。</translation>
+    </message>
+    <message>
+        <source>%1 from %2 is on its way to %3.</source>
+        <translation>%2 的%1正在前往 %3 的途中。</translation>
+    </message>
+    <message>
+        <source>%1 sent it at %2: %3.</source>
+        <translation>%1 在 %2 发送了它：%3。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a clause as a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Release this direction: its menu in the picture.</source>
+        <translation>放行此方向：用图中它的菜单。</translation>
+    </message>
+    <message>
+        <source>Mend this direction: its menu in the picture.</source>
+        <translation>修复此方向：用图中它的菜单。</translation>
+    </message>
+    <message>
+        <source>Nothing keeps messages from getting from %1 to %2.</source>
+        <translation>没有什么妨碍消息从 %1 到达 %2。</translation>
+    </message>
+    <message>
+        <source>The other direction, %1 → %2, is open: each direction has its own faults.</source>
+        <translation>另一方向 %1 → %2 是通的：每个方向有各自的故障。</translation>
+    </message>
+    <message>
+        <source>The last packet that was lost here died at %1: %2.</source>
+        <translation>此处最近丢失的数据包在 %1 消失：%2。</translation>
+    </message>
+    <message>
+        <source>Refused means: it was certainly not done, and may be asked again.</source>
+        <translation>被拒绝意味着：肯定没有执行，可以再次请求。</translation>
+    </message>
+    <message>
+        <source>Unknown means: it may have been done, or may still be; asking again could do it twice.</source>
+        <translation>结果未知意味着：可能已经执行，也可能稍后执行；再次请求可能执行两次。</translation>
+    </message>
+    <message>
+        <source>It was answered after %1.</source>
+        <translation>%1 后得到答复。</translation>
+    </message>
+    <message>
+        <source>The request of %1 at %2 waits for %3 now: it is answered when its entry is committed and applied.</source>
+        <translation>%1 在 %2 的请求已等待 %3：其条目提交并应用后才会答复。</translation>
+    </message>
+    <message>
+        <source>No entry has been made of it in any log.</source>
+        <translation>任何日志中都没有由它产生的条目。</translation>
+    </message>
+    <message>
+        <source>There is no leader that could take it.</source>
+        <translation>没有可以接受它的领导者。</translation>
+    </message>
+    <message>
+        <source>It became entry %1 in the log of %2 at %3.</source>
+        <translation>它于 %3 成为 %2 日志中的条目 %1。</translation>
+    </message>
+    <message>
+        <source>Only the last %1 events before this instant were searched; what is older is not told here.</source>
+        <translation>只搜索了此刻之前的最近 %1 个事件；更早的此处未提及。</translation>
+    </message>
+    <message>
+        <source>the link %1 → %2 is held since %3</source>
+        <translation>链路 %1 → %2 自 %3 起被扣留</translation>
+    </message>
+    <message>
+        <source>the link %1 → %2 loses every packet since %3</source>
+        <translation>链路 %1 → %2 自 %3 起丢失所有数据包</translation>
+    </message>
+    <message>
+        <source>a partition keeps %1 and %2 apart since %3</source>
+        <translation>分区自 %3 起隔开 %1 与 %2</translation>
+    </message>
+    <message>
+        <source>the link %1 → %2 is cut since %3</source>
+        <translation>链路 %1 → %2 自 %3 起被切断</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>an empty log ends at</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 is down.</source>
+        <translation>%1 已停机。</translation>
+    </message>
+    <message>
+        <source>%1 is down since %2: %3.</source>
+        <translation>%1 自 %2 起停机：%3。</translation>
+    </message>
+    <message>
+        <source>%1 is down since %2.</source>
+        <translation>%1 自 %2 起停机。</translation>
+    </message>
+    <message>
+        <source>%1 is paused: messages wait in its inbox.</source>
+        <translation>%1 已暂停：消息在它的收件箱中等待。</translation>
+    </message>
+    <message>
+        <source>%1 is paused since %2: messages wait in its inbox.</source>
+        <translation>%1 自 %2 起暂停：消息在它的收件箱中等待。</translation>
+    </message>
+    <message>
+        <source>The rule “%1” is off: %2</source>
+        <translation>规则“%1”已关闭：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a reason and its section of the paper</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Too few voters run: an election needs %1 of %2 votes, and only %3 can be given.</source>
+        <translation>运行中的投票者太少：选举需要 %2 票中的 %1 票，而只能投出 %3 票。</translation>
+    </message>
+    <message>
+        <source>Too few of the old voters run: the joint configuration needs %1 of their %2 votes, and only %3 can be given.</source>
+        <translation>运行中的旧投票者太少：联合配置需要其 %2 票中的 %1 票，而只能投出 %3 票。</translation>
+    </message>
+    <message>
+        <source>Too few of the new voters run: the joint configuration needs %1 of their %2 votes, and only %3 can be given.</source>
+        <translation>运行中的新投票者太少：联合配置需要其 %2 票中的 %1 票，而只能投出 %3 票。</translation>
+    </message>
+    <message>
+        <source>A majority of all voters must agree, not only of those that run.</source>
+        <translation>需要全体投票者的多数派同意，而不仅是运行中的投票者。</translation>
+    </message>
+    <message>
+        <source>Start %1: they come back with what is on their disks.</source>
+        <comment>nodes that are down</comment>
+        <translation>启动 %1：它们会带着磁盘上的内容回来。</translation>
+    </message>
+    <message>
+        <source>Nobody can be elected now: %1 of %2 votes are needed, and no voter can get more than %3.</source>
+        <translation>现在谁也无法当选：需要 %2 票中的 %1 票，而没有投票者能得到超过 %3 票。</translation>
+    </message>
+    <message>
+        <source>Nobody can be elected now: no voter can get a majority of the old voters and one of the new ones.</source>
+        <translation>现在谁也无法当选：没有投票者能同时得到旧投票者和新投票者的多数派。</translation>
+    </message>
+    <message>
+        <source>%1 could get the votes of %2 at most: %3 of %4.</source>
+        <translation>%1 至多能得到 %2 的选票：%4 票中的 %3 票。</translation>
+    </message>
+    <message>
+        <source>Mend links until one side holds a majority; “Heal all” mends them all.</source>
+        <translation>修复链路，直到一侧拥有多数派；“全部修复”可修复所有链路。</translation>
+    </message>
+    <message>
+        <source>The election timer of %1 is held since %2.</source>
+        <translation>%1 的选举定时器自 %2 起被停住。</translation>
+    </message>
+    <message>
+        <source>The next election timer to run out is that of %1, in %2.</source>
+        <translation>下一个到时的选举定时器是 %1 的，%2 之后。</translation>
+    </message>
+    <message>
+        <source>It turned %1 at %2: %3.</source>
+        <comment>role, time, why</comment>
+        <translation>它在 %2 成为%1：%3。</translation>
+    </message>
+    <message>
+        <source>No leader has been elected since the cluster began.</source>
+        <translation>自集群开始以来，没有选出过领导者。</translation>
+    </message>
+    <message>
+        <source>%1 led term %2 until %3: %4.</source>
+        <translation>%1 担任任期 %2 的领导者直到 %3：%4。</translation>
+    </message>
+    <message>
+        <source>There is no voter: nobody may be elected.</source>
+        <translation>没有投票者：谁也不能当选。</translation>
+    </message>
+    <message>
+        <source>%1 campaigns too, and every voter has one vote a term.</source>
+        <translation>%1 也在竞选，而每个投票者在每个任期只有一票。</translation>
+    </message>
+    <message>
+        <source>Nobody campaigns at this instant: the nodes wait for their election timers.</source>
+        <translation>此刻没有节点竞选：各节点在等待选举定时器到时。</translation>
+    </message>
+    <message>
+        <source>%1 leads term %2, but %3 does not hear it: %4.</source>
+        <translation>%1 是任期 %2 的领导者，但 %3 听不到它：%4。</translation>
+    </message>
+    <message>
+        <source>%1 leads term %2, but it is paused and says nothing.</source>
+        <translation>%1 是任期 %2 的领导者，但已暂停，没有发出任何消息。</translation>
+    </message>
+    <message>
+        <source>%1 leads term %2, but %3 is in term %4 already and listens to no leader of an older one.</source>
+        <translation>%1 是任期 %2 的领导者，但 %3 已处于任期 %4，不听从更早任期的领导者。</translation>
+    </message>
+    <message>
+        <source>%1 leads term %2; %3 has not heard from it yet.</source>
+        <translation>%1 是任期 %2 的领导者；%3 还没有收到它的消息。</translation>
+    </message>
+    <message>
+        <source>Its election timer runs out in %1.</source>
+        <translation>它的选举定时器将在 %1 后到时。</translation>
+    </message>
+    <message>
+        <source>%1 leads term %2 since %3: it got %4 votes, and %5 were needed.</source>
+        <translation>%1 自 %3 起是任期 %2 的领导者：它得到 %4 票，需要 %5 票。</translation>
+    </message>
+    <message>
+        <source>%1 leads term %2 since %3.</source>
+        <translation>%1 自 %3 起是任期 %2 的领导者。</translation>
+    </message>
+    <message>
+        <source>%1 leads term %2.</source>
+        <translation>%1 是任期 %2 的领导者。</translation>
+    </message>
+    <message>
+        <source>%1 was elected in term %2 meanwhile, and %3 does not know of it: it hears no message of that term.</source>
+        <translation>%1 已在任期 %2 当选，而 %3 并不知道：它收不到该任期的消息。</translation>
+    </message>
+    <message>
+        <source>It reaches only %1, no majority of its voters: it can commit nothing, and a leader does not notice that by the paper&apos;s rules.</source>
+        <translation>它只能联系到 %1，不足其投票者的多数派：它什么也无法提交，而按论文的规则，领导者察觉不到这一点。</translation>
+    </message>
+    <message>
+        <source>In %1 it looks whether a majority has answered, and steps down if not.</source>
+        <translation>%1 后它会检查多数派是否已答复，否则退位。</translation>
+    </message>
+    <message>
+        <source>Nobody has shown it a higher term since, and its heartbeats keep the others from starting an election.</source>
+        <translation>此后没有谁让它看到更高的任期，它的心跳也使其他节点不发起选举。</translation>
+    </message>
+    <message>
+        <source>It stopped at %1.</source>
+        <translation>它在 %1 停止。</translation>
+    </message>
+    <message>
+        <source>Its disk holds term %1, its vote and a log that ends at %2 (index·term). Its role, its commit index and its state machine were in memory, and are gone.</source>
+        <translation>它的磁盘上有任期 %1、选票以及止于 %2 的日志（索引·任期）。角色、提交索引和状态机在内存中，已经丢失。</translation>
+    </message>
+    <message>
+        <source>Start %1: it comes back as a follower with what its disk holds.</source>
+        <translation>启动 %1：它会以跟随者身份回来，带着磁盘上的内容。</translation>
+    </message>
+    <message>
+        <source>No code of it runs: its timers do not act, and it answers nobody until it goes on. For the others it looks like a node that is down.</source>
+        <translation>它的代码完全不运行：定时器不起作用，在恢复之前也不答复任何节点。在其他节点看来，它与停机的节点无异。</translation>
+    </message>
+    <message>
+        <source>It led term %1 when it was paused. When it goes on it still believes so, until it sees a higher term.</source>
+        <translation>被暂停时它是任期 %1 的领导者。恢复后它仍如此认为，直到看到更高的任期。</translation>
+    </message>
+    <message>
+        <source>%1 is in term %2.</source>
+        <translation>%1 处于任期 %2。</translation>
+    </message>
+    <message>
+        <source>It was in that term already where the search ends, or came up with it from its disk.</source>
+        <translation>在搜索的尽头它已处于该任期，或是启动时从磁盘读出的。</translation>
+    </message>
+    <message>
+        <source>%1 is in term %2 since %3: %4.</source>
+        <translation>%1 自 %3 起处于任期 %2：%4。</translation>
+    </message>
+    <message>
+        <source>%1 had come to term %2 at %3: %4.</source>
+        <translation>%1 在 %3 进入任期 %2：%4。</translation>
+    </message>
+    <message>
+        <source>Whoever sees a higher term takes it over: this is how nodes learn that they are behind.</source>
+        <translation>谁看到更高的任期，就采用它：节点由此得知自己落后了。</translation>
+    </message>
+    <message>
+        <source>A node that campaigns begins a new term.</source>
+        <translation>竞选的节点开始一个新任期。</translation>
+    </message>
+    <message>
+        <source>%1 is a learner: it gets every entry, but neither its vote nor its copy counts.</source>
+        <translation>%1 是学习者：它得到每个条目，但它的选票和副本都不计入。</translation>
+    </message>
+    <message>
+        <source>A new server catches up as a learner first, so that it cannot keep entries from being committed.</source>
+        <translation>新服务器先以学习者身份追赶，以免妨碍提交。</translation>
+    </message>
+    <message>
+        <source>Make it a voter: its menu, or the panel Members.</source>
+        <translation>把它变为投票者：用它的菜单或“成员”面板。</translation>
+    </message>
+    <message>
+        <source>%1 is no member of the cluster: nobody asks it and nobody sends it anything.</source>
+        <translation>%1 不是集群的成员：没有节点询问它，也没有节点向它发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Add it as a voter or a learner: its menu, or the panel Members.</source>
+        <translation>将它加为投票者或学习者：用它的菜单或“成员”面板。</translation>
+    </message>
+    <message>
+        <source>The configuration of the beginning says so: %1.</source>
+        <translation>最初的配置如此规定：%1。</translation>
+    </message>
+    <message>
+        <source>The configuration at index %1 says so: %2.</source>
+        <translation>索引 %1 处的配置如此规定：%2。</translation>
+    </message>
+    <message>
+        <source>Why is there no leader?</source>
+        <translation>为什么没有领导者？</translation>
+    </message>
+    <message>
+        <source>Why is entry %1 not committed yet?</source>
+        <translation>为什么条目 %1 尚未提交？</translation>
+    </message>
+    <message>
+        <source>Why does %1 lead?</source>
+        <translation>为什么 %1 是领导者？</translation>
+    </message>
+    <message>
+        <source>Why is %1 down?</source>
+        <translation>为什么 %1 停机？</translation>
+    </message>
+    <message>
+        <source>Why is %1 paused?</source>
+        <translation>为什么 %1 被暂停？</translation>
+    </message>
+    <message>
+        <source>Why does %1 hear no leader?</source>
+        <translation>为什么 %1 听不到领导者？</translation>
+    </message>
+    <message>
+        <source>Why does %1 lag behind %2?</source>
+        <translation>为什么 %1 落后于 %2？</translation>
+    </message>
+    <message>
+        <source>Why does %1 not vote?</source>
+        <translation>为什么 %1 不投票？</translation>
+    </message>
+    <message>
+        <source>Why is %1 in term %2?</source>
+        <translation>为什么 %1 处于任期 %2？</translation>
+    </message>
+    <message>
+        <source>Why is entry %1 no longer in the log of %2?</source>
+        <translation>为什么条目 %1 不再在 %2 的日志中？</translation>
+    </message>
+    <message>
+        <source>Why does %1 not hold entry %2?</source>
+        <translation>为什么 %1 没有条目 %2？</translation>
+    </message>
+    <message>
+        <source>Was entry %1 removed from %2, and why?</source>
+        <translation>条目 %1 是否从 %2 移除，为什么？</translation>
+    </message>
+    <message>
+        <source>Why is entry %1 not committed?</source>
+        <translation>为什么条目 %1 没有提交？</translation>
+    </message>
+    <message>
+        <source>Why is entry %1 committed?</source>
+        <translation>为什么条目 %1 已提交？</translation>
+    </message>
+    <message>
+        <source>Why is entry %1 not applied?</source>
+        <translation>为什么条目 %1 没有应用？</translation>
+    </message>
+    <message>
+        <source>Why does %1 campaign?</source>
+        <translation>为什么 %1 竞选？</translation>
+    </message>
+    <message>
+        <source>Why did %1 vote for %2?</source>
+        <translation>为什么 %1 投票给 %2？</translation>
+    </message>
+    <message>
+        <source>Why did %1 refuse %2 its vote?</source>
+        <translation>为什么 %1 拒绝投票给 %2？</translation>
+    </message>
+    <message>
+        <source>Why was this packet lost?</source>
+        <translation>为什么这个数据包丢失？</translation>
+    </message>
+    <message>
+        <source>Why did %1 come to term %2?</source>
+        <translation>为什么 %1 进入任期 %2？</translation>
+    </message>
+    <message>
+        <source>Why did %1 become %2?</source>
+        <comment>node, role</comment>
+        <translation>为什么 %1 成为%2？</translation>
+    </message>
+    <message>
+        <source>Why did %1 commit up to %2?</source>
+        <translation>为什么 %1 提交到 %2？</translation>
+    </message>
+    <message>
+        <source>Why did %1 remove its entries from %2 on?</source>
+        <translation>为什么 %1 移除了从 %2 起的条目？</translation>
+    </message>
+    <message>
+        <source>Why did %1 refuse the message of %2?</source>
+        <translation>为什么 %1 拒绝了 %2 的消息？</translation>
+    </message>
+    <message>
+        <source>Why did %1 stop?</source>
+        <translation>为什么 %1 停止了？</translation>
+    </message>
+    <message>
+        <source>How could this happen?</source>
+        <translation>这怎么会发生？</translation>
+    </message>
+    <message>
+        <source>Why did this happen?</source>
+        <translation>这为什么会发生？</translation>
+    </message>
+    <message>
+        <source>What became of this request?</source>
+        <translation>这个请求结果如何？</translation>
+    </message>
+    <message>
+        <source>What became of this packet?</source>
+        <translation>这个数据包结果如何？</translation>
+    </message>
+    <message>
+        <source>Why does nothing come through from %1 to %2?</source>
+        <translation>为什么从 %1 到 %2 什么也传不过去？</translation>
+    </message>
+    <message>
+        <source>Does anything come through from %1 to %2?</source>
+        <translation>从 %1 到 %2 能传过去吗？</translation>
+    </message>
+    <message>
+        <source>What happened from %1 to %2?</source>
+        <translation>从 %1 到 %2 发生了什么？</translation>
+    </message>
+    <message>
+        <source>There is no such node at this instant.</source>
+        <translation>此刻没有这个节点。</translation>
+    </message>
+    <message>
+        <source>%1 has written entry %2, but its disk is stalled since %3: durable is its log up to %4.</source>
+        <translation>%1 已写入条目 %2，但它的磁盘自 %3 起卡住：日志只落盘到 %4。</translation>
+    </message>
+    <message>
+        <source>%1 has written entry %2, but its disk is slow since %3: durable is its log up to %4.</source>
+        <translation>%1 已写入条目 %2，但它的磁盘自 %3 起变慢：日志只落盘到 %4。</translation>
+    </message>
+    <message>
+        <source>%1 has written entry %2, and its disk has not confirmed it yet: durable is its log up to %3.</source>
+        <translation>%1 已写入条目 %2，但磁盘尚未确认：日志只落盘到 %3。</translation>
+    </message>
+    <message>
+        <source>%1 holds entry %2, but its answer was lost on %1 → %3 at %4: %5.</source>
+        <translation>%1 有条目 %2，但它的答复在 %1 → %3 上于 %4 丢失：%5。</translation>
+    </message>
+    <message>
+        <source>%1 holds entry %2; its answer is on its way to %3.</source>
+        <translation>%1 有条目 %2；它的答复正在前往 %3 的途中。</translation>
+    </message>
+    <message>
+        <source>%1 holds entry %2, but cannot say so: %3.</source>
+        <translation>%1 有条目 %2，但无法报告：%3。</translation>
+    </message>
+    <message>
+        <source>%1 holds entry %2, and %3 does not know it yet.</source>
+        <translation>%1 有条目 %2，而 %3 尚不知道。</translation>
+    </message>
+    <message>
+        <source>%1 does not hold entry %2: %3.</source>
+        <translation>%1 没有条目 %2：%3。</translation>
+    </message>
+    <message>
+        <source>%1 does not hold entry %2: the message with it was lost on %3 → %1 at %4: %5.</source>
+        <translation>%1 没有条目 %2：带有它的消息在 %3 → %1 上于 %4 丢失：%5。</translation>
+    </message>
+    <message>
+        <source>Entry %1 is on its way to %2.</source>
+        <translation>条目 %1 正在前往 %2 的途中。</translation>
+    </message>
+    <message>
+        <source>%1 gets a snapshot first: %2 of %3 have arrived.</source>
+        <translation>%1 先接收快照：%3 中已到达 %2。</translation>
+    </message>
+    <message>
+        <source>%1 gets a snapshot first.</source>
+        <translation>%1 先接收快照。</translation>
+    </message>
+    <message>
+        <source>%1 does not hold entry %2, and its answers do not come through: %3.</source>
+        <translation>%1 没有条目 %2，它的答复也传不过去：%3。</translation>
+    </message>
+    <message>
+        <source>%1 holds the log up to %2 only; %3 sends it entry %4 next.</source>
+        <translation>%1 的日志只到 %2；%3 接下来向它发送条目 %4。</translation>
+    </message>
+    <message>
+        <source>%1 does not hold entry %2 yet: its log ends at %3.</source>
+        <translation>%1 尚无条目 %2：其日志止于 %3。</translation>
+    </message>
+    <message>
+        <source>%1 has never been seen.</source>
+        <translation>从未见过 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing happened from %1 to %2.</source>
+        <translation>从 %1 到 %2 什么也没有发生。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 (%3): %4 entries committed, %5 packets sent, %6 of them lost or taken.</source>
+        <comment>time, time, duration</comment>
+        <translation>从 %1 到 %2（%3）：提交 %4 个条目，发送 %5 个数据包，其中 %6 个丢失或被取走。</translation>
+    </message>
+    <message>
+        <source>Violations of safety: %1.</source>
+        <translation>违反安全性：%1。</translation>
+    </message>
+    <message>
+        <source>Faults that began: %1.</source>
+        <translation>开始的故障：%1。</translation>
+    </message>
+    <message>
+        <source>Faults that were healed: %1.</source>
+        <translation>修复的故障：%1。</translation>
+    </message>
+    <message>
+        <source>Nodes that stopped: %1.</source>
+        <translation>停止的节点：%1。</translation>
+    </message>
+    <message>
+        <source>Nodes that came up: %1.</source>
+        <translation>启动的节点：%1。</translation>
+    </message>
+    <message>
+        <source>Elections that were begun: %1.</source>
+        <translation>发起的选举：%1。</translation>
+    </message>
+    <message>
+        <source>Leaders that stepped down: %1.</source>
+        <translation>退位的领导者：%1。</translation>
+    </message>
+    <message>
+        <source>Leaders that were elected: %1.</source>
+        <translation>当选的领导者：%1。</translation>
+    </message>
+    <message>
+        <source>The highest term that was begun: %1.</source>
+        <translation>开始过的最高任期：%1。</translation>
+    </message>
+    <message>
+        <source>Entries that became committed: %1.</source>
+        <translation>提交的条目：%1。</translation>
+    </message>
+    <message>
+        <source>Packets lost because %1: %2.</source>
+        <comment>cause, count</comment>
+        <translation>丢失的数据包（%1）：%2。</translation>
+    </message>
+    <message>
+        <source>Requests refused because the logs did not match: %1.</source>
+        <translation>因日志不匹配而被拒绝的请求：%1。</translation>
+    </message>
+    <message>
+        <source>Times that entries were removed from a log: %1.</source>
+        <translation>从日志中移除条目的次数：%1。</translation>
+    </message>
+    <message>
+        <source>Requests with an unknown outcome: %1.</source>
+        <translation>结果未知的请求：%1。</translation>
+    </message>
+    <message>
+        <source>The slowest answer to a client took %1.</source>
+        <translation>对客户端最慢的答复耗时 %1。</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3.</source>
+        <comment>time, who, what happened</comment>
+        <translation>%1：%2 %3。</translation>
     </message>
 </context>
 </TS>
