@@ -9827,7 +9827,7 @@ since %2</source>
     </message>
     <message>
         <source>%1 from %2 was lost on its way to %3 at %4: %5.</source>
-        <translation>%2 的%1在前往 %3 的途中于 %4 丢失：%5。</translation>
+        <translation>%2 的 %1 在前往 %3 的途中于 %4 丢失：%5。</translation>
     </message>
     <message>
         <source>Raft asks nothing of the network: what is lost is sent again, and nothing false comes of it.</source>
@@ -9835,27 +9835,27 @@ since %2</source>
     </message>
     <message>
         <source>%1 from %2 reached %3 at %4.</source>
-        <translation>%2 的%1于 %4 到达 %3。</translation>
+        <translation>%2 的 %1 于 %4 到达 %3。</translation>
     </message>
     <message>
         <source>%1 from %2 to %3 was sent at %4; its end was not found.</source>
-        <translation>%2 发往 %3 的%1于 %4 发送；没有找到它的结局。</translation>
+        <translation>%2 发往 %3 的 %1 于 %4 发送；没有找到它的结局。</translation>
     </message>
     <message>
         <source>%1 from %2 to %3 is held at the gate of its link.</source>
-        <translation>%2 发往 %3 的%1被扣留在链路闸口。</translation>
+        <translation>%2 发往 %3 的 %1 被扣留在链路闸口。</translation>
     </message>
     <message>
         <source>%1 from %2 waits in the inbox of %3, which is paused.</source>
-        <translation>%2 的%1在已暂停的 %3 的收件箱中等待。</translation>
+        <translation>%2 的 %1 在已暂停的 %3 的收件箱中等待。</translation>
     </message>
     <message>
         <source>%1 from %2 arrives at %3 in %4.</source>
-        <translation>%2 的%1将在 %4 后到达 %3。</translation>
+        <translation>%2 的 %1 将在 %4 后到达 %3。</translation>
     </message>
     <message>
         <source>%1 from %2 is on its way to %3.</source>
-        <translation>%2 的%1正在前往 %3 的途中。</translation>
+        <translation>%2 的 %1 正在前往 %3 的途中。</translation>
     </message>
     <message>
         <source>%1 sent it at %2: %3.</source>

@@ -193,6 +193,29 @@ private Q_SLOTS:
         QVERIFY(shows(panel, "2 of 2"));
     }
 
+    void aLongAnswerStandsWhollyInANarrowPanel()
+    {
+        ui::ThemeManager themes;
+        StoryPanel panel(themes);
+        Story told = story();
+        const QString sentence = "It is in the log twice; the session table lets it take effect once, and the second copy does nothing at all";
+        told.captions[1].question->answers = {sentence, "No"};
+        panel.setStory(told);
+        panel.setPosition({1, false, StoryPanel::Place::Story});
+        panel.resize(330, 300);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        const auto all = panel.findChildren<QPushButton*>();
+        const auto found = std::find_if(all.begin(), all.end(), [&](const QPushButton* each) { return each->accessibleName() == sentence; });
+        QVERIFY(found != all.end());
+        QCOMPARE((*found)->text().simplified(), sentence); // in more lines than one
+        QVERIFY((*found)->text().contains(QLatin1Char('\n')));
+        QTRY_VERIFY((*found)->geometry().right() < (*found)->parentWidget()->width());
+        QVERIFY((*found)->width() >= (*found)->sizeHint().width());
+        panel.resize(1200, 300);
+        QTRY_COMPARE((*found)->text(), sentence);
+    }
+
     void aRunOfOnesOwnIsNotCalledTheScenario()
     {
         ui::ThemeManager themes;
