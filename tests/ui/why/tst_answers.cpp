@@ -422,7 +422,7 @@ private Q_SLOTS:
     // not former searches are remembered.
     void everyAnswerIsWholeAndRememberingChangesNothing()
     {
-        const auto store = raft::test::syntheticBusyCluster(5, 5'000);
+        const auto store = raft::test::syntheticBusyCluster(5, 2'500);
         History history(store);
         ui::why::Memory memory;
         std::vector<std::uint64_t> instants;
