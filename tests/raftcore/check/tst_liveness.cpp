@@ -211,6 +211,10 @@ void LivenessTest::aRemovedServerThatRaisesItsTermDeposesNobody()
     const Configuration two = Configuration::ofVoters({NodeId("S1"), NodeId("S2")});
     t.append("S1", TraceBuilder::entry(1, two));
     t.add("S1", ConfigurationTaken{Index(1), two});
+    t.persist("S1");
+    t.replicate("S1", "S2", 1);
+    t.commitAndApply("S1", 1);
+    t.commitAndApply("S2", 1);
     t.term("S3", 1);
     Judge judge(t);
     judge.heal({"S1", "S2", "S3"});

@@ -169,7 +169,7 @@ private Q_SLOTS:
         const PacketId copy{id.number, 1};
         t.add("", trace::PacketDuplicated{id, copy});
         t.add("S2", trace::PacketDelivered{copy, NodeId("S1")});
-        for (const auto& [format, arrival] : {std::pair("csv", ",delivered,S2,S1,"), std::pair("mermaid", "S1->>S2")}) {
+        for (const auto& [format, arrival] : {std::pair("csv", ",delivered,S2,S1,"), std::pair("mermaid", "p1-)p2")}) {
             std::ostringstream out;
             QVERIFY(trace::exportRun(EventsSource(t), *exportFormat(format)->make(), {}, out));
             const QByteArray text = QByteArray::fromStdString(out.str());
