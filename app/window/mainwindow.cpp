@@ -4,6 +4,7 @@
 #include "app/window/actionbuilder.h"
 #include "app/window/actions.h"
 #include "app/window/comparison.h"
+#include "app/window/packethand.h"
 #include "app/window/topbar.h"
 #include "ui/actions/commandpalette.h"
 #include "ui/branches/branchstrip.h"
@@ -18,6 +19,7 @@
 #include "ui/members/memberspanel.h"
 #include "ui/narration/rules.h"
 #include "ui/narration/text.h"
+#include "ui/packets/packetspanel.h"
 #include "ui/rules/rulespanel.h"
 #include "ui/spacetime/spacetimepanel.h"
 #include "ui/theme/icons.h"
@@ -213,6 +215,14 @@ void MainWindow::makeViews()
     addDock("members", [] { return tr("Members"); }, new Column(new ui::MembersPanel(m_session, m_themes, m_actions, this), this), Qt::LeftDockWidgetArea);
     addDock("tuning", [] { return tr("Timers"); }, new Column(new ui::TuningPanel(m_session, m_themes, this), this), Qt::LeftDockWidgetArea);
     addDock("clients", [] { return tr("Clients"); }, new ui::ClientsPanel(m_session, m_themes, this), Qt::RightDockWidgetArea);
+    auto* hand = new PacketHand(m_session, m_themes, m_actions, this);
+    auto* packets = addDock("packets", [] { return tr("Packets"); }, new Column(hand->panel(), this), Qt::RightDockWidgetArea);
+    connect(hand, &PacketHand::said, this, [this](const QString& words) { say(words); });
+    connect(hand, &PacketHand::wanted, this, [this, packets] { showDock(packets->widget()); });
+    connect(hand, &PacketHand::stopped, this, [this, packets] {
+        if (!packets->isHidden()) // nobody who has put it away wants it back for that
+            showDock(packets->widget());
+    });
     m_rules = new ui::RulesPanel(m_session, m_themes, this);
     addDock("rules", [] { return tr("Rules"); }, m_rules, Qt::RightDockWidgetArea);
 
@@ -293,7 +303,8 @@ void MainWindow::defaultLayout()
     }
     tabifyDockWidget(isTall ? dock("events") : dock("inspector"), dock("why"));
     tabifyDockWidget(dock("why"), dock("charts"));
-    tabifyDockWidget(dock("charts"), dock("clients"));
+    tabifyDockWidget(dock("charts"), dock("packets"));
+    tabifyDockWidget(dock("packets"), dock("clients"));
     tabifyDockWidget(dock("clients"), dock("rules"));
     tabifyDockWidget(dock("faults"), dock("members"));
     tabifyDockWidget(dock("members"), dock("tuning"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "raftcore/cluster/labcluster.h"
 
+#include "raftcore/cluster/breakpointdesk.h"
+#include "raftcore/cluster/deliveries.h"
 #include "raftcore/cluster/pacedengine.h"
 #include "raftcore/cluster/rebuild.h"
 #include "raftcore/cluster/servernode.h"
@@ -64,6 +66,13 @@ private:
         return m_lab->trace()->size() != before;
     }
     void moveTo(Time time) override { m_lab->moveTo(time); }
+    std::optional<PacketFacts> nextDelivery() override
+    {
+        if (m_lab->nextTime() != m_lab->core().nextTime())
+            return std::nullopt; // something that was planned comes first
+        return cluster::nextDelivery(m_lab->core());
+    }
+    std::optional<PacketFacts> factsOf(PacketId id) override { return cluster::factsOf(m_lab->core(), id); }
     bool mayGoOn() const override { return m_lab->trace()->size() < m_limit.load(std::memory_order_relaxed); }
     Result<Ok> carryOut(const Command& command) override
     {
@@ -122,11 +131,13 @@ std::unique_ptr<LabCluster> LabCluster::adopt(std::unique_ptr<Lab> lab, Pace pac
     own.context.moveToThread(&own.thread);
     own.thread.start();
     LabCluster* self = cluster.get();
+    auto* desk = new BreakpointDesk(self);
     PacedEngine::Signals signalled{[self] { Q_EMIT self->grown(); }, [self] { Q_EMIT self->clockChanged(); },
                                    [self](const QString& why) { Q_EMIT self->commandRefused(why); },
                                    [self](const QString& why) { Q_EMIT self->failed(why); }};
     own.callAndWait([&] {
         own.engine = std::make_unique<LabEngine>(std::move(lab), pace, &own.clock, own.limit, std::move(signalled));
+        own.engine->watchFor(desk);
     });
     return cluster;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "raftcore/cluster/livecluster.h"
 
+#include "raftcore/cluster/breakpointdesk.h"
 #include "raftcore/cluster/commandtexts.h"
 #include "raftcore/cluster/liveengine.h"
 
@@ -146,6 +147,7 @@ Result<Ok> LiveCluster::begin(std::vector<NodeId> nodes, std::vector<std::unique
     m_impl->thread.setObjectName(QStringLiteral("cluster"));
     m_impl->context.moveToThread(&m_impl->thread);
     m_impl->thread.start();
+    auto* desk = new BreakpointDesk(this);
     std::promise<Result<Ok>> begun;
     LiveEngine::Parts parts{m_impl->options,
                             std::move(nodes),
@@ -159,8 +161,9 @@ Result<Ok> LiveCluster::begin(std::vector<NodeId> nodes, std::vector<std::unique
                             m_impl->refusals};
     QMetaObject::invokeMethod(
         &m_impl->context,
-        [this, &begun, parts = std::make_shared<LiveEngine::Parts>(std::move(parts))] {
+        [this, desk, &begun, parts = std::make_shared<LiveEngine::Parts>(std::move(parts))] {
             m_impl->engine = std::make_unique<LiveEngine>(std::move(*parts));
+            m_impl->engine->watchFor(desk);
             m_impl->engine->begin([&begun](Result<Ok> result) { begun.set_value(std::move(result)); });
         },
         Qt::QueuedConnection);

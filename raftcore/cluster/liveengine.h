@@ -2,6 +2,7 @@
 #pragma once
 
 #include "raftcore/cluster/clustercore.h"
+#include "raftcore/cluster/deliveries.h"
 #include "raftcore/cluster/livecluster.h"
 #include "raftcore/cluster/liveworld.h"
 #include "raftcore/cluster/pacedengine.h"
@@ -37,6 +38,8 @@ private:
     bool handleNext() override { return m_core.handleNext(); }
     void moveTo(Time time) override { m_core.moveTo(time); }
     Result<Ok> carryOut(const Command& command) override;
+    std::optional<PacketFacts> nextDelivery() override { return cluster::nextDelivery(m_core); }
+    std::optional<PacketFacts> factsOf(PacketId id) override { return cluster::factsOf(m_core, id); }
     bool isReady() const override { return !m_ready; }
     std::optional<Wall> attend() override { return m_world.expireHops(); }
     bool isSettled() const override { return !m_world.isCarrying() && !m_core.isWriting() && !m_core.isOpening(); }

@@ -36,6 +36,7 @@ void PacedEngine::pump()
 {
     if (!isReady())
         return;
+    takeBreakpoints();
     m_outside = attend();
     if (m_step)
         pumpStep();
@@ -50,6 +51,8 @@ void PacedEngine::pumpDue()
 {
     const Wall began = WallDriver::now();
     for (;;) {
+        if (m_hit && stops())
+            return;
         const Wall wall = WallDriver::now();
         const std::optional<Time> next = nextTime();
         m_holds = !mayGoOn();
@@ -59,6 +62,8 @@ void PacedEngine::pumpDue()
             m_driver.wakeSoon();
             return;
         }
+        if (stops())
+            return;
         handleNext();
     }
 }
@@ -71,6 +76,8 @@ void PacedEngine::pumpStep()
         const Wall wall = WallDriver::now();
         if (!isSettled() && wall - m_stepWaitSince < stepPatience)
             return;
+        if (m_hit && stops())
+            return;
         if (m_stepReached || !nextTime())
             return finishStep();
         m_holds = !mayGoOn();
@@ -80,6 +87,8 @@ void PacedEngine::pumpStep()
             m_driver.wakeSoon();
             return;
         }
+        if (stops())
+            return;
         m_stepWaitSince = wall;
         if (handleNext() && *m_step == command::Step::Until::Input)
             m_stepReached = true;
@@ -102,6 +111,8 @@ void PacedEngine::watch(const trace::Event& event)
     const bool isNewTerm = term && term->to > m_highestTerm;
     if (isNewTerm)
         m_highestTerm = term->to;
+    if (m_breakpoints.watchesEvents() && !m_hit && (m_step || !isPaused()))
+        m_hit = m_breakpoints.after(event, [this](PacketId id) { return factsOf(id); });
     if (!m_step)
         return;
     switch (*m_step) {
@@ -127,6 +138,43 @@ void PacedEngine::watch(const trace::Event& event)
         m_stepReached = m_stepReached || std::holds_alternative<trace::Violated>(event.body);
         return;
     }
+}
+
+// ---------------------------------------------------------------- breakpoints
+
+void PacedEngine::takeBreakpoints()
+{
+    if (m_desk == nullptr)
+        return;
+    if (auto breakpoints = m_desk->take())
+        m_breakpoints.set(std::move(*breakpoints));
+}
+
+// After what has just happened, or before what would happen next: then the clock shows that instant already.
+bool PacedEngine::stops()
+{
+    if (m_hit) {
+        stopFor(*std::exchange(m_hit, std::nullopt));
+        return true;
+    }
+    if (!m_breakpoints.watchesDeliveries())
+        return false;
+    const std::optional<PacketFacts> packet = nextDelivery();
+    std::optional<BreakpointHit> hit = packet ? m_breakpoints.before(*packet) : std::nullopt;
+    if (!hit)
+        return false;
+    moveTo(*nextTime());
+    hit->at = now();
+    stopFor(std::move(*hit));
+    return true;
+}
+
+void PacedEngine::stopFor(BreakpointHit hit)
+{
+    if (m_step)
+        finishStep();
+    pauseClock();
+    m_desk->tell(hit);
 }
 
 void PacedEngine::rearm()
@@ -192,10 +240,13 @@ void PacedEngine::catchUp()
 
 void PacedEngine::execute(const Command& command)
 {
+    takeBreakpoints();
     catchUp();
     Result<Ok> done = executeTime(command);
     if (done)
         done = carryOut(command);
+    if (m_hit)
+        stops();
     if (!done)
         m_signalled.refused(QString::fromStdString(done.error().message));
     m_driver.wakeSoon();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "raftcore/cluster/breakpointdesk.h"
 #include "raftcore/cluster/clock.h"
 #include "raftcore/cluster/command.h"
 #include "raftcore/cluster/publishedclock.h"
@@ -27,6 +28,7 @@ public:
     };
 
     void execute(const Command& command);
+    void watchFor(BreakpointDesk* desk) { m_desk = desk; } // outlives it
 
 protected:
     PacedEngine(double rate, double fastest, PublishedClock* clock, Signals signalled);
@@ -37,6 +39,9 @@ protected:
     virtual bool handleNext() = 0; // true when a node was given an input
     virtual void moveTo(Time time) = 0;
     virtual Result<Ok> carryOut(const Command& command) = 0;
+    // For breakpoints: what handleNext() takes to its receiver, and what a packet is.
+    virtual std::optional<PacketFacts> nextDelivery() { return std::nullopt; }
+    virtual std::optional<PacketFacts> factsOf(PacketId) { return std::nullopt; }
     virtual bool isReady() const { return true; }
     // Before each turn: looks after the world outside; when to come back for it.
     virtual std::optional<Wall> attend() { return std::nullopt; }
@@ -63,6 +68,9 @@ private:
     void pauseClock();
     void beginStep(command::Step::Until until);
     void finishStep();
+    void takeBreakpoints();
+    bool stops(); // a breakpoint says so: time stands then
+    void stopFor(BreakpointHit hit);
 
     double m_fastest;
     PublishedClock* m_clock;
@@ -78,6 +86,9 @@ private:
     bool m_grown = false;
     Wall m_lastGrown{};
     PublishedClock::Snapshot m_published;
+    BreakpointDesk* m_desk = nullptr;
+    BreakpointWatch m_breakpoints;
+    std::optional<BreakpointHit> m_hit; // by an event, in the present turn
 };
 
 } // namespace raft::cluster

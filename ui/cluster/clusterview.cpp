@@ -40,6 +40,18 @@ const QStringList& nodeMenu()
     return ids;
 }
 
+// What the window can do with the chosen packet beside that.
+void addPacketActions(QMenu* menu, ActionRegistry& actions, QObject* context)
+{
+    for (const char* name : {"packets.first", "packets.last", "packets.read", "breakpoints.like"}) {
+        const QString id = QString::fromLatin1(name);
+        if (!actions.spec(id))
+            continue;
+        QAction* action = menu->addAction(actions.title(id), context, [&actions, id] { actions.trigger(id); });
+        action->setEnabled(!actions.reason(id));
+    }
+}
+
 double distanceOf(QPointF a, QPointF b)
 {
     return std::hypot(a.x() - b.x(), a.y() - b.y());
@@ -330,6 +342,7 @@ void ClusterView::showPacketMenu(const PacketRef& packet, QPoint global)
     else
         add(tr("Hold this packet"), What::Hold);
     add(tr("Let the next packet overtake it"), What::Reorder);
+    addPacketActions(menu, m_actions, this);
     addWhy(menu, packet);
     menu->popup(global);
 }
