@@ -18,7 +18,8 @@ namespace app {
 // Declares what a person can do, in one registry. What needs a dialog or a view is asked of the window through these
 // functions.
 struct WindowDeeds {
-    std::function<void()> newCluster, scenarios, experiments, openRecording, saveCluster, toggleRecording, exportPicture, quit;
+    std::function<void()> newCluster, scenarios, experiments, openRecording, saveCluster, toggleRecording, quit;
+    std::function<void()> exportPicture, exportFilm, exportTranscript, saveScenario;
     std::function<void()> nextCaption, previousCaption, endScenario;
     std::function<void()> append, appendStream, partition;
     std::function<void(const raft::NodeId&)> appendAt, inspect, pinTimeout, whyNode;
@@ -35,6 +36,7 @@ struct TimeDeeds {
 };
 
 void declareClusterActions(ui::ActionRegistry& registry, ui::Session& session, const WindowDeeds& deeds);
+void declareExportActions(ui::ActionRegistry& registry, ui::Session& session, const WindowDeeds& deeds);
 void declareNodeActions(ui::ActionRegistry& registry, ui::Session& session, const WindowDeeds& deeds);
 void declareNodeFaultActions(ui::ActionRegistry& registry, ui::Session& session, const WindowDeeds& deeds);
 void declareMemberActions(ui::ActionRegistry& registry, ui::Session& session);

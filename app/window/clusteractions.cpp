@@ -77,9 +77,7 @@ void declareClusterActions(ui::ActionRegistry& registry, ui::Session& session, c
         .checkedIf(deeds.isRecording)
         .separated()
         .does(deeds.toggleRecording);
-    menu.action("cluster.exportPicture", "camera")
-        .words(QT_TRANSLATE_NOOP("app::actions", "Save picture…"), QT_TRANSLATE_NOOP("app::actions", "Saves the cluster picture as a PNG file."))
-        .does(deeds.exportPicture);
+    declareExportActions(registry, session, deeds);
     menu.action("cluster.append", "plus")
         .words(QT_TRANSLATE_NOOP("app::actions", "Append"), QT_TRANSLATE_NOOP("app::actions", "Asks the chosen node to append what stands in the line."))
         .keys({QKeySequence(Qt::Key_A)})

@@ -4,6 +4,7 @@
 #include "app/window/actionbuilder.h"
 #include "app/window/actions.h"
 #include "app/window/comparison.h"
+#include "app/window/exporter.h"
 #include "app/window/packethand.h"
 #include "app/window/topbar.h"
 #include "ui/actions/commandpalette.h"
@@ -33,6 +34,7 @@
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -132,7 +134,10 @@ void MainWindow::declareActions()
     deeds.hasScenario = [this] { return m_teller && m_teller->isOn(); };
     deeds.saveCluster = [this] { saveCluster(); };
     deeds.toggleRecording = [this] { toggleRecording(); };
-    deeds.exportPicture = [this] { exportPicture(); };
+    deeds.exportPicture = [this] { m_exporter->exportPicture(); };
+    deeds.exportFilm = [this] { m_exporter->exportFilm(); };
+    deeds.exportTranscript = [this] { m_exporter->exportTranscript(); };
+    deeds.saveScenario = [this] { m_exporter->saveAsScenario(); };
     deeds.quit = [this] { close(); };
     deeds.append = [this] { m_topBar->append(); };
     deeds.appendStream = [this] { chooseStream(); };
@@ -210,7 +215,8 @@ void MainWindow::makeViews()
     addDock("events", [] { return tr("Events"); }, m_events, Qt::RightDockWidgetArea);
     m_why = new ui::WhyView(m_session, m_themes, this);
     addDock("why", [] { return tr("Why"); }, m_why, Qt::RightDockWidgetArea);
-    addDock("charts", [] { return tr("Charts"); }, new ui::ChartsView(m_session, m_themes, this), Qt::RightDockWidgetArea);
+    auto* charts = new ui::ChartsView(m_session, m_themes, this);
+    addDock("charts", [] { return tr("Charts"); }, charts, Qt::RightDockWidgetArea);
 
     addDock("members", [] { return tr("Members"); }, new Column(new ui::MembersPanel(m_session, m_themes, m_actions, this), this), Qt::LeftDockWidgetArea);
     addDock("tuning", [] { return tr("Timers"); }, new Column(new ui::TuningPanel(m_session, m_themes, this), this), Qt::LeftDockWidgetArea);
@@ -230,7 +236,11 @@ void MainWindow::makeViews()
     auto* spaceTime = new ui::SpaceTimePanel(m_session, m_themes, this);
     addDock("spacetime", [] { return tr("Space-time"); }, spaceTime, Qt::BottomDockWidgetArea);
     connect(spaceTime->view(), &ui::SpaceTimeView::menuWanted, this, &MainWindow::showInstantMenu);
-    connect(spaceTime, &ui::SpaceTimePanel::said, this, [this](const QString& words) { say(words); });
+    m_exporter = new Exporter(m_session, m_themes, m_keeper, this);
+    m_exporter->setViews({m_picture, spaceTime->view(), logs, charts});
+    connect(spaceTime, &ui::SpaceTimePanel::pictureWanted, m_exporter, [this] { m_exporter->exportPicture(QStringLiteral("space-time")); });
+    connect(m_exporter, &Exporter::said, this, [this](const QString& words) { say(words); });
+    connect(m_exporter, &Exporter::failed, this, [this](const QString& title, const QString& why) { QMessageBox::warning(this, title, why); });
     m_palette = new ui::CommandPalette(m_actions, this);
     connect(m_picture, &ui::ClusterView::opened, this, [this](const ui::Subject& subject) {
         m_session.select(subject);

@@ -33,6 +33,7 @@ namespace app {
 
 class Comparison;
 class ExperimentsDialog;
+class Exporter;
 class TopBar;
 struct TimeDeeds;
 
@@ -95,7 +96,6 @@ private:
     void backToStory();
     void saveCluster();
     void toggleRecording();
-    void exportPicture();
     void choosePartition();
     void chooseStream();
     void choosePin(const raft::NodeId& node);
@@ -138,6 +138,7 @@ private:
     ClusterKeeper m_keeper;
     RecordingOpener m_opener;
     Forker m_forker;
+    Exporter* m_exporter = nullptr;
     BackgroundWork m_preparing;
     StoryTeller* m_teller = nullptr;
     ui::scenarios::StoryPanel* m_story = nullptr;

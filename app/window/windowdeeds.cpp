@@ -117,19 +117,6 @@ void MainWindow::toggleRecording()
     refreshStatus();
 }
 
-void MainWindow::exportPicture()
-{
-    QString path = QFileDialog::getSaveFileName(this, tr("Save picture"), QStringLiteral("cluster.png"), tr("Pictures (*.png)"));
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(QLatin1String(".png")))
-        path += QLatin1String(".png");
-    if (!m_picture->grab().save(path, "PNG"))
-        QMessageBox::warning(this, tr("The picture was not saved"), tr("%1 cannot be written. Choose another place.").arg(path));
-    else
-        say(tr("Saved to %1.").arg(path));
-}
-
 void MainWindow::choosePartition()
 {
     ui::PartitionDialog dialog(m_session.state(), m_themes, this);

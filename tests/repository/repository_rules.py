@@ -43,6 +43,7 @@ RULES = {
     "ui/charts": (WATCHED | SHARED, WINDOW | {"Charts"}),
     "ui/spacetime": (WATCHED | SHARED | {"ui/timeline", "ui/cluster"}, WINDOW),
     "ui/dialogs": (WATCHED | SHARED | {"ui/rules", "ui/scenarios", "ui/tuning"}, WINDOW),
+    "ui/export": (WATCHED | SHARED | {"ui/cluster", "ui/dialogs"}, WINDOW),
     "ui/packets": (WATCHED | SHARED | {"raftcore/wire"}, WINDOW),  # reads datagrams
     "ui/why": (WATCHED | SHARED, WINDOW),
     "ui/*": (WATCHED | SHARED, WINDOW),

@@ -57,9 +57,8 @@ void ChartLegend::setItems(const QList<LegendItem>& items)
     update();
 }
 
-QList<QRectF> ChartLegend::places(double width) const
+QList<QRectF> ChartLegend::places(double width, const Theme& theme) const
 {
-    const Theme& theme = m_themes.theme();
     const QFontMetricsF metrics(theme.font(FontRole::Caption));
     const double height = std::ceil(metrics.height()) + 2;
     const double gap = theme.scaled(12);
@@ -80,8 +79,13 @@ QList<QRectF> ChartLegend::places(double width) const
 
 int ChartLegend::heightForWidth(int width) const
 {
-    const QList<QRectF> all = places(width);
-    return all.isEmpty() ? 0 : static_cast<int>(std::ceil(all.last().bottom()));
+    return static_cast<int>(std::ceil(heightFor(width, m_themes.theme())));
+}
+
+double ChartLegend::heightFor(double width, const Theme& theme) const
+{
+    const QList<QRectF> all = places(width, theme);
+    return all.isEmpty() ? 0 : all.last().bottom();
 }
 
 QSize ChartLegend::sizeHint() const
@@ -95,9 +99,8 @@ QSize ChartLegend::minimumSizeHint() const
     return {static_cast<int>(m_themes.theme().scaled(120)), heightForWidth(10'000)};
 }
 
-void ChartLegend::drawSign(QPainter& painter, const LegendItem& item, const QRectF& area) const
+void ChartLegend::drawSign(QPainter& painter, const LegendItem& item, const QRectF& area, const Theme& theme)
 {
-    const Theme& theme = m_themes.theme();
     const QPointF middle = area.center();
     const double radius = theme.scaled(3.6);
     if (item.line != Qt::NoPen) {
@@ -126,15 +129,19 @@ void ChartLegend::drawSign(QPainter& painter, const LegendItem& item, const QRec
 
 void ChartLegend::paintEvent(QPaintEvent*)
 {
-    const Theme& theme = m_themes.theme();
     QPainter painter(this);
+    drawOn(painter, width(), m_themes.theme());
+}
+
+void ChartLegend::drawOn(QPainter& painter, double width, const Theme& theme) const
+{
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(theme.font(FontRole::Caption));
-    const QList<QRectF> all = places(width());
+    const QList<QRectF> all = places(width, theme);
     for (qsizetype i = 0; i < all.size(); ++i) {
         const LegendItem& item = m_items.at(i);
         const double sign = theme.scaled(item.line == Qt::NoPen ? 9 : 19);
-        drawSign(painter, item, QRectF(all[i].left(), all[i].top(), sign, all[i].height()));
+        drawSign(painter, item, QRectF(all[i].left(), all[i].top(), sign, all[i].height()), theme);
         painter.setPen(theme.color(ColorRole::TextMuted));
         painter.drawText(all[i].adjusted(sign + theme.scaled(5), 0, 4, 0), Qt::AlignVCenter | Qt::AlignLeft, item.text);
     }

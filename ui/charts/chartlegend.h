@@ -8,6 +8,7 @@
 
 namespace ui {
 
+class Theme;
 class ThemeManager;
 
 // What a colour, a dash and a shape stand for.
@@ -34,13 +35,15 @@ public:
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    void drawOn(QPainter& painter, double width, const Theme& theme) const; // at (0, 0)
+    double heightFor(double width, const Theme& theme) const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QList<QRectF> places(double width) const;
-    void drawSign(QPainter& painter, const LegendItem& item, const QRectF& area) const;
+    QList<QRectF> places(double width, const Theme& theme) const;
+    static void drawSign(QPainter& painter, const LegendItem& item, const QRectF& area, const Theme& theme);
 
     ThemeManager& m_themes;
     QList<LegendItem> m_items;

@@ -47,12 +47,7 @@ ChartsView::ChartsView(Session& session, ThemeManager& themes, QWidget* parent)
 {
     auto* all = new QWidget;
     m_grid = new QGridLayout(all);
-    const auto pane = [&] { return new ChartPane(themes, all); };
-    m_plots.push_back(std::make_unique<NodesPlot>(NodesPlot::What::Terms, pane()));
-    m_plots.push_back(std::make_unique<NodesPlot>(NodesPlot::What::Commits, pane()));
-    m_plots.push_back(std::make_unique<TrafficPlot>(pane()));
-    m_plots.push_back(std::make_unique<LatencyPlot>(pane()));
-    m_plots.push_back(std::make_unique<LeaderPlot>(pane()));
+    m_plots = makePlots(themes, all);
     for (std::size_t i = 0; i < m_plots.size(); ++i) {
         ChartCanvas* canvas = m_plots[i]->pane()->canvas();
         connect(canvas, &ChartCanvas::clicked, &m_session, &Session::seek);
@@ -107,6 +102,18 @@ ChartsView::ChartsView(Session& session, ThemeManager& themes, QWidget* parent)
 }
 
 ChartsView::~ChartsView() = default;
+
+std::vector<std::unique_ptr<Plot>> ChartsView::makePlots(ThemeManager& themes, QWidget* parent)
+{
+    const auto pane = [&] { return new ChartPane(themes, parent); };
+    std::vector<std::unique_ptr<Plot>> plots;
+    plots.push_back(std::make_unique<NodesPlot>(NodesPlot::What::Terms, pane()));
+    plots.push_back(std::make_unique<NodesPlot>(NodesPlot::What::Commits, pane()));
+    plots.push_back(std::make_unique<TrafficPlot>(pane()));
+    plots.push_back(std::make_unique<LatencyPlot>(pane()));
+    plots.push_back(std::make_unique<LeaderPlot>(pane()));
+    return plots;
+}
 
 QSize ChartsView::sizeHint() const
 {

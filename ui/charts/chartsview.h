@@ -19,6 +19,7 @@ namespace ui {
 class ChartPane;
 class Plot;
 class Session;
+class Theme;
 class ThemeManager;
 struct PlotInput;
 
@@ -39,6 +40,7 @@ public:
     std::uint64_t updates() const { return m_updates; } // how often the charts were drawn anew
     QString explain(Chart chart, raft::Time time) const; // what a tool tip says
     void setSpan(int index); // of the box: the whole run, or the last …
+    void drawOn(QPainter& painter, QSizeF size, const Theme& theme); // all of them as one picture
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -55,6 +57,7 @@ private:
     void takeTheme();
     void retranslate();
     PlotInput input() const;
+    static std::vector<std::unique_ptr<Plot>> makePlots(ThemeManager& themes, QWidget* parent);
 
     Session& m_session;
     ThemeManager& m_themes;

@@ -80,9 +80,13 @@ void ClusterPainter::paint(QPainter& painter, const Picture& picture, const High
         m_spriteRatio = ratio;
         m_bodies.clear();
     }
-    keepLayer(picture, ratio);
-    painter.drawPixmap(0, 0, m_layer);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (m_shapesOnly) {
+        drawLayer(painter, picture);
+    } else {
+        keepLayer(picture, ratio);
+        painter.drawPixmap(0, 0, m_layer);
+    }
     for (const LinkShape& link : picture.links) {
         if (concerns(highlight.hovered, link) || concerns(highlight.selected, link))
             drawLink(painter, link, m_theme.color(link.cut || link.held ? ColorRole::Fault : ColorRole::Accent), 2.4);
@@ -113,6 +117,11 @@ void ClusterPainter::keepLayer(const Picture& picture, double ratio)
     m_layer.setDevicePixelRatio(ratio);
     QPainter painter(&m_layer);
     painter.setRenderHint(QPainter::Antialiasing);
+    drawLayer(painter, picture);
+}
+
+void ClusterPainter::drawLayer(QPainter& painter, const Picture& picture) const
+{
     drawGround(painter, picture.size);
     for (const LinkShape& link : picture.links) {
         if (!link.cut && !link.held)
@@ -222,9 +231,8 @@ void ClusterPainter::drawPackets(QPainter& painter, const Picture& picture, cons
         if (fades || faded)
             painter.setOpacity(fades ? std::min(1.0, packet.fade * (packet.fate == Fate::Lost ? 1.4 : 0.6)) : 1.0);
         faded = fades;
-        painter.drawPixmap(packet.center - QPointF(half, half), m_sprites->packet(packet.kind, packet.term, packet.bearing, packet.faint));
+        stampPacket(painter, packet);
         if (packet.fate == Fate::Lost) {
-            painter.drawPixmap(packet.center - QPointF(half, half), m_sprites->lostMark());
             if (packet.cause != raft::LossCause::Cut || picture.walls.empty()) // a wall explains itself
                 drawLossLabel(painter, packet, labels);
         }
@@ -243,6 +251,26 @@ void ClusterPainter::drawPackets(QPainter& painter, const Picture& picture, cons
             drawArrow(painter, packet);
     }
     painter.setOpacity(1.0);
+}
+
+void ClusterPainter::stampPacket(QPainter& painter, const PacketShape& packet)
+{
+    const bool isLost = packet.fate == Fate::Lost;
+    if (m_shapesOnly) {
+        const QTransform before = painter.transform();
+        painter.translate(packet.center);
+        drawPacket(painter, m_theme, packet.kind, packet.term, packet.bearing, packet.faint);
+        painter.setTransform(before);
+        painter.translate(packet.center);
+        if (isLost)
+            drawLostMark(painter, m_theme);
+        painter.setTransform(before);
+        return;
+    }
+    const double half = m_sprites->size() / 2;
+    painter.drawPixmap(packet.center - QPointF(half, half), m_sprites->packet(packet.kind, packet.term, packet.bearing, packet.faint));
+    if (isLost)
+        painter.drawPixmap(packet.center - QPointF(half, half), m_sprites->lostMark());
 }
 
 void ClusterPainter::drawArrow(QPainter& painter, const PacketShape& packet) const

@@ -31,6 +31,8 @@ public:
     explicit ClusterPainter(const Theme& theme);
 
     void setTheme(const Theme& theme);
+    // For files: everything as shapes and words, nothing as a pixmap.
+    void setShapesOnly(bool on) { m_shapesOnly = on; }
     void paint(QPainter& painter, const Picture& picture, const Highlight& highlight, double devicePixelRatio);
 
 private:
@@ -44,6 +46,7 @@ private:
     };
 
     void keepLayer(const Picture& picture, double ratio);
+    void drawLayer(QPainter& painter, const Picture& picture) const;
     void drawGround(QPainter& painter, QSizeF size) const;
     void drawLink(QPainter& painter, const LinkShape& link, const QColor& color, double width) const;
     void drawWall(QPainter& painter, const WallShape& wall) const;
@@ -63,11 +66,13 @@ private:
     void drawWords(QPainter& painter, const QRectF& room, Qt::Alignment align, const QString& words) const;
     void drawLog(QPainter& painter, const NodeShape& node, const Highlight& highlight) const;
     void drawPackets(QPainter& painter, const Picture& picture, const Highlight& highlight);
+    void stampPacket(QPainter& painter, const PacketShape& packet);
     void drawArrow(QPainter& painter, const PacketShape& packet) const;
     void drawLossLabel(QPainter& painter, const PacketShape& packet, std::vector<QRectF>& taken) const;
     void drawDrag(QPainter& painter, const Picture& picture, const Highlight& highlight) const;
 
     Theme m_theme;
+    bool m_shapesOnly = false;
     std::optional<Sprites> m_sprites;
     double m_spriteRatio = 0;
     QHash<quint64, QPixmap> m_bodies;

@@ -95,14 +95,28 @@ void ClusterView::resetPlaces()
 
 void ClusterView::rebuild()
 {
+    m_picture = picture::build(m_session.state(), lookAt(size(), m_themes.theme()));
+}
+
+picture::Look ClusterView::lookAt(QSizeF size, const Theme& theme) const
+{
     picture::Look look;
     look.playhead = m_session.playhead();
-    look.size = size();
-    look.scale = m_themes.theme().scale();
+    look.size = size;
+    look.scale = theme.scale();
     look.fade = m_session.clusterTimeFor(fadeOfEnded);
     look.show = m_show;
     look.moved = m_moved;
-    m_picture = picture::build(m_session.state(), look);
+    return look;
+}
+
+void ClusterView::drawOn(QPainter& painter, QSizeF size, const Theme& theme) const
+{
+    picture::Highlight highlight;
+    highlight.paused = true; // nothing moves on paper: one sees where to
+    picture::ClusterPainter painting(theme);
+    painting.setShapesOnly(true);
+    painting.paint(painter, picture::build(m_session.state(), lookAt(size, theme)), highlight, 1);
 }
 
 void ClusterView::paintEvent(QPaintEvent*)

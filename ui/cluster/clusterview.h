@@ -30,6 +30,10 @@ public:
     const picture::Show& shown() const { return m_show; }
     void setShow(const picture::Show& show);
     void resetPlaces(); // nodes that were moved by hand go back to the ring
+    // The same picture for a file: of any size, in any theme, without what is selected or pointed at.
+    void drawOn(QPainter& painter, QSizeF size, const Theme& theme) const;
+    // The look of the picture at that size; its playhead is the session's.
+    picture::Look lookAt(QSizeF size, const Theme& theme) const;
 
     QSize sizeHint() const override { return {720, 560}; }
     QSize minimumSizeHint() const override { return {260, 170}; }

@@ -54,6 +54,14 @@ void ClusterPainter::drawGlow(QPainter& painter, const NodeShape& node)
     if (m_theme.kind() == ThemeKind::HighContrast)
         return;
     const bool leads = node.up && node.role == Role::Leader;
+    if (m_shapesOnly) {
+        const QPointF middle = node.center + QPointF(0, m_theme.isDark() ? 0 : node.radius * 0.07);
+        const QRadialGradient light = glowAround(m_theme, middle, node.up ? node.term : raft::Term(), node.radius, leads);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(light);
+        painter.drawEllipse(middle, light.radius(), light.radius());
+        return;
+    }
     const QPixmap& glow = m_sprites->glow(node.up ? node.term : raft::Term(), node.radius, leads);
     const double half = glow.width() / glow.devicePixelRatio() / 2;
     const double sink = m_theme.isDark() ? 0 : node.radius * 0.07;
@@ -63,6 +71,11 @@ void ClusterPainter::drawGlow(QPainter& painter, const NodeShape& node)
 // A node's look changes a few times a second at most, frames come sixty times: the look is kept.
 void ClusterPainter::drawKeptBody(QPainter& painter, const NodeShape& node)
 {
+    if (m_shapesOnly) {
+        drawTrack(painter, node);
+        drawBody(painter, node);
+        return;
+    }
     const auto quarter = [](double value) { return static_cast<quint64>(std::lround((value - std::floor(value)) * 4)) & 3U; };
     const quint64 key = (node.term.value() << 28U) | (static_cast<quint64>(std::lround(node.radius * 4)) << 9U) | (quarter(node.center.x()) << 7U)
                         | (quarter(node.center.y()) << 5U) | (static_cast<quint64>(node.role) << 2U) | (node.up ? 2U : 0U) | (node.paused ? 1U : 0U)

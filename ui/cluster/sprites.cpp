@@ -139,6 +139,48 @@ void drawPacketShape(QPainter& painter, MessageKind kind, const QColor& color, c
     }
 }
 
+namespace {
+
+int turnOf(MessageKind kind, double bearing)
+{
+    return pointsSomewhere(kind) ? ((static_cast<int>(std::lround(bearing / 15.0)) % 24) + 24) % 24 : 0;
+}
+
+} // namespace
+
+void drawPacket(QPainter& painter, const Theme& theme, MessageKind kind, raft::Term term, double bearing, bool faint)
+{
+    const int turn = turnOf(kind, bearing);
+    painter.rotate(turn * 15.0);
+    const double radius = theme.size(SizeRole::Packet) / 2 * (faint && kind != MessageKind::Heartbeat ? 0.62 : 1.0);
+    const QColor ground = theme.color(ColorRole::Canvas);
+    const QColor color = faint ? mixed(theme.termColor(term.value()), ground, 0.35) : theme.termColor(term.value());
+    drawPacketShape(painter, kind, color, ground, radius, turn * 15.0);
+}
+
+void drawLostMark(QPainter& painter, const Theme& theme)
+{
+    const double arm = theme.size(SizeRole::Packet) * 0.42;
+    for (const bool ground : {true, false}) {
+        painter.setPen(QPen(theme.color(ground ? ColorRole::Canvas : ColorRole::Fault), ground ? 5.0 : 2.4, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(QPointF(-arm, -arm), QPointF(arm, arm));
+        painter.drawLine(QPointF(-arm, arm), QPointF(arm, -arm));
+    }
+}
+
+QRadialGradient glowAround(const Theme& theme, QPointF middle, raft::Term term, double radius, bool strong)
+{
+    const double reach = radius * (theme.isDark() ? (strong ? 2.1 : 1.6) : 1.35);
+    QColor light = theme.isDark() ? theme.termColor(term.value()) : theme.color(ColorRole::Shadow);
+    const double strength = theme.isDark() ? (strong ? 0.34 : 0.15) : std::min(0.3, light.alphaF() * (strong ? 1.2 : 0.9));
+    QRadialGradient gradient(middle, reach);
+    for (const auto& [at, share] : {std::pair(0.0, 1.0), {0.5, 0.85}, {0.65, 0.5}, {0.8, 0.2}, {0.92, 0.05}, {1.0, 0.0}}) {
+        light.setAlphaF(static_cast<float>(strength * share));
+        gradient.setColorAt(at, light);
+    }
+    return gradient;
+}
+
 double Sprites::size() const
 {
     return std::ceil(m_theme.size(SizeRole::Packet) * 1.9 + 4);
@@ -155,7 +197,7 @@ QPixmap Sprites::blank() const
 
 const QPixmap& Sprites::packet(MessageKind kind, raft::Term term, double bearing, bool faint)
 {
-    const int turn = pointsSomewhere(kind) ? ((static_cast<int>(std::lround(bearing / 15.0)) % 24) + 24) % 24 : 0;
+    const int turn = turnOf(kind, bearing);
     const bool cyclic = term.isZero();
     const quint64 hue = cyclic ? 0 : 1 + (term.value() - 1) % static_cast<quint64>(Theme::termCycle());
     const quint64 key = (static_cast<quint64>(kind) << 32U) | (hue << 16U) | (static_cast<quint64>(turn) << 1U) | (faint ? 1U : 0U);
@@ -166,11 +208,7 @@ const QPixmap& Sprites::packet(MessageKind kind, raft::Term term, double bearing
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(size() / 2, size() / 2);
-    painter.rotate(turn * 15.0);
-    const double radius = m_theme.size(SizeRole::Packet) / 2 * (faint && kind != MessageKind::Heartbeat ? 0.62 : 1.0);
-    const QColor ground = m_theme.color(ColorRole::Canvas);
-    const QColor color = faint ? mixed(m_theme.termColor(term.value()), ground, 0.35) : m_theme.termColor(term.value());
-    drawPacketShape(painter, kind, color, ground, radius, turn * 15.0);
+    drawPacket(painter, m_theme, kind, term, bearing, faint);
     painter.end();
     return *m_packets.insert(key, pixmap);
 }
@@ -185,20 +223,15 @@ const QPixmap& Sprites::glow(raft::Term term, double radius, bool strong)
     constexpr qsizetype most = 64; // sizes come and go while a window is resized
     if (m_glows.size() >= most)
         m_glows.clear();
-    const double reach = radius * (m_theme.isDark() ? (strong ? 2.1 : 1.6) : 1.35);
+    const QRadialGradient gradient = glowAround(m_theme, QPointF(), term, radius, strong);
+    const double reach = gradient.radius();
     QPixmap pixmap(QSize(1, 1) * static_cast<int>(std::ceil(2 * reach * m_ratio)));
     pixmap.setDevicePixelRatio(m_ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    QColor light = m_theme.isDark() ? m_theme.termColor(term.value()) : m_theme.color(ColorRole::Shadow);
-    const double strength = m_theme.isDark() ? (strong ? 0.34 : 0.15) : std::min(0.3, light.alphaF() * (strong ? 1.2 : 0.9));
-    QRadialGradient gradient(QPointF(reach, reach), reach);
-    for (const auto& [at, share] : {std::pair(0.0, 1.0), {0.5, 0.85}, {0.65, 0.5}, {0.8, 0.2}, {0.92, 0.05}, {1.0, 0.0}}) {
-        light.setAlphaF(static_cast<float>(strength * share));
-        gradient.setColorAt(at, light);
-    }
-    painter.fillRect(QRectF(0, 0, 2 * reach, 2 * reach), gradient);
+    painter.translate(reach, reach);
+    painter.fillRect(QRectF(-reach, -reach, 2 * reach, 2 * reach), gradient);
     painter.end();
     return *m_glows.insert(key, pixmap);
 }
@@ -210,12 +243,7 @@ const QPixmap& Sprites::lostMark()
         QPainter painter(&m_lost);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.translate(size() / 2, size() / 2);
-        const double arm = m_theme.size(SizeRole::Packet) * 0.42;
-        for (const bool ground : {true, false}) {
-            painter.setPen(QPen(m_theme.color(ground ? ColorRole::Canvas : ColorRole::Fault), ground ? 5.0 : 2.4, Qt::SolidLine, Qt::RoundCap));
-            painter.drawLine(QPointF(-arm, -arm), QPointF(arm, arm));
-            painter.drawLine(QPointF(-arm, arm), QPointF(arm, -arm));
-        }
+        drawLostMark(painter, m_theme);
     }
     return m_lost;
 }

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QPixmap>
+#include <QRadialGradient>
 
 namespace ui::picture {
 
@@ -34,5 +35,9 @@ private:
 
 bool pointsSomewhere(raft::MessageKind kind); // a triangle shows by itself where it flies
 void drawPacketShape(QPainter& painter, raft::MessageKind kind, const QColor& color, const QColor& ground, double radius, double turn = 0);
+// What the sprites are made of, around (0, 0): for files, in which shapes stay shapes.
+void drawPacket(QPainter& painter, const Theme& theme, raft::MessageKind kind, raft::Term term, double bearing, bool faint);
+void drawLostMark(QPainter& painter, const Theme& theme);
+QRadialGradient glowAround(const Theme& theme, QPointF middle, raft::Term term, double radius, bool strong);
 
 } // namespace ui::picture

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/logs/logsview.h"
 
+#include "ui/logs/logspainter.h"
 #include "ui/narration/narrator.h"
 #include "ui/narration/text.h"
 #include "ui/session/session.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/thememanager.h"
 
 #include <QContextMenuEvent>
@@ -43,12 +43,7 @@ LogsView::LogsView(Session& session, ThemeManager& themes, QWidget* parent)
 
 void LogsView::takeTheme()
 {
-    const Theme& theme = m_themes.theme();
-    m_measures.cell = theme.size(SizeRole::LogCell);
-    m_measures.gap = std::max(2.0, m_measures.cell * 0.08);
-    m_measures.rowHeight = m_measures.cell + theme.scaled(14);
-    m_measures.headerHeight = theme.scaled(22);
-    m_measures.labelWidth = theme.scaled(50);
+    m_measures = logs::measuresOf(m_themes.theme());
     refresh();
 }
 
@@ -125,15 +120,8 @@ void LogsView::paintEvent(QPaintEvent*)
 {
     QPainter painter(viewport());
     const Theme& theme = m_themes.theme();
-    painter.fillRect(viewport()->rect(), theme.color(ColorRole::Surface));
-    painter.setRenderHint(QPainter::Antialiasing);
-    const logs::Layout layout = layoutNow();
-    painter.save();
-    painter.setClipRect(QRectF(0, m_measures.headerHeight, viewport()->width(), viewport()->height()));
-    for (const logs::RowShape& row : layout.rows)
-        drawRow(painter, row);
-    painter.restore();
-    drawHeader(painter, layout);
+    logs::LogsPainter(painter, theme, m_measures, viewport()->size(), {m_session.selected(), m_session.hovered(), m_session.selectedNode()})
+        .draw(layoutNow());
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setBrush(Qt::NoBrush);
@@ -142,152 +130,20 @@ void LogsView::paintEvent(QPaintEvent*)
     }
 }
 
-void LogsView::drawHeader(QPainter& painter, const logs::Layout& layout) const
+// Whole rows, and whole columns from the left; where they are higher than the picture, smaller.
+void LogsView::drawOn(QPainter& painter, QSizeF size, const Theme& theme) const
 {
-    const Theme& theme = m_themes.theme();
+    const logs::Measures measures = logs::measuresOf(theme);
+    const double height = measures.headerHeight + static_cast<double>(m_session.state().nodes.size()) * measures.rowHeight;
+    const double share = std::min(1.0, size.height() / std::max(1.0, height));
+    const QSizeF room = size / share;
+    const double pitch = measures.pitch();
+    const double most = std::max(0.0, std::ceil((logs::contentWidth(logs::lastIndexOf(m_session.state()), measures) - room.width()) / pitch));
+    const double column = m_following ? most : std::min(most, std::floor(horizontalScrollBar()->value() / m_measures.pitch()));
     painter.save();
-    painter.setClipRect(QRectF(m_measures.labelWidth, 0, viewport()->width(), m_measures.headerHeight));
-    painter.setFont(theme.font(FontRole::MonoSmall));
-    painter.setPen(theme.color(ColorRole::TextFaint));
-    const double widest = QFontMetricsF(painter.font()).horizontalAdvance(text::of(layout.last)) + 6;
-    const auto every = static_cast<std::uint64_t>(std::max(1.0, std::ceil(widest / m_measures.pitch())));
-    for (const auto& [index, middle] : layout.ticks) {
-        if (every == 1 || index.value() % every == 0)
-            painter.drawText(QRectF(middle - widest, 0, 2 * widest, m_measures.headerHeight), Qt::AlignCenter, text::of(index));
-    }
+    painter.scale(share, share);
+    logs::LogsPainter(painter, theme, measures, room, {}).draw(logs::layOut(m_session.state(), measures, room, column * pitch, 0));
     painter.restore();
-}
-
-void LogsView::drawRow(QPainter& painter, const logs::RowShape& row) const
-{
-    const Theme& theme = m_themes.theme();
-    const double height = m_measures.rowHeight;
-    const Subject me = NodeRef{row.node};
-    if (m_session.selectedNode() == row.node) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.color(ColorRole::Selection));
-        painter.drawRoundedRect(QRectF(2, row.top, viewport()->width() - 4, height), 4, 4);
-    } else if (m_session.hovered() == me) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.color(ColorRole::Hover));
-        painter.drawRoundedRect(QRectF(2, row.top, viewport()->width() - 4, height), 4, 4);
-    }
-    painter.save();
-    painter.setClipRect(QRectF(m_measures.labelWidth, m_measures.headerHeight, viewport()->width() - m_measures.labelWidth, viewport()->height()),
-                        Qt::IntersectClip);
-    drawFold(painter, row);
-    for (const logs::CellShape& cell : row.cells)
-        drawCell(painter, cell, row.node);
-    if (row.durableTo > row.durableFrom) {
-        const double y = row.top + (height + m_measures.cell) / 2 + 1;
-        painter.setPen(QPen(theme.color(ColorRole::TextFaint), 1.6));
-        painter.drawLine(QPointF(row.durableFrom, y), QPointF(row.durableTo, y));
-    }
-    drawPointers(painter, row);
-    painter.restore();
-
-    painter.setFont(theme.font(FontRole::BodyStrong));
-    painter.setPen(row.isLeader ? theme.termColor(row.term.value()) : theme.color(row.up ? ColorRole::Text : ColorRole::TextDisabled));
-    const QRectF label(12, row.top - 2, m_measures.labelWidth - 14, height);
-    painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeft, text::of(row.node));
-    if (row.isLeader) {
-        const double size = theme.size(SizeRole::IconSmall);
-        const double x = label.left() + painter.fontMetrics().horizontalAdvance(text::of(row.node)) + 2;
-        paintIcon(painter, QRectF(x, label.center().y() - size / 2, size, size), QStringLiteral("crown"), theme.termColor(row.term.value()));
-    }
-}
-
-// What a snapshot stands for, folded away; its words stay in sight however far the log is scrolled.
-void LogsView::drawFold(QPainter& painter, const logs::RowShape& row) const
-{
-    const QRectF seen = row.fold.intersected(QRectF(m_measures.labelWidth, row.top, viewport()->width(), m_measures.rowHeight));
-    if (seen.width() <= 0)
-        return;
-    const Theme& theme = m_themes.theme();
-    const double corner = theme.size(SizeRole::RadiusSmall);
-    painter.setPen(QPen(theme.color(ColorRole::Outline), 1.2));
-    painter.setBrush(theme.color(ColorRole::Sunken));
-    painter.drawRoundedRect(row.fold, corner, corner);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QBrush(theme.color(ColorRole::Outline, 0.5), Qt::BDiagPattern));
-    painter.drawRoundedRect(row.fold, corner, corner);
-    painter.setFont(theme.font(FontRole::Small));
-    const QString long_ = row.snapshotTo == raft::Index(1) ? tr("1 in snapshot") : tr("1–%1 in snapshot").arg(text::of(std::uint64_t{row.snapshotTo.value()}));
-    const QString words = painter.fontMetrics().horizontalAdvance(long_) + 12 < seen.width() ? long_ : tr("≤ %1").arg(text::of(row.snapshotTo));
-    const double width = painter.fontMetrics().horizontalAdvance(words) + 10;
-    if (width > seen.width())
-        return;
-    const QRectF plate(seen.center().x() - width / 2, seen.center().y() - painter.fontMetrics().height() / 2.0 - 1, width, painter.fontMetrics().height() + 2);
-    painter.setBrush(theme.color(ColorRole::Sunken));
-    painter.drawRoundedRect(plate, corner, corner);
-    painter.setPen(theme.color(ColorRole::Text));
-    painter.drawText(plate, Qt::AlignCenter, words);
-}
-
-void LogsView::drawCell(QPainter& painter, const logs::CellShape& cell, const raft::NodeId& node) const
-{
-    const Theme& theme = m_themes.theme();
-    const QColor color = theme.termColor(cell.term.value());
-    const double corner = theme.size(SizeRole::RadiusSmall);
-    const Subject me = EntryRef{node, cell.index};
-    if (cell.differs) { // another entry than the leader's: a shade behind it
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.color(ColorRole::FaultSoft));
-        painter.drawRect(cell.rect.adjusted(-m_measures.gap, -5, m_measures.gap, 5));
-    }
-    if (cell.committed) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(color);
-        painter.drawRoundedRect(cell.rect, corner, corner);
-    } else {
-        const QRectF inner = cell.rect.adjusted(0.75, 0.75, -0.75, -0.75);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.termFill(cell.term.value()));
-        painter.drawRoundedRect(inner, corner, corner);
-        if (!cell.durable) {
-            QColor hatch = color;
-            hatch.setAlphaF(0.55F);
-            painter.setBrush(QBrush(hatch, Qt::BDiagPattern));
-            painter.drawRoundedRect(inner, corner, corner);
-        }
-        QPen dashes(color, 1.5, Qt::CustomDashLine);
-        dashes.setDashPattern({2.2, 1.8});
-        painter.setPen(dashes);
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(inner, corner, corner);
-    }
-    if (cell.configures) { // a folded corner
-        const double fold = m_measures.cell * 0.34;
-        const QPointF edge = cell.rect.topRight() + QPointF(-1.5, 1.5);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(cell.committed ? theme.termText(cell.term.value()) : theme.termFillText(cell.term.value()));
-        painter.drawPolygon(QPolygonF{{edge - QPointF(fold, 0), edge, edge + QPointF(0, fold)}});
-    }
-    painter.setFont(theme.font(FontRole::LogCell));
-    painter.setPen(cell.committed ? theme.termText(cell.term.value()) : theme.termFillText(cell.term.value()));
-    painter.drawText(cell.rect, Qt::AlignCenter, text::of(cell.term));
-    const auto* hovered = std::get_if<EntryRef>(&m_session.hovered());
-    if (m_session.selected() == me || m_session.hovered() == me || (hovered && hovered->index == cell.index)) {
-        painter.setPen(QPen(theme.color(m_session.selected() == me ? ColorRole::Accent : ColorRole::Focus), 1.6));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(cell.rect.adjusted(-1.5, -1.5, 1.5, 1.5), corner + 1, corner + 1);
-    }
-}
-
-// The leader's view of this follower: ▲ under nextIndex, and a tick at the end of what it knows to match.
-void LogsView::drawPointers(QPainter& painter, const logs::RowShape& row) const
-{
-    const Theme& theme = m_themes.theme();
-    const double y = row.top + (m_measures.rowHeight + m_measures.cell) / 2 + 3;
-    if (row.next) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.color(ColorRole::TextMuted));
-        painter.drawPolygon(QPolygonF{{QPointF(*row.next, y), QPointF(*row.next - 4, y + 5.5), QPointF(*row.next + 4, y + 5.5)}});
-    }
-    if (row.match) {
-        painter.setPen(QPen(theme.color(ColorRole::TextMuted), 1.8));
-        painter.drawLine(QPointF(*row.match, y - 4), QPointF(*row.match, y + 3));
-    }
 }
 
 // ------------------------------------------------------------ pointer and keys

@@ -9,6 +9,7 @@
 namespace ui {
 
 class Session;
+class Theme;
 class ThemeManager;
 
 // All logs, aligned on the index: solid = committed, dashed = not, hatched = not yet durable. Follows the newest entry
@@ -23,6 +24,7 @@ public:
     QSize minimumSizeHint() const override { return {200, 120}; }
 
     void goTo(raft::Index index); // scrolls there, and no longer follows
+    void drawOn(QPainter& painter, QSizeF size, const Theme& theme) const; // the same logs as a picture
 
     // One item a row.
     int itemCount() const override;
@@ -61,11 +63,6 @@ private:
     void updateScrollBars();
     void refresh();
     logs::Layout layoutNow() const;
-    void drawHeader(QPainter& painter, const logs::Layout& layout) const;
-    void drawRow(QPainter& painter, const logs::RowShape& row) const;
-    void drawFold(QPainter& painter, const logs::RowShape& row) const;
-    void drawCell(QPainter& painter, const logs::CellShape& cell, const raft::NodeId& node) const;
-    void drawPointers(QPainter& painter, const logs::RowShape& row) const;
     void moveSelection(int columns, int rows);
 
     Session& m_session;

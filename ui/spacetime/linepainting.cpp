@@ -69,8 +69,7 @@ void DiagramPainter::drawFlow()
 
 void DiagramPainter::drawLossMark(QPointF point, double arm)
 {
-    const double half = MarkSprites::edge(arm) / 2;
-    m_painter.drawPixmap(point - QPointF(half, half), m_sprites.loss(arm));
+    m_sprites.drawLossAt(m_painter, point, arm);
 }
 
 // ------------------------------------------------------------ lines
@@ -166,9 +165,7 @@ void DiagramPainter::drawEnd(const LineShape& shape, double width, double alpha)
     // Signs stand at a third of the way, so that requests and replies between the same lanes do not meet.
     const QPointF at = shape.style == LineStyle::Whole ? shape.from + way * 0.34 : shape.to;
     const double radius = m_frame.glyph * (line.category == Category::Heartbeats ? 0.42 : 0.46);
-    const QPixmap& sprite = m_sprites.message(line.kind, line.term, radius, std::atan2(way.y(), way.x()) * 180 / M_PI);
-    const double half = MarkSprites::edge(radius) / 2;
-    m_painter.drawPixmap(at - QPointF(half, half), sprite);
+    m_sprites.drawMessageAt(m_painter, at, line.kind, line.term, radius, std::atan2(way.y(), way.x()) * 180 / M_PI);
 }
 
 // ------------------------------------------------------------ marks
@@ -201,8 +198,7 @@ double DiagramPainter::radiusOf(const MarkShape& mark) const
 
 void DiagramPainter::drawSprite(const MarkShape& mark, QPointF point, double radius)
 {
-    const double half = MarkSprites::edge(radius) / 2;
-    m_painter.drawPixmap(point - QPointF(half, half), m_sprites.mark(mark.kind, mark.term, radius));
+    m_sprites.drawMarkAt(m_painter, point, mark.kind, mark.term, radius);
 }
 
 // ------------------------------------------------------------ emphasis

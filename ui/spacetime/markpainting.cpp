@@ -10,6 +10,10 @@
 namespace ui::spacetime {
 
 namespace {
+constexpr double turnStep = 15; // degrees
+}
+
+namespace {
 
 QPainterPath crown(double r)
 {
@@ -204,6 +208,64 @@ void drawMark(QPainter& painter, const Theme& theme, MarkKind kind, std::uint64_
     }
 }
 
+void MarkSprites::drawLoss(QPainter& painter, double arm) const
+{
+    for (const bool ground : {true, false}) {
+        painter.setPen(QPen(m_theme.color(ground ? ColorRole::Surface : ColorRole::Fault), ground ? 4.0 : m_theme.scaled(1.7), Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(QPointF(-arm, -arm), QPointF(arm, arm));
+        painter.drawLine(QPointF(-arm, arm), QPointF(arm, -arm));
+    }
+}
+
+namespace {
+
+int stepsOf(raft::MessageKind kind, double turn)
+{
+    return picture::pointsSomewhere(kind) ? ((static_cast<int>(std::lround(turn / turnStep)) % 24) + 24) % 24 : 0;
+}
+
+template <class Draw>
+void around(QPainter& painter, QPointF point, Draw draw)
+{
+    const QTransform before = painter.transform();
+    painter.translate(point);
+    draw();
+    painter.setTransform(before);
+}
+
+void stamp(QPainter& painter, QPointF point, double radius, const QPixmap& pixmap)
+{
+    const double half = MarkSprites::edge(radius) / 2;
+    painter.drawPixmap(point - QPointF(half, half), pixmap);
+}
+
+} // namespace
+
+void MarkSprites::drawMarkAt(QPainter& painter, QPointF point, MarkKind kind, std::uint64_t term, double radius)
+{
+    if (stamps())
+        return stamp(painter, point, radius, mark(kind, term, radius));
+    around(painter, point, [&] { drawMark(painter, m_theme, kind, term, radius); });
+}
+
+void MarkSprites::drawMessageAt(QPainter& painter, QPointF point, raft::MessageKind kind, std::uint64_t term, double radius, double turn)
+{
+    if (stamps())
+        return stamp(painter, point, radius, message(kind, term, radius, turn));
+    around(painter, point, [&] {
+        const double degrees = stepsOf(kind, turn) * turnStep;
+        painter.rotate(degrees);
+        picture::drawPacketShape(painter, kind, m_theme.termColor(term), m_theme.color(ColorRole::Surface), radius, degrees);
+    });
+}
+
+void MarkSprites::drawLossAt(QPainter& painter, QPointF point, double arm)
+{
+    if (stamps())
+        return stamp(painter, point, arm, loss(arm));
+    around(painter, point, [&] { drawLoss(painter, arm); });
+}
+
 QPixmap MarkSprites::blank(double radius) const
 {
     const int pixels = static_cast<int>(std::ceil(edge(radius) * m_ratio));
@@ -241,19 +303,14 @@ const QPixmap& MarkSprites::loss(double arm)
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(edge(arm) / 2, edge(arm) / 2);
-    for (const bool ground : {true, false}) {
-        painter.setPen(QPen(m_theme.color(ground ? ColorRole::Surface : ColorRole::Fault), ground ? 4.0 : m_theme.scaled(1.7), Qt::SolidLine, Qt::RoundCap));
-        painter.drawLine(QPointF(-arm, -arm), QPointF(arm, arm));
-        painter.drawLine(QPointF(-arm, arm), QPointF(arm, -arm));
-    }
+    drawLoss(painter, arm);
     painter.end();
     return *m_losses.insert(key, pixmap);
 }
 
 const QPixmap& MarkSprites::message(raft::MessageKind kind, std::uint64_t term, double radius, double turn)
 {
-    constexpr double step = 15;
-    const int steps = picture::pointsSomewhere(kind) ? ((static_cast<int>(std::lround(turn / step)) % 24) + 24) % 24 : 0;
+    const int steps = stepsOf(kind, turn);
     const quint64 key = (static_cast<quint64>(kind) << 40U) | (hueOf(term) << 32U) | (static_cast<quint64>(steps) << 16U) | static_cast<quint64>(std::lround(radius * 8));
     if (const auto found = m_messages.constFind(key); found != m_messages.constEnd())
         return *found;
@@ -261,8 +318,8 @@ const QPixmap& MarkSprites::message(raft::MessageKind kind, std::uint64_t term, 
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(edge(radius) / 2, edge(radius) / 2);
-    painter.rotate(steps * step);
-    picture::drawPacketShape(painter, kind, m_theme.termColor(term), m_theme.color(ColorRole::Surface), radius, steps * step);
+    painter.rotate(steps * turnStep);
+    picture::drawPacketShape(painter, kind, m_theme.termColor(term), m_theme.color(ColorRole::Surface), radius, steps * turnStep);
     painter.end();
     return *m_messages.insert(key, pixmap);
 }

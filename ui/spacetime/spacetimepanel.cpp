@@ -8,14 +8,9 @@
 #include "ui/theme/thememanager.h"
 
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QPageSize>
-#include <QPainter>
-#include <QPdfWriter>
-#include <QSvgGenerator>
 #include <QToolButton>
 
 #include <algorithm>
@@ -26,7 +21,6 @@ using namespace spacetime;
 
 namespace {
 
-constexpr int printRatio = 3; // dots of a saved PNG for each pixel on the screen
 constexpr std::size_t mostTerms = 12;
 
 // What the chips switch; crashes, faults, members and violations are always shown.
@@ -64,7 +58,7 @@ SpaceTimePanel::SpaceTimePanel(Session& session, ThemeManager& themes, QWidget* 
     m_whole = addTool("arrows-left-right", [this] { m_view->showWholeRun(); });
     m_follow = addTool("focus-centered", [this] { m_view->keepUp(); });
     m_follow->setCheckable(true);
-    m_save = addTool("camera", [this] { chooseFile(); });
+    m_save = addTool("camera", [this] { Q_EMIT pictureWanted(); });
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
@@ -163,55 +157,6 @@ void SpaceTimePanel::toggleDirection()
     m_view->setDirection(m_view->direction() == Direction::Rightwards ? Direction::Downwards : Direction::Rightwards);
 }
 
-// ------------------------------------------------------------ saving
-
-void SpaceTimePanel::chooseFile()
-{
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the space-time diagram"), QStringLiteral("space-time.png"),
-                                                      tr("Pictures (*.png);;Scalable pictures (*.svg);;Documents (*.pdf)"));
-    if (path.isEmpty())
-        return;
-    const bool hasEnding = path.endsWith(QLatin1String(".png")) || path.endsWith(QLatin1String(".svg")) || path.endsWith(QLatin1String(".pdf"));
-    const QString file = hasEnding ? path : path + QLatin1String(".png");
-    Q_EMIT said(saveTo(file) ? tr("Saved to %1.").arg(file) : tr("%1 cannot be written. Choose another place.").arg(file));
-}
-
-bool SpaceTimePanel::saveTo(const QString& path)
-{
-    const QSizeF size = m_view->viewport()->size();
-    if (path.endsWith(QLatin1String(".svg"))) {
-        QSvgGenerator svg;
-        svg.setFileName(path);
-        svg.setSize(size.toSize());
-        svg.setViewBox(QRectF(QPointF(), size));
-        svg.setTitle(tr("Space-time diagram"));
-        QPainter painter;
-        if (!painter.begin(&svg))
-            return false;
-        m_view->drawOn(painter, size);
-        return painter.end();
-    }
-    if (path.endsWith(QLatin1String(".pdf"))) {
-        QPdfWriter pdf(path);
-        constexpr int dotsPerInch = 96; // as large as on the screen
-        pdf.setResolution(dotsPerInch);
-        pdf.setPageSize(QPageSize(size * 72 / dotsPerInch, QPageSize::Point, QString(), QPageSize::ExactMatch));
-        pdf.setPageMargins(QMarginsF());
-        pdf.setTitle(tr("Space-time diagram"));
-        QPainter painter;
-        if (!painter.begin(&pdf))
-            return false;
-        m_view->drawOn(painter, size);
-        return painter.end();
-    }
-    QImage image(size.toSize() * printRatio, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(printRatio);
-    QPainter painter(&image);
-    m_view->drawOn(painter, size);
-    painter.end();
-    return image.save(path, "PNG");
-}
-
 // ------------------------------------------------------------ the bar
 
 void SpaceTimePanel::showNow()
@@ -289,7 +234,7 @@ void SpaceTimePanel::retranslate()
     name(m_more, tr("Zoom in"), tr("Shows less of the run, down to microseconds"));
     name(m_whole, tr("The whole run"), tr("Shows everything from the beginning until now"));
     name(m_follow, tr("Go along with the playhead"), tr("What is shown moves when the playhead does"));
-    name(m_save, tr("Save as a picture…"), tr("PNG, SVG or PDF"));
+    name(m_save, tr("Export as a picture…"), tr("PNG, SVG or PDF"));
     fold();
     showNow();
 }

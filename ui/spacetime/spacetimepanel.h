@@ -23,13 +23,10 @@ public:
 
     SpaceTimeView* view() const { return m_view; }
     void toggleDirection();
-    void chooseFile();
-    // PNG, SVG or PDF, by its ending; false when it cannot be written.
-    bool saveTo(const QString& path);
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void said(const QString& words); // what became of saving
+    void pictureWanted(); // of the diagram, as a file
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

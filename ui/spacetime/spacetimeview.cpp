@@ -392,10 +392,19 @@ void SpaceTimeView::emphasise(DiagramPainter& painter, const Place& place)
 // For files: larger or smaller than on the screen, without what the pointer is at.
 void SpaceTimeView::drawOn(QPainter& painter, QSizeF size)
 {
-    const Frame frame = frameOf(m_index, m_measures, size, m_direction, m_range, scrolled());
-    const Diagram picture = layOut(m_index, m_measures, frame, m_session.liveEdge());
-    MarkSprites sprites(m_themes.theme(), 4);
-    DiagramPainter of(painter, m_themes.theme(), m_index, picture, sprites);
+    drawOn(painter, size, m_themes.theme());
+}
+
+void SpaceTimeView::drawOn(QPainter& painter, QSizeF size, const Theme& theme)
+{
+    if (!isVisible()) { // it has not looked at the run meanwhile
+        while (m_index.work(portion)) { }
+        m_range = followed();
+    }
+    const Frame frame = frameOf(m_index, measuresOf(theme, m_direction), size, m_direction, m_range, scrolled());
+    const Diagram picture = layOut(m_index, measuresOf(theme, m_direction), frame, m_session.liveEdge());
+    MarkSprites sprites = MarkSprites::shapesOnly(theme);
+    DiagramPainter of(painter, theme, m_index, picture, sprites);
     of.draw();
     of.drawLabels(std::clamp(m_session.playhead(), m_range.from, m_range.to), {});
     of.drawPlayhead(m_session.playhead());

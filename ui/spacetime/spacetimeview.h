@@ -49,6 +49,7 @@ public:
     void zoomHere(double factor); // around the playhead, or the middle where that is not in sight
     QString explain(QPointF point); // what a tool tip says there
     void drawOn(QPainter& painter, QSizeF size); // the same diagram as a picture
+    void drawOn(QPainter& painter, QSizeF size, const Theme& theme);
 
     // One item a node, then one for each event in sight.
     int itemCount() const override;

@@ -3,6 +3,7 @@
 
 #include "raftcore/cluster/commandcodec.h"
 #include "raftcore/cluster/labcluster.h"
+#include "raftcore/scenario/keptrun.h"
 #include "raftcore/scenario/player.h"
 #include "raftcore/trace/file.h"
 
@@ -32,6 +33,33 @@ std::string with(const std::string& text, const std::string& what, const std::st
     std::string changed = text;
     const std::size_t at = changed.find(what);
     return at == std::string::npos ? std::string() : changed.replace(at, what.size(), by);
+}
+
+// A leader is asked, killed, its successor asked, and the old one started again.
+std::unique_ptr<cluster::Lab> workedLab(const cluster::LabOptions& options)
+{
+    namespace c = cluster::command;
+    auto lab = std::make_unique<cluster::Lab>(options);
+    const auto leader = [&lab] {
+        trace::ClusterState state(lab->trace()->header());
+        lab->trace()->forEach(1, lab->trace()->size(), [&state](const trace::Event& event) {
+            state.apply(event);
+            return true;
+        });
+        return state.leader() ? state.leader()->id : NodeId();
+    };
+    lab->runUntil(Time(500'000));
+    const NodeId old = leader();
+    (void)lab->give(c::AppendCommand{old, "you", {"set x 1"}, {}, {}});
+    lab->runUntil(Time(700'000));
+    (void)lab->give(c::SetRate{0.5});
+    (void)lab->give(c::KillNode{old});
+    lab->runUntil(Time(2'500'000));
+    (void)lab->give(c::AppendCommand{{}, "you", {"set x 2"}, {}, {}});
+    lab->runUntil(Time(3'000'000));
+    (void)lab->give(c::StartNode{old});
+    lab->runUntil(Time(4'000'000));
+    return lab;
 }
 
 std::string errorOf(const std::string& text)
@@ -165,6 +193,72 @@ private Q_SLOTS:
             QVERIFY(played->lab->trace()->read(n, one) && second->lab->trace()->read(n, other));
             QVERIFY(one == other);
         }
+    }
+
+    void whatWasDoneInALabIsKeptCommandByCommand()
+    {
+        cluster::LabOptions options;
+        options.nodes = 3;
+        options.seed = 5;
+        const auto lab = workedLab(options);
+        const auto kept = keepLab(lab->options(), lab->schedule(), *lab->trace());
+        QVERIFY(kept && kept->isExact && kept->leftOut.empty());
+        QCOMPARE(kept->commands, std::size_t{4}); // how fast it was watched is none
+        QCOMPARE(kept->scenario.steps.size(), std::size_t{5});
+        QVERIFY(kept->scenario.steps.front().caption.find("append “set x 1”") != std::string::npos);
+        const auto again = fromJson(toJson(kept->scenario));
+        QVERIFY2(again, again ? "" : again.error().message.c_str());
+        const auto second = run(*again);
+        QVERIFY(second);
+        QVERIFY2(second->report.passed(), second->report.failures.empty() ? "" : second->report.failures.front().message.c_str());
+        trace::Event one, other;
+        for (std::uint64_t n = 1; n <= lab->trace()->size(); ++n)
+            QVERIFY(lab->trace()->read(n, one) && second->lab->trace()->read(n, other) && one == other);
+    }
+
+    void whatATraceTellsWasDoneIsDoneAgainToWhoeverLeadsThen()
+    {
+        cluster::LabOptions options;
+        options.nodes = 3;
+        options.seed = 5;
+        const auto lab = workedLab(options);
+        const auto kept = keepRun(*lab->trace());
+        QVERIFY(kept && !kept->isExact);
+        QCOMPARE(kept->commands, std::size_t{4});
+        const std::string json = toJson(kept->scenario);
+        QVERIFY2(json.find("\"lead-1\": \"leader\"") != std::string::npos, json.c_str());
+        QVERIFY(json.find("\"do\":\"start\",\"node\":\"lead-1\"") != std::string::npos); // the same node, later on
+        auto again = fromJson(json);
+        QVERIFY2(again, again ? "" : again.error().message.c_str());
+        for (const std::uint64_t seed : {5U, 6U, 7U}) { // whoever leads there
+            again->cluster.seed = seed;
+            const auto second = run(*again);
+            QVERIFY(second);
+            QVERIFY2(second->report.passed(), second->report.failures.empty() ? "" : second->report.failures.front().message.c_str());
+        }
+    }
+
+    void aHandOnOnePacketIsNamedAndLeftOut()
+    {
+        cluster::LabOptions options;
+        options.nodes = 3;
+        cluster::Lab lab(options);
+        std::optional<PacketId> packet;
+        lab.runUntil(Time(300'000), [&] {
+            trace::Event last;
+            const auto* sent = lab.trace()->read(lab.trace()->size(), last) ? std::get_if<trace::PacketSent>(&last.body) : nullptr;
+            packet = sent ? std::optional(sent->id) : std::nullopt;
+            return packet.has_value();
+        });
+        QVERIFY(packet);
+        QVERIFY(lab.give(cluster::command::HandlePacket{packet->number, packet->copies, cluster::command::HandlePacket::What::Drop, 1, Duration(500'000)}));
+        const auto loose = keepRun(*lab.trace());
+        QVERIFY(loose);
+        QCOMPARE(loose->commands, std::size_t{0});
+        QCOMPARE(loose->leftOut.size(), std::size_t{1});
+        QVERIFY(loose->leftOut.front().find("a hand on packet " + std::to_string(packet->number)) != std::string::npos);
+        const auto exact = keepLab(lab.options(), lab.schedule(), *lab.trace()); // there it is the same packet again
+        QVERIFY(exact && exact->commands == 1 && exact->leftOut.empty());
     }
 
     void initialDisksAreThereFromTheStartAndInTheTrace()

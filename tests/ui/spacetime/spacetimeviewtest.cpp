@@ -5,9 +5,7 @@
 #include "ui/theme/thememanager.h"
 
 #include <QAccessible>
-#include <QImageReader>
 #include <QMouseEvent>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QWheelEvent>
@@ -260,23 +258,6 @@ private Q_SLOTS:
         list->child(nodes + 1)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
         QVERIFY(std::holds_alternative<EventRef>(world.session.selected()));
         QVERIFY(list->child(nodes + 1)->state().selected);
-    }
-
-    void itIsSavedAsAPicture()
-    {
-        World world;
-        const QTemporaryDir folder;
-        const QString png = folder.filePath(QStringLiteral("a.png")), svg = folder.filePath(QStringLiteral("a.svg")), pdf = folder.filePath(QStringLiteral("a.pdf"));
-        QVERIFY(world.panel.saveTo(png) && world.panel.saveTo(svg) && world.panel.saveTo(pdf));
-        QCOMPARE(QImageReader(png).size(), world.view.viewport()->size() * 3);
-        QFile file(svg);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray text = file.readAll();
-        QVERIFY(text.contains("<svg") && text.contains("S3"));
-        QFile document(pdf);
-        QVERIFY(document.open(QIODevice::ReadOnly));
-        QVERIFY(document.read(5) == "%PDF-");
-        QVERIFY(!world.panel.saveTo(folder.filePath(QStringLiteral("none/a.png"))));
     }
 
     void withoutARunThereIsNothingToSeek()
