@@ -141,7 +141,7 @@ void PacketsPanel::makeRows()
     m_list->setUniformRowHeights(true);
     m_list->setFrameShape(QFrame::NoFrame);
     setKind(m_list, "bare");
-    m_list->setMinimumHeight(m_list->fontMetrics().lineSpacing() * 6);
+    m_list->setMinimumHeight(m_list->fontMetrics().lineSpacing() * 8);
     m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // takes what there is
     m_list->header()->setStretchLastSection(false);
     for (int column = 0; column < PacketsModel::ColumnCount; ++column)
@@ -174,7 +174,7 @@ void PacketsPanel::makeDetails()
     m_details->addTab(page, QString());
     for (QWidget* view : {static_cast<QWidget*>(m_fields), static_cast<QWidget*>(m_bytes)}) {
         view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-        view->setMinimumHeight(40);
+        view->setMinimumHeight(m_list->fontMetrics().lineSpacing() * 6);
     }
     static_cast<QVBoxLayout*>(layout())->addWidget(m_details, 2);
 }
