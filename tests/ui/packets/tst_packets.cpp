@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(cell(0, M::To), QStringLiteral("S2"));
         QCOMPARE(cell(0, M::Type), QStringLiteral("RequestVote"));
         QCOMPARE(cell(0, M::Term), QStringLiteral("4"));
-        QCOMPARE(cell(0, M::Fate), QStringLiteral("arrives in 5 ms"));
+        QCOMPARE(cell(0, M::Fate), QStringLiteral("in 5 ms"));
         QCOMPARE(cell(0, M::Age), QStringLiteral("3 ms"));
         QCOMPARE(cell(1, M::Fate), QStringLiteral("held"));
     }
