@@ -48,7 +48,7 @@ namespace app {
 
 namespace {
 
-constexpr int layoutVersion = 3;
+constexpr int layoutVersion = 4;
 constexpr int usualWidth = 1440, usualHeight = 900;
 
 // Scrolls up and down only: it is as wide as its contents need, also when the type has become larger.

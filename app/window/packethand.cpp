@@ -28,7 +28,7 @@ Forbidden unlessSome(std::function<std::vector<Command>()> commands, Forbidden b
     return [commands = std::move(commands), before = std::move(before)]() -> std::optional<QString> {
         if (auto no = before())
             return no;
-        return commands().empty() ? std::optional(Tr::tr("It does so anyway: no other packet on its link stands in the way.")) : std::nullopt;
+        return commands().empty() ? std::optional(Tr::tr("Nothing to change: it arrives so anyway, or it is held and arrives when you release it.")) : std::nullopt;
     };
 }
 

@@ -68,6 +68,7 @@ BreakpointEditor::BreakpointEditor(QWidget* parent)
     m_nodeTitle->setBuddy(m_node);
     m_numberTitle->setBuddy(m_number);
     m_number->setMaximum(highest);
+    m_add->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setFocusProxy(m_when);
     connect(m_when, &QComboBox::currentIndexChanged, this, &BreakpointEditor::showFields);
     connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT wanted(breakpoint()); });

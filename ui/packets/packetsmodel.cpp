@@ -100,9 +100,9 @@ QString PacketsModel::fate(const PacketState& packet, raft::Time now)
     case PacketPlace::Link:
         if (!packet.due)
             return tr("leaves");
-        return left > raft::Duration::zero() ? tr("arrives in %1").arg(text::duration(left)) : tr("arrives now");
+        return left > raft::Duration::zero() ? tr("in %1", "arrives").arg(text::duration(left)) : tr("now", "arrives");
     case PacketPlace::Gate:
-        return packet.due ? tr("waits for others, %1 at most").arg(text::duration(left)) : tr("held");
+        return packet.due ? tr("waits, %1 at most", "for other packets to pass").arg(text::duration(left)) : tr("held");
     case PacketPlace::Inbox:
         return tr("in the inbox");
     }

@@ -27,7 +27,7 @@ public:
     const raft::trace::PacketState* packet(const QModelIndex& index) const;
     QModelIndex indexOf(raft::PacketId id) const; // invalid: it is not here
 
-    // "arrives in 12 ms", "held", …
+    // "in 12 ms", "held", …
     static QString fate(const raft::trace::PacketState& packet, raft::Time now);
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -19,6 +19,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -68,7 +69,6 @@ PacketsPanel::PacketsPanel(Session& session, ThemeManager& themes, BreakpointBoo
     , m_fields(new QTreeWidget(this))
     , m_bytes(new QPlainTextEdit(this))
     , m_bytesNote(new QLabel(this))
-    , m_breakpointsHeading(new QLabel(this))
     , m_breakpoints(new QListWidget(this))
     , m_noBreakpoints(new QLabel(this))
     , m_remove(new QPushButton(this))
@@ -129,24 +129,26 @@ void PacketsPanel::makeRows()
     manual->addWidget(m_manual);
     manual->addWidget(m_manualHint, 1);
     layout->addLayout(manual);
+    auto* hand = new QWidget(this);
+    auto* buttons = new FlowLayout(hand, 6);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    for (QPushButton* button : {m_deliver, m_drop, m_duplicate, m_hold, m_releaseAll})
+        buttons->addWidget(button);
+    setKind(m_drop, "danger");
+    inset(hand);
     m_list->setModel(&m_model);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setFrameShape(QFrame::NoFrame);
     setKind(m_list, "bare");
-    m_list->setMinimumHeight(m_list->fontMetrics().lineSpacing() * 6);
+    m_list->setMinimumHeight(m_list->fontMetrics().lineSpacing() * 8);
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // takes what there is
     m_list->header()->setStretchLastSection(false);
     for (int column = 0; column < PacketsModel::ColumnCount; ++column)
         m_list->header()->setSectionResizeMode(column, column == PacketsModel::Fate ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
     m_list->installEventFilter(this);
     layout->addWidget(m_list, 3);
     inset(m_sums);
-    auto* hand = new QWidget(this);
-    auto* buttons = new FlowLayout(hand, 6);
-    for (QPushButton* button : {m_deliver, m_drop, m_duplicate, m_hold, m_releaseAll})
-        buttons->addWidget(button);
-    setKind(m_drop, "danger");
-    inset(hand);
 }
 
 void PacketsPanel::makeDetails()
@@ -170,31 +172,33 @@ void PacketsPanel::makeDetails()
     rows->addWidget(m_bytes, 1);
     m_details->addTab(m_fields, QString());
     m_details->addTab(page, QString());
-    m_details->setMinimumHeight(m_fields->fontMetrics().lineSpacing() * 9);
-    m_details->hide();
+    for (QWidget* view : {static_cast<QWidget*>(m_fields), static_cast<QWidget*>(m_bytes)}) {
+        view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+        view->setMinimumHeight(m_list->fontMetrics().lineSpacing() * 6);
+    }
     static_cast<QVBoxLayout*>(layout())->addWidget(m_details, 2);
 }
 
 void PacketsPanel::makeBreakpoints()
 {
-    auto* column = new QVBoxLayout;
+    auto* page = new QWidget(m_details);
+    auto* column = new QVBoxLayout(page);
     column->setContentsMargins(12, 6, 12, 0);
     column->setSpacing(6);
-    setKind(m_breakpointsHeading, "section");
     setKind(m_noBreakpoints, "muted");
     m_noBreakpoints->setWordWrap(true);
     m_breakpoints->setFrameShape(QFrame::NoFrame);
     setKind(m_breakpoints, "bare");
     m_breakpoints->installEventFilter(this);
-    auto* heading = new QHBoxLayout;
-    heading->addWidget(m_breakpointsHeading, 1);
-    heading->addWidget(m_remove);
-    setKind(m_remove, "quiet");
-    column->addLayout(heading);
+    m_breakpoints->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_breakpoints->setMinimumHeight(m_breakpoints->fontMetrics().lineSpacing() * 2);
     column->addWidget(m_noBreakpoints);
-    column->addWidget(m_breakpoints);
+    column->addWidget(m_breakpoints, 1);
     column->addWidget(m_editor);
-    static_cast<QVBoxLayout*>(layout())->addLayout(column);
+    column->addWidget(m_remove, 0, Qt::AlignRight);
+    column->addStretch(0);
+    m_details->insertTab(0, page, QString());
+    m_details->setCurrentIndex(0);
     connect(m_remove, &QPushButton::clicked, this, &PacketsPanel::removeBreakpoint);
     connect(m_breakpoints, &QListWidget::currentRowChanged, this, [this](int row) { m_remove->setEnabled(row >= 0); });
     connect(m_breakpoints, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
@@ -275,9 +279,15 @@ void PacketsPanel::refreshButtons()
 void PacketsPanel::refreshDetails()
 {
     const PacketState* packet = chosen();
-    m_details->setVisible(packet != nullptr);
-    if (!packet) {
+    if (!packet || !packet->msg) {
         m_shown.reset();
+        m_fields->clear();
+        m_bytes->clear();
+        const QString words = tr("Choose a packet: in the list, or with a click in the picture.");
+        auto* row = new QTreeWidgetItem(m_fields, {words});
+        row->setFirstColumnSpanned(true);
+        row->setDisabled(true);
+        m_bytesNote->setText(words);
         return;
     }
     if (m_shown == packet->id)
@@ -331,8 +341,7 @@ void PacketsPanel::refreshBreakpoints()
     m_noBreakpoints->setVisible(all.empty());
     m_remove->setVisible(!all.empty());
     m_remove->setEnabled(m_breakpoints->currentRow() >= 0);
-    const int rows = std::clamp(m_breakpoints->count(), 1, 5);
-    m_breakpoints->setFixedHeight(rows * std::max(m_breakpoints->sizeHintForRow(0), m_breakpoints->fontMetrics().height()) + 4);
+    m_details->setTabText(0, all.empty() ? tr("Breakpoints") : tr("Breakpoints (%1)").arg(all.size()));
     m_stopped->setVisible(stands.has_value());
     if (stands)
         m_stopped->setText(tr("Time stands. Breakpoint: %1").arg(BreakpointBook::words(*stands)));
@@ -373,7 +382,8 @@ void PacketsPanel::removeBreakpoint()
 
 void PacketsPanel::focusPackets()
 {
-    m_list->setFocus();
+    m_details->setCurrentWidget(m_fields);
+    bringIntoView(m_list);
     if (!m_list->currentIndex().isValid() && m_model.rowCount() > 0)
         m_list->setCurrentIndex(m_model.index(0, 0));
 }
@@ -386,7 +396,17 @@ void PacketsPanel::focusEditor()
         like.kind = raft::kindOf(*packet->msg);
         m_editor->propose(like);
     }
-    m_editor->setFocus();
+    m_details->setCurrentIndex(0);
+    bringIntoView(m_editor);
+}
+
+void PacketsPanel::bringIntoView(QWidget* widget)
+{
+    widget->setFocus();
+    for (QWidget* above = parentWidget(); above != nullptr; above = above->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(above))
+            return area->ensureWidgetVisible(widget);
+    }
 }
 
 // Return delivers, Delete drops or removes; the other deeds have buttons.
@@ -433,12 +453,11 @@ void PacketsPanel::retranslate()
     m_hold->setToolTip(tr("Keeps it at the end of its link, or lets it go on"));
     m_releaseAll->setText(tr("Release all"));
     m_releaseAll->setToolTip(tr("Lets go on whatever is held now; links that hold stay so"));
-    m_details->setTabText(0, tr("Fields"));
-    m_details->setTabText(1, tr("Bytes"));
+    m_details->setTabText(1, tr("Fields"));
+    m_details->setTabText(2, tr("Bytes"));
     m_fields->setHeaderLabels({tr("Field"), tr("Value")});
     m_fields->setAccessibleName(tr("Fields of the chosen packet"));
     m_bytes->setAccessibleName(tr("Bytes of the chosen packet"));
-    m_breakpointsHeading->setText(tr("Breakpoints"));
     m_breakpoints->setAccessibleName(tr("Breakpoints"));
     m_noBreakpoints->setText(tr("None yet. A breakpoint stops the cluster's time where you say: choose what and when, and add it."));
     m_remove->setText(tr("Remove"));

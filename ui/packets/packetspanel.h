@@ -52,6 +52,7 @@ private:
     void releaseAll();
     void holdOrRelease();
     void removeBreakpoint();
+    void bringIntoView(QWidget* widget); // where the panel scrolls
     const raft::trace::PacketState* chosen() const; // in flight, or one that has just ended
     bool isChosenInFlight() const;
     void retranslate();
@@ -75,7 +76,6 @@ private:
     QTreeWidget* m_fields;
     QPlainTextEdit* m_bytes;
     QLabel* m_bytesNote;
-    QLabel* m_breakpointsHeading;
     QListWidget* m_breakpoints;
     QLabel* m_noBreakpoints;
     QPushButton* m_remove;
