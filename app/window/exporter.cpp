@@ -18,6 +18,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScopeGuard>
 #include <QSettings>
 
 namespace app {
@@ -75,6 +76,14 @@ std::vector<ui::exports::Motif> Exporter::motifs() const
 
 void Exporter::exportPicture(const QString& motif)
 {
+    // The picture is of the instant at which it was asked for.
+    const bool wasRunning = m_session.isRunning();
+    if (wasRunning)
+        m_session.pause();
+    const auto goOn = qScopeGuard([this, wasRunning] {
+        if (wasRunning)
+            m_session.play();
+    });
     QSettings settings;
     ui::exports::PictureDialog dialog(motifs(), m_themes, m_window);
     dialog.choose(motif.isEmpty() ? settings.value(settingMotif).toString() : motif,
@@ -117,7 +126,7 @@ void Exporter::exportTranscript()
             told = raft::Error{tr("%1 cannot be written: %2. Choose another place.").arg(path, file->errorString()).toStdString()};
         return [this, path, told] {
             if (told)
-                Q_EMIT said(tr("%n events are told in %1.", nullptr, static_cast<int>(std::min<std::uint64_t>(*told, 2'000'000'000))).arg(path));
+                Q_EMIT said(tr("The transcript is in %1; it tells of %2 events.").arg(path, ui::text::of(*told)));
             else
                 Q_EMIT failed(tr("The transcript was not exported"), QString::fromStdString(told.error().message));
         };
@@ -193,7 +202,7 @@ void Exporter::offerScenario(const Tried& tried)
     if (!file.open(QIODevice::WriteOnly) || file.write(tried.json.data(), static_cast<qint64>(tried.json.size())) < 0 || !file.commit())
         Q_EMIT failed(tr("The scenario was not saved"), tr("%1 cannot be written: %2. Choose another place.").arg(path, file.errorString()));
     else
-        Q_EMIT said(tr("%n commands are saved in %1; Ctrl+E plays them.", nullptr, static_cast<int>(tried.kept.commands)).arg(path));
+        Q_EMIT said(tr("The scenario is in %1; Ctrl+E plays it.").arg(path));
 }
 
 } // namespace app

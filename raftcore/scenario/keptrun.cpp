@@ -57,8 +57,10 @@ std::uint64_t committedCommands(const ClusterState& state)
         if (node.commitIndex != most || most.isZero())
             continue;
         std::uint64_t count = 0;
-        for (Index i = node.log.firstIndex(); i <= most; i = i.next())
-            count += node.log.at(i)->type == EntryType::Command ? 1 : 0;
+        for (Index i = node.log.firstIndex(); i <= most; i = i.next()) {
+            if (node.log.at(i)->type == EntryType::Command)
+                ++count;
+        }
         return count;
     }
     return 0;

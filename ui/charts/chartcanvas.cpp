@@ -79,7 +79,7 @@ void ChartCanvas::addSeries(QAbstractSeries* series)
 
 void ChartCanvas::setWindow(const charts::Window& window)
 {
-    if (window == m_window && m_times->max() > m_times->min() && std::abs(m_times->max() - window.toSeconds()) < 1e-9)
+    if (window == m_window && m_times->tickInterval() > 0 && m_times->max() > m_times->min() && std::abs(m_times->max() - window.toSeconds()) < 1e-9)
         return;
     m_window = window;
     const double step = charts::niceStep((window.toSeconds() - window.fromSeconds()) / 4.5);

@@ -75,10 +75,15 @@ void drawPane(QPainter& painter, ChartPane& pane, const QString& title, const QR
 
 } // namespace
 
-// Two columns where there is room, the ribbon of leaders under them all.
-void ChartsView::drawOn(QPainter& painter, QSizeF size, const Theme& theme)
+// Two columns, or one where the paper stands upright, and the ribbon of leaders under them all. On a small paper all is smaller.
+void ChartsView::drawOn(QPainter& painter, QSizeF paper, const Theme& theme)
 {
-    painter.fillRect(QRectF(QPointF(), size), theme.color(ColorRole::Surface));
+    painter.fillRect(QRectF(QPointF(), paper), theme.color(ColorRole::Surface));
+    const int columns = paper.width() >= 0.9 * paper.height() ? 2 : 1;
+    const double share = std::min({1.0, paper.width() / theme.scaled(columns == 2 ? 760 : 420), paper.height() / theme.scaled(columns == 2 ? 640 : 1'060)});
+    const QSizeF size = paper / share;
+    painter.save();
+    painter.scale(share, share);
     while (m_session.isOpen() && m_samples.work(portion)) { }
     ThemeManager themes; // of the file alone
     themes.setFontScale(theme.scale());
@@ -87,7 +92,6 @@ void ChartsView::drawOn(QPainter& painter, QSizeF size, const Theme& theme)
     const auto plots = makePlots(themes, &holder);
     const PlotInput now = input();
     const double margin = theme.size(SizeRole::GapLarge), gap = 2 * theme.size(SizeRole::Gap);
-    const int columns = size.width() >= theme.scaled(620) ? 2 : 1;
     const int rows = (Leaders + columns - 1) / columns;
     const double ribbon = theme.scaled(130);
     const double width = (size.width() - 2 * margin - (columns - 1) * gap) / columns;
@@ -103,6 +107,7 @@ void ChartsView::drawOn(QPainter& painter, QSizeF size, const Theme& theme)
                                           : QRectF(margin + (i % columns) * (width + gap), margin + (i / columns) * (height + gap), width, height);
         drawPane(painter, *plot.pane(), plot.title(), place, theme);
     }
+    painter.restore();
 }
 
 } // namespace ui

@@ -10,12 +10,44 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui::picture {
 
 using raft::Role;
 using raft::trace::VoteStanding;
+
+namespace {
+
+// A PDF knows no gradients of transparency: discs upon each other come to the same.
+void drawGlowInRings(QPainter& painter, const QRadialGradient& light)
+{
+    const QGradientStops stops = light.stops();
+    const auto strengthAt = [&stops](double at) {
+        for (qsizetype i = 1; i < stops.size(); ++i) {
+            if (at > stops[i].first)
+                continue;
+            const double share = (at - stops[i - 1].first) / (stops[i].first - stops[i - 1].first);
+            return stops[i - 1].second.alphaF() * (1 - share) + stops[i].second.alphaF() * share;
+        }
+        return 0.0;
+    };
+    constexpr int rings = 24;
+    double laid = 0; // so strong it is already, from the rim inwards
+    painter.setPen(Qt::NoPen);
+    for (int i = rings - 1; i >= 0; --i) {
+        const double wanted = strengthAt((i + 0.5) / rings);
+        QColor color = stops.first().second;
+        color.setAlphaF(static_cast<float>(std::clamp(1 - (1 - wanted) / (1 - laid), 0.0, 1.0)));
+        laid = std::max(laid, wanted);
+        painter.setBrush(color);
+        const double radius = light.radius() * (i + 1) / rings;
+        painter.drawEllipse(light.center(), radius, radius);
+    }
+}
+
+} // namespace
 
 void ClusterPainter::drawNode(QPainter& painter, const NodeShape& node, const Picture& picture, const Highlight& highlight)
 {
@@ -56,10 +88,7 @@ void ClusterPainter::drawGlow(QPainter& painter, const NodeShape& node)
     const bool leads = node.up && node.role == Role::Leader;
     if (m_shapesOnly) {
         const QPointF middle = node.center + QPointF(0, m_theme.isDark() ? 0 : node.radius * 0.07);
-        const QRadialGradient light = glowAround(m_theme, middle, node.up ? node.term : raft::Term(), node.radius, leads);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(light);
-        painter.drawEllipse(middle, light.radius(), light.radius());
+        drawGlowInRings(painter, glowAround(m_theme, middle, node.up ? node.term : raft::Term(), node.radius, leads));
         return;
     }
     const QPixmap& glow = m_sprites->glow(node.up ? node.term : raft::Term(), node.radius, leads);

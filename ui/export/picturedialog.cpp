@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -81,7 +82,8 @@ PictureDialog::PictureDialog(std::vector<Motif> motifs, ThemeManager& themes, QW
     form->addRow(m_resolutionLabel, m_resolution);
     form->addRow(say(new QLabel(this), [] { return tr("Theme"); }), m_theme);
     m_preview->setAlignment(Qt::AlignCenter);
-    m_preview->setFixedSize(QSizeF(themes.theme().scaled(380), themes.theme().scaled(190)).toSize());
+    const QSizeF room = QSizeF(screen()->availableSize()) * 0.3; // a low screen needs it for the rest
+    m_preview->setFixedSize(QSizeF(std::min(themes.theme().scaled(380), 2 * room.height()), std::min(themes.theme().scaled(190), room.height())).toSize());
     m_remark->setWordWrap(true);
     m_remark->setFont(themes.theme().font(FontRole::Small));
     auto* layout = new QVBoxLayout(this);

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QImage>
+#include <QPaintEngine>
 
 #include <algorithm>
 #include <cmath>
@@ -21,6 +22,28 @@ bool isReply(raft::MessageKind kind)
     using enum raft::MessageKind;
     return kind == VoteAccepted || kind == VoteRejected || kind == EntriesAccepted || kind == EntriesRejected || kind == SnapshotReceived || kind == ForwardResult
            || kind == PreVoteAccepted || kind == PreVoteRejected;
+}
+
+// An SVG that Qt writes knows no clipping: there, what lies beyond the ends of the time is left out by ourselves.
+bool clips(const QPainter& painter)
+{
+    return !painter.paintEngine() || painter.paintEngine()->type() != QPaintEngine::SVG;
+}
+
+bool isWithin(const Frame& frame, QPointF point)
+{
+    return frame.along(point) >= frame.from && frame.along(point) <= frame.to;
+}
+
+// The part of a line that lies within the time that is seen; nothing of it: none.
+QLineF partWithin(const Frame& frame, QPointF from, QPointF to)
+{
+    const double begin = frame.along(from), length = frame.along(to) - begin;
+    if (std::abs(length) < 1e-9)
+        return begin >= frame.from && begin <= frame.to ? QLineF(from, to) : QLineF();
+    const auto [first, last] = std::minmax({(frame.from - begin) / length, (frame.to - begin) / length});
+    const double head = std::clamp(first, 0.0, 1.0), tail = std::clamp(last, 0.0, 1.0);
+    return head < tail ? QLineF(from + (to - from) * head, from + (to - from) * tail) : QLineF();
 }
 
 QColor faded(QColor color, double alpha)
@@ -100,7 +123,7 @@ void DiagramPainter::drawLines()
             Batch& batch = batches[(quint64{line.term} << 2U) | (dies ? 2U : 0U) | (isReply(line.kind) ? 1U : 0U)];
             if (batch.lines.isEmpty())
                 batch.pen = penOf(shape, faint ? 1.0 : broad, faint ? 0.5 : 1.0);
-            batch.lines.push_back({shape.from, shape.to});
+            batch.lines.push_back(clips(m_painter) ? QLineF(shape.from, shape.to) : partWithin(m_frame, shape.from, shape.to));
         }
         for (const Batch& batch : batches) {
             m_painter.setPen(batch.pen);
@@ -135,12 +158,14 @@ QPen DiagramPainter::penOf(const LineShape& shape, double width, double alpha) c
 void DiagramPainter::drawLine(const LineShape& shape, double width, double alpha)
 {
     m_painter.setPen(penOf(shape, width, alpha));
-    m_painter.drawLine(shape.from, shape.to);
+    m_painter.drawLine(clips(m_painter) ? QLineF(shape.from, shape.to) : partWithin(m_frame, shape.from, shape.to));
 }
 
 // A head where it arrives, hollow when it changed nothing there; and a sign of what it carries, where there is room.
 void DiagramPainter::drawEnd(const LineShape& shape, double width, double alpha)
 {
+    if (!clips(m_painter) && !isWithin(m_frame, shape.to))
+        return;
     if (shape.style == LineStyle::Dies)
         return drawLossMark(shape.to, m_theme.scaled(m_diagram.lines.size() > mostHeads ? 2.6 : 3.4));
     if (m_diagram.lines.size() > mostHeads)
@@ -164,6 +189,8 @@ void DiagramPainter::drawEnd(const LineShape& shape, double width, double alpha)
         return;
     // Signs stand at a third of the way, so that requests and replies between the same lanes do not meet.
     const QPointF at = shape.style == LineStyle::Whole ? shape.from + way * 0.34 : shape.to;
+    if (!clips(m_painter) && !isWithin(m_frame, at))
+        return;
     const double radius = m_frame.glyph * (line.category == Category::Heartbeats ? 0.42 : 0.46);
     m_sprites.drawMessageAt(m_painter, at, line.kind, line.term, radius, std::atan2(way.y(), way.x()) * 180 / M_PI);
 }

@@ -243,20 +243,22 @@ private Q_SLOTS:
         cluster::LabOptions options;
         options.nodes = 3;
         cluster::Lab lab(options);
-        std::optional<PacketId> packet;
+        trace::ClusterState state(lab.trace()->header());
         lab.runUntil(Time(300'000), [&] {
-            trace::Event last;
-            const auto* sent = lab.trace()->read(lab.trace()->size(), last) ? std::get_if<trace::PacketSent>(&last.body) : nullptr;
-            packet = sent ? std::optional(sent->id) : std::nullopt;
-            return packet.has_value();
+            lab.trace()->forEach(state.n + 1, lab.trace()->size(), [&state](const trace::Event& event) {
+                state.apply(event);
+                return true;
+            });
+            return !state.inFlight.empty();
         });
-        QVERIFY(packet);
-        QVERIFY(lab.give(cluster::command::HandlePacket{packet->number, packet->copies, cluster::command::HandlePacket::What::Drop, 1, Duration(500'000)}));
+        QVERIFY(!state.inFlight.empty());
+        const PacketId packet = state.inFlight.begin()->first;
+        QVERIFY(lab.give(cluster::command::HandlePacket{packet.number, packet.copies, cluster::command::HandlePacket::What::Drop, 1, Duration(500'000)}));
         const auto loose = keepRun(*lab.trace());
         QVERIFY(loose);
         QCOMPARE(loose->commands, std::size_t{0});
         QCOMPARE(loose->leftOut.size(), std::size_t{1});
-        QVERIFY(loose->leftOut.front().find("a hand on packet " + std::to_string(packet->number)) != std::string::npos);
+        QVERIFY(loose->leftOut.front().find("a hand on packet " + std::to_string(packet.number)) != std::string::npos);
         const auto exact = keepLab(lab.options(), lab.schedule(), *lab.trace()); // there it is the same packet again
         QVERIFY(exact && exact->commands == 1 && exact->leftOut.empty());
     }
