@@ -44,6 +44,8 @@ RULES = {
     "ui/spacetime": (WATCHED | SHARED | {"ui/timeline", "ui/cluster"}, WINDOW),
     "ui/dialogs": (WATCHED | SHARED | {"ui/rules", "ui/scenarios", "ui/tuning"}, WINDOW),
     "ui/why": (WATCHED | SHARED, WINDOW),
+    "ui/alight": (WATCHED | SHARED, WINDOW),
+    "ui/machines": (WATCHED | SHARED, WINDOW),
     "ui/*": (WATCHED | SHARED, WINDOW),
     "app/window": ({"raftcore/*", "ui/*", "app/support"}, WINDOW),
     "app/*": ({"raftcore/*", "ui/narration", "app/support"}, PLAIN),  # app/cli, and app/support for both programs
