@@ -9,10 +9,13 @@
 #include <memory>
 #include <optional>
 
+class QBoxLayout;
 class QComboBox;
 class QGridLayout;
 class QLabel;
+class QPushButton;
 class QScrollArea;
+class QToolButton;
 
 namespace ui {
 
@@ -40,6 +43,15 @@ public:
     QString explain(Chart chart, raft::Time time) const; // what a tool tip says
     void setSpan(int index); // of the box: the whole run, or the last …
 
+    // A range of time that was chosen by a drag, or with Return at both of its ends.
+    using Range = std::pair<raft::Time, raft::Time>;
+    const std::optional<Range>& brush() const { return m_brush; }
+    void setBrush(std::optional<Range> brush);
+    void mark(); // begins a range at the playhead; the second time it asks about it
+
+Q_SIGNALS:
+    void whyWanted(raft::Time from, raft::Time to); // what happened there?
+
 protected:
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -51,6 +63,9 @@ private:
     void work();
     void updatePlots();
     void showInstants();
+    void makeBrush(QBoxLayout* layout);
+    void showBrush();
+    void askWhy();
     void arrange();
     void takeTheme();
     void retranslate();
@@ -62,6 +77,12 @@ private:
     std::vector<std::unique_ptr<Plot>> m_plots; // by Chart
     QLabel* m_spanLabel;
     QComboBox* m_span;
+    QWidget* m_brushRow;
+    QLabel* m_brushWords;
+    QPushButton* m_brushWhy;
+    QToolButton* m_brushDrop;
+    std::optional<Range> m_brush;
+    std::optional<raft::Time> m_marked; // where a range began, with the keys
     QScrollArea* m_scroll;
     QGridLayout* m_grid;
     QTimer m_timer; // until the next update
