@@ -4,8 +4,10 @@
 #include "app/window/actionbuilder.h"
 #include "app/window/actions.h"
 #include "app/window/comparison.h"
+#include "app/window/presenter.h"
 #include "app/window/topbar.h"
 #include "ui/actions/commandpalette.h"
+#include "ui/alight/pageview.h"
 #include "ui/branches/branchstrip.h"
 #include "ui/charts/chartsview.h"
 #include "ui/clients/clientspanel.h"
@@ -15,6 +17,7 @@
 #include "ui/faults/faultspanel.h"
 #include "ui/inspector/inspectorview.h"
 #include "ui/logs/logsview.h"
+#include "ui/machines/statepanel.h"
 #include "ui/members/memberspanel.h"
 #include "ui/narration/rules.h"
 #include "ui/narration/text.h"
@@ -44,7 +47,6 @@ namespace app {
 
 namespace {
 
-constexpr int layoutVersion = 3;
 constexpr int usualWidth = 1440, usualHeight = 900;
 
 // Scrolls up and down only: it is as wide as its contents need, also when the type has become larger.
@@ -208,11 +210,15 @@ void MainWindow::makeViews()
     addDock("events", [] { return tr("Events"); }, m_events, Qt::RightDockWidgetArea);
     m_why = new ui::WhyView(m_session, m_themes, this);
     addDock("why", [] { return tr("Why"); }, m_why, Qt::RightDockWidgetArea);
-    addDock("charts", [] { return tr("Charts"); }, new ui::ChartsView(m_session, m_themes, this), Qt::RightDockWidgetArea);
+    m_charts = new ui::ChartsView(m_session, m_themes, this);
+    addDock("charts", [] { return tr("Charts"); }, m_charts, Qt::RightDockWidgetArea);
 
     addDock("members", [] { return tr("Members"); }, new Column(new ui::MembersPanel(m_session, m_themes, m_actions, this), this), Qt::LeftDockWidgetArea);
     addDock("tuning", [] { return tr("Timers"); }, new Column(new ui::TuningPanel(m_session, m_themes, this), this), Qt::LeftDockWidgetArea);
     addDock("clients", [] { return tr("Clients"); }, new ui::ClientsPanel(m_session, m_themes, this), Qt::RightDockWidgetArea);
+    addDock("state", [] { return tr("State"); }, new ui::StatePanel(m_session, m_themes, this), Qt::RightDockWidgetArea);
+    m_page = new ui::PageView(m_session, m_themes, this);
+    addDock("page", [] { return tr("Raft on a page"); }, m_page, Qt::RightDockWidgetArea);
     m_rules = new ui::RulesPanel(m_session, m_themes, this);
     addDock("rules", [] { return tr("Rules"); }, m_rules, Qt::RightDockWidgetArea);
 
@@ -227,6 +233,7 @@ void MainWindow::makeViews()
         m_actions.trigger(QStringLiteral("node.inspect"));
     });
     makeWhy();
+    makePresenter();
     defaultLayout();
     m_defaultState = saveState(layoutVersion);
 }
@@ -294,7 +301,9 @@ void MainWindow::defaultLayout()
     tabifyDockWidget(isTall ? dock("events") : dock("inspector"), dock("why"));
     tabifyDockWidget(dock("why"), dock("charts"));
     tabifyDockWidget(dock("charts"), dock("clients"));
-    tabifyDockWidget(dock("clients"), dock("rules"));
+    tabifyDockWidget(dock("clients"), dock("state"));
+    tabifyDockWidget(dock("state"), dock("rules"));
+    tabifyDockWidget(dock("rules"), dock("page"));
     tabifyDockWidget(dock("faults"), dock("members"));
     tabifyDockWidget(dock("members"), dock("tuning"));
     dock("faults")->raise();
@@ -328,9 +337,17 @@ void MainWindow::makeMenus()
         ActionBuilder action = menu.action(QStringLiteral("view.dock.") + dock.widget->objectName());
         if (dock.widget->objectName() == QLatin1String("spacetime"))
             action.keys({QKeySequence(Qt::CTRL | Qt::Key_T)});
+        else if (dock.widget->objectName() == QLatin1String("page"))
+            action.keys({QKeySequence(Qt::CTRL | Qt::Key_P)});
         action.title(dock.title)
             .checkedIf([widget = dock.widget] { return !widget->isHidden(); })
             .does([this, widget = dock.widget] {
+                const bool hasKey = !m_actions.shortcuts(QStringLiteral("view.dock.") + widget->objectName()).isEmpty();
+                if (hasKey && !widget->isHidden() && widget->visibleRegion().isEmpty()) { // behind another tab: the key brings it
+                    widget->raise();
+                    widget->widget()->setFocus();
+                    return;
+                }
                 if (widget->isHidden() && widget->objectName() == QLatin1String("spacetime"))
                     makeRoomForDiagram(widget);
                 widget->setVisible(widget->isHidden());
@@ -460,6 +477,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
+    m_presenter->leave(); // what is remembered is the window, not the stage
     saveLayout();
     event->accept();
 }
