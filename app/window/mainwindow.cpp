@@ -6,8 +6,10 @@
 #include "app/window/comparison.h"
 #include "app/window/exporter.h"
 #include "app/window/packethand.h"
+#include "app/window/presenter.h"
 #include "app/window/topbar.h"
 #include "ui/actions/commandpalette.h"
+#include "ui/alight/pageview.h"
 #include "ui/branches/branchstrip.h"
 #include "ui/charts/chartsview.h"
 #include "ui/clients/clientspanel.h"
@@ -17,6 +19,7 @@
 #include "ui/faults/faultspanel.h"
 #include "ui/inspector/inspectorview.h"
 #include "ui/logs/logsview.h"
+#include "ui/machines/statepanel.h"
 #include "ui/members/memberspanel.h"
 #include "ui/narration/rules.h"
 #include "ui/narration/text.h"
@@ -48,7 +51,6 @@ namespace app {
 
 namespace {
 
-constexpr int layoutVersion = 4;
 constexpr int usualWidth = 1440, usualHeight = 900;
 
 // Scrolls up and down only: it is as wide as its contents need, also when the type has become larger.
@@ -215,8 +217,8 @@ void MainWindow::makeViews()
     addDock("events", [] { return tr("Events"); }, m_events, Qt::RightDockWidgetArea);
     m_why = new ui::WhyView(m_session, m_themes, this);
     addDock("why", [] { return tr("Why"); }, m_why, Qt::RightDockWidgetArea);
-    auto* charts = new ui::ChartsView(m_session, m_themes, this);
-    addDock("charts", [] { return tr("Charts"); }, charts, Qt::RightDockWidgetArea);
+    m_charts = new ui::ChartsView(m_session, m_themes, this);
+    addDock("charts", [] { return tr("Charts"); }, m_charts, Qt::RightDockWidgetArea);
 
     addDock("members", [] { return tr("Members"); }, new Column(new ui::MembersPanel(m_session, m_themes, m_actions, this), this), Qt::LeftDockWidgetArea);
     addDock("tuning", [] { return tr("Timers"); }, new Column(new ui::TuningPanel(m_session, m_themes, this), this), Qt::LeftDockWidgetArea);
@@ -229,6 +231,9 @@ void MainWindow::makeViews()
         if (!packets->isHidden()) // nobody who has put it away wants it back for that
             showDock(packets->widget());
     });
+    addDock("state", [] { return tr("State"); }, new ui::StatePanel(m_session, m_themes, this), Qt::RightDockWidgetArea);
+    m_page = new ui::PageView(m_session, m_themes, this);
+    addDock("page", [] { return tr("Raft on a page"); }, m_page, Qt::RightDockWidgetArea);
     m_rules = new ui::RulesPanel(m_session, m_themes, this);
     addDock("rules", [] { return tr("Rules"); }, m_rules, Qt::RightDockWidgetArea);
 
@@ -237,7 +242,7 @@ void MainWindow::makeViews()
     addDock("spacetime", [] { return tr("Space-time"); }, spaceTime, Qt::BottomDockWidgetArea);
     connect(spaceTime->view(), &ui::SpaceTimeView::menuWanted, this, &MainWindow::showInstantMenu);
     m_exporter = new Exporter(m_session, m_themes, m_keeper, this);
-    m_exporter->setViews({m_picture, spaceTime->view(), logs, charts});
+    m_exporter->setViews({m_picture, spaceTime->view(), logs, m_charts});
     connect(spaceTime, &ui::SpaceTimePanel::pictureWanted, m_exporter, [this] { m_exporter->exportPicture(QStringLiteral("space-time")); });
     connect(m_exporter, &Exporter::said, this, [this](const QString& words) { say(words); });
     connect(m_exporter, &Exporter::failed, this, [this](const QString& title, const QString& why) { QMessageBox::warning(this, title, why); });
@@ -247,6 +252,7 @@ void MainWindow::makeViews()
         m_actions.trigger(QStringLiteral("node.inspect"));
     });
     makeWhy();
+    makePresenter();
     defaultLayout();
     m_defaultState = saveState(layoutVersion);
 }
@@ -315,7 +321,9 @@ void MainWindow::defaultLayout()
     tabifyDockWidget(dock("why"), dock("charts"));
     tabifyDockWidget(dock("charts"), dock("packets"));
     tabifyDockWidget(dock("packets"), dock("clients"));
-    tabifyDockWidget(dock("clients"), dock("rules"));
+    tabifyDockWidget(dock("clients"), dock("state"));
+    tabifyDockWidget(dock("state"), dock("rules"));
+    tabifyDockWidget(dock("rules"), dock("page"));
     tabifyDockWidget(dock("faults"), dock("members"));
     tabifyDockWidget(dock("members"), dock("tuning"));
     dock("faults")->raise();
@@ -349,9 +357,17 @@ void MainWindow::makeMenus()
         ActionBuilder action = menu.action(QStringLiteral("view.dock.") + dock.widget->objectName());
         if (dock.widget->objectName() == QLatin1String("spacetime"))
             action.keys({QKeySequence(Qt::CTRL | Qt::Key_T)});
+        else if (dock.widget->objectName() == QLatin1String("page"))
+            action.keys({QKeySequence(Qt::CTRL | Qt::Key_P)});
         action.title(dock.title)
             .checkedIf([widget = dock.widget] { return !widget->isHidden(); })
             .does([this, widget = dock.widget] {
+                const bool hasKey = !m_actions.shortcuts(QStringLiteral("view.dock.") + widget->objectName()).isEmpty();
+                if (hasKey && !widget->isHidden() && widget->visibleRegion().isEmpty()) { // behind another tab: the key brings it
+                    widget->raise();
+                    widget->widget()->setFocus();
+                    return;
+                }
                 if (widget->isHidden() && widget->objectName() == QLatin1String("spacetime"))
                     makeRoomForDiagram(widget);
                 widget->setVisible(widget->isHidden());
@@ -481,6 +497,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
+    m_presenter->leave(); // what is remembered is the window, not the stage
     saveLayout();
     event->accept();
 }

@@ -20,10 +20,12 @@
 
 namespace ui {
 class BranchStrip;
+class ChartsView;
 class ClusterView;
 class CommandPalette;
 class EventsView;
 class InspectorView;
+class PageView;
 class RulesPanel;
 class TimelineView;
 class WhyView;
@@ -34,6 +36,7 @@ namespace app {
 class Comparison;
 class ExperimentsDialog;
 class Exporter;
+class Presenter;
 class TopBar;
 struct TimeDeeds;
 
@@ -62,6 +65,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    static constexpr int layoutVersion = 4;
+
     struct Dock {
         QDockWidget* widget;
         std::function<QString()> title;
@@ -74,6 +79,7 @@ private:
     void makeViews();
     void makeTimeline();
     void makeWhy();
+    void makePresenter();
     void showDock(const QWidget* view);
     void askWhy(const ui::Subject& subject);
     void makeMenus();
@@ -141,6 +147,7 @@ private:
     Exporter* m_exporter = nullptr;
     BackgroundWork m_preparing;
     StoryTeller* m_teller = nullptr;
+    Presenter* m_presenter = nullptr;
     ui::scenarios::StoryPanel* m_story = nullptr;
     ui::branches::BranchId m_storyBranch = 0;
     QPointer<ExperimentsDialog> m_experiments; // stays beside the window, and keeps what it has measured
@@ -155,7 +162,9 @@ private:
     QWidget* m_headline = nullptr;
     ui::InspectorView* m_inspector = nullptr;
     ui::WhyView* m_why = nullptr;
+    ui::ChartsView* m_charts = nullptr;
     ui::RulesPanel* m_rules = nullptr;
+    ui::PageView* m_page = nullptr;
     ui::CommandPalette* m_palette = nullptr;
     StatusLine* m_status = nullptr;
     QTimer m_refusals; // now and then: strangers' datagrams are no events

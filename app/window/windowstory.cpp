@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 // What the window does about scenarios: choosing one, opening a file, playing it.
+#include "app/window/actionbuilder.h"
 #include "app/window/mainwindow.h"
+#include "app/window/presenter.h"
 #include "app/window/scenariocatalog.h"
 #include "raftcore/scenario/library.h"
+#include "ui/cluster/clusterview.h"
 #include "ui/dialogs/scenariosdialog.h"
+#include "ui/timeline/transportbar.h"
 
 #include <QApplication>
+#include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -111,6 +116,28 @@ void MainWindow::makeStory(QWidget* parent)
         if (m_teller->isOn() && m_keeper.labOf(m_storyBranch).get() != m_teller->lab())
             m_teller->end();
     });
+}
+
+void MainWindow::makePresenter()
+{
+    Presenter::Stage stage;
+    stage.stays = {findChild<QDockWidget*>(QStringLiteral("time"))};
+    stage.leaves = {findChild<ui::TransportBar*>()};
+    stage.next = [this] { m_teller->isOn() ? m_teller->next() : m_session.stepForward(); };
+    stage.back = [this] { m_teller->isOn() ? m_teller->previous() : m_session.stepBack(); };
+    stage.layoutVersion = layoutVersion;
+    m_presenter = new Presenter(*this, m_themes, std::move(stage));
+    connect(m_presenter, &Presenter::changed, this, [this] {
+        if (m_presenter->isOn())
+            m_picture->setFocus();
+        showStory(m_teller->isOn());
+        m_tabs.settleSoon();
+    });
+    ActionBuilder(m_actions, QStringLiteral("view"), "view.presenter", "presentation")
+        .words(QT_TRANSLATE_NOOP("app::actions", "Presenter"), QT_TRANSLATE_NOOP("app::actions", "The whole screen and large type for picture, caption and timeline, and the keys of a clicker; Esc leaves it."))
+        .keys({QKeySequence(Qt::Key_F5)})
+        .checkedIf([this] { return m_presenter->isOn(); })
+        .does([this] { m_presenter->toggle(); });
 }
 
 // Where the window is low, the captions take the place of the sentence under the picture.

@@ -46,6 +46,8 @@ RULES = {
     "ui/export": (WATCHED | SHARED | {"ui/cluster", "ui/dialogs"}, WINDOW),
     "ui/packets": (WATCHED | SHARED | {"raftcore/wire"}, WINDOW),  # reads datagrams
     "ui/why": (WATCHED | SHARED, WINDOW),
+    "ui/alight": (WATCHED | SHARED, WINDOW),
+    "ui/machines": (WATCHED | SHARED, WINDOW),
     "ui/*": (WATCHED | SHARED, WINDOW),
     "app/window": ({"raftcore/*", "ui/*", "app/support"}, WINDOW),
     "app/*": ({"raftcore/*", "ui/narration", "app/support"}, PLAIN),  # app/cli, and app/support for both programs

@@ -8,8 +8,10 @@
 #include <QtCharts/QValueAxis>
 
 #include <QGraphicsLayout>
+#include <QGuiApplication>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyleHints>
 
 #include <algorithm>
 #include <cmath>
@@ -67,6 +69,7 @@ void ChartCanvas::takeTheme(const Theme& theme)
     m_playheadColor = theme.color(ColorRole::Playhead);
     m_focusColor = theme.color(ColorRole::Focus);
     m_hoverColor = theme.color(ColorRole::Outline);
+    m_brushColor = theme.color(ColorRole::Accent);
     viewport()->update();
 }
 
@@ -112,6 +115,14 @@ void ChartCanvas::setInstants(Time playhead, std::optional<Time> hovered)
     viewport()->update();
 }
 
+void ChartCanvas::setBrush(std::optional<Range> brush)
+{
+    if (brush == m_brush)
+        return;
+    m_brush = brush;
+    viewport()->update();
+}
+
 // ------------------------------------------------------------ places and instants
 
 QRectF ChartCanvas::plot() const
@@ -144,6 +155,14 @@ void ChartCanvas::drawForeground(QPainter* painter, const QRectF& rect)
         painter->setPen(pen);
         painter->drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     };
+    if (m_brush && m_brush->second >= m_window.from && m_brush->first <= m_window.to) {
+        const double left = xOf(std::max(m_brush->first, m_window.from)), right = xOf(std::min(m_brush->second, m_window.to));
+        QColor shade = m_brushColor;
+        shade.setAlphaF(0.16F);
+        painter->fillRect(QRectF(left, area.top(), right - left, area.height()), shade);
+        line(m_brush->first, QPen(m_brushColor, 1));
+        line(m_brush->second, QPen(m_brushColor, 1));
+    }
     if (m_hovered)
         line(*m_hovered, QPen(m_hoverColor, 1, Qt::DotLine));
     line(m_playhead, QPen(m_playheadColor, 1.4));
@@ -160,14 +179,22 @@ void ChartCanvas::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton || !plot().adjusted(-4, -4, 4, 4).contains(event->position()))
         return;
-    m_dragging = true;
+    m_pressedAt = event->position().x();
+    m_dragging = false;
+    Q_EMIT brushDropped();
     Q_EMIT clicked(timeAt(event->position().x()));
 }
 
 void ChartCanvas::mouseMoveEvent(QMouseEvent* event)
 {
-    if (m_dragging)
-        Q_EMIT clicked(timeAt(event->position().x()));
+    if (m_pressedAt) {
+        const double x = event->position().x();
+        m_dragging = m_dragging || std::abs(x - *m_pressedAt) >= QGuiApplication::styleHints()->startDragDistance() / 2;
+        const Time now = timeAt(x), pressed = timeAt(*m_pressedAt);
+        if (m_dragging)
+            Q_EMIT brushed(std::min(now, pressed), std::max(now, pressed));
+        Q_EMIT clicked(now);
+    }
     if (plot().contains(event->position()))
         Q_EMIT hovered(timeAt(event->position().x()), event->globalPosition().toPoint());
     else
@@ -177,10 +204,11 @@ void ChartCanvas::mouseMoveEvent(QMouseEvent* event)
 void ChartCanvas::mouseReleaseEvent(QMouseEvent* event)
 {
     Q_UNUSED(event)
+    m_pressedAt.reset();
     m_dragging = false;
 }
 
-// A hundredth of what is seen; a tenth with Shift.
+// A hundredth of what is seen; a tenth with Shift. Return begins a range at the playhead, and ends it.
 void ChartCanvas::keyPressEvent(QKeyEvent* event)
 {
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
@@ -194,6 +222,10 @@ void ChartCanvas::keyPressEvent(QKeyEvent* event)
         Q_EMIT clicked(m_window.from);
     else if (isPlain && event->key() == Qt::Key_End)
         Q_EMIT clicked(m_window.to);
+    else if (isPlain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        Q_EMIT markWanted();
+    else if (isPlain && event->key() == Qt::Key_Escape && m_brush)
+        Q_EMIT brushDropped();
     else
         event->ignore(); // up and down scroll the panel
 }

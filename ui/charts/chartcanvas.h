@@ -27,6 +27,10 @@ public:
     void setScale(const charts::Scale& scale);
     void hideValues(); // no axis of values
     void setInstants(raft::Time playhead, std::optional<raft::Time> hovered);
+    // A range that was chosen in one of the charts: shaded in all of them.
+    using Range = std::pair<raft::Time, raft::Time>;
+    void setBrush(std::optional<Range> brush);
+    const std::optional<Range>& brush() const { return m_brush; }
     const charts::Window& window() const { return m_window; }
     raft::Time timeAt(double x) const; // of a place in the viewport, within the window
     double xOf(raft::Time time) const;
@@ -34,6 +38,9 @@ public:
 Q_SIGNALS:
     void clicked(raft::Time time);
     void stepped(raft::Duration by); // with the keys
+    void brushed(raft::Time from, raft::Time to); // a drag goes on; from <= to
+    void brushDropped();
+    void markWanted();   // with the keys: the range begins, or ends, at the playhead
     void hovered(raft::Time time, QPoint global);
     void left();
 
@@ -58,7 +65,10 @@ private:
     raft::Time m_playhead{};
     std::optional<raft::Time> m_hovered;
     QColor m_playheadColor, m_hoverColor, m_focusColor;
-    bool m_dragging = false;
+    QColor m_brushColor;
+    std::optional<Range> m_brush;
+    std::optional<double> m_pressedAt; // x, while the button is held
+    bool m_dragging = false;           // far enough to mean a range
     bool m_showsFocus = false;
 };
 

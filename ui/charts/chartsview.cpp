@@ -15,8 +15,10 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <QToolButton>
 #include <QToolTip>
 
 #include <algorithm>
@@ -42,6 +44,10 @@ ChartsView::ChartsView(Session& session, ThemeManager& themes, QWidget* parent)
     , m_themes(themes)
     , m_spanLabel(new QLabel(this))
     , m_span(new QComboBox(this))
+    , m_brushRow(new QWidget(this))
+    , m_brushWords(new QLabel(m_brushRow))
+    , m_brushWhy(new QPushButton(m_brushRow))
+    , m_brushDrop(new QToolButton(m_brushRow))
     , m_scroll(new QScrollArea(this))
     , m_grid(nullptr)
 {
@@ -54,7 +60,15 @@ ChartsView::ChartsView(Session& session, ThemeManager& themes, QWidget* parent)
         connect(canvas, &ChartCanvas::stepped, &m_session, [this](Duration by) {
             m_session.seek(std::max(Time{}, m_session.playhead() + by));
             showInstants();
+            if (m_marked)
+                setBrush(Range(std::min(*m_marked, m_session.playhead()), std::max(*m_marked, m_session.playhead())));
         });
+        connect(canvas, &ChartCanvas::brushed, this, [this](Time from, Time to) {
+            m_marked.reset();
+            setBrush(Range(from, to));
+        });
+        connect(canvas, &ChartCanvas::brushDropped, this, [this] { setBrush(std::nullopt); });
+        connect(canvas, &ChartCanvas::markWanted, this, &ChartsView::mark);
         connect(canvas, &ChartCanvas::hovered, this, [this, i, canvas](Time time, QPoint global) {
             m_hovered = time;
             showInstants();
@@ -85,6 +99,7 @@ ChartsView::ChartsView(Session& session, ThemeManager& themes, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(top);
+    makeBrush(layout);
     layout->addWidget(m_scroll, 1);
     m_timer.setSingleShot(true);
     m_timer.setInterval(updateMs);
@@ -141,6 +156,12 @@ void ChartsView::retranslate()
     for (const std::int64_t span : spans)
         m_span->addItem(span == 0 ? tr("the whole run") : tr("the last %n second(s)", nullptr, static_cast<int>(span)));
     m_span->setCurrentIndex(chosen);
+    m_brushWords->setWordWrap(true);
+    m_brushWhy->setText(tr("Why?"));
+    m_brushWhy->setToolTip(tr("What happened in this time"));
+    m_brushDrop->setToolTip(tr("Let go of this stretch of time"));
+    m_brushDrop->setAccessibleName(tr("Let go of this stretch of time"));
+    showBrush();
     m_span->setAccessibleName(tr("Stretch of time to show"));
     m_span->setToolTip(tr("In the cluster's time"));
     for (const auto& plot : m_plots)
@@ -164,6 +185,7 @@ void ChartsView::takeTheme()
     m_grid->setHorizontalSpacing(theme.pixels(SizeRole::GapLarge) * 3 / 2);
     m_grid->setVerticalSpacing(theme.pixels(SizeRole::GapLarge) + theme.pixels(SizeRole::GapTiny));
     layout()->itemAt(0)->layout()->setContentsMargins(margin, theme.pixels(SizeRole::Gap), margin, 0);
+    m_brushRow->layout()->setContentsMargins(margin, 0, margin, 0);
     for (const auto& plot : m_plots)
         plot->takeTheme(theme);
     m_columns = 0;
@@ -200,6 +222,7 @@ void ChartsView::open()
 {
     m_samples.open(m_session.trace());
     m_hovered.reset();
+    setBrush(std::nullopt);
     work();
 }
 
@@ -261,6 +284,61 @@ void ChartsView::showInstants()
 {
     for (const auto& plot : m_plots)
         plot->pane()->canvas()->setInstants(m_session.playhead(), m_hovered);
+}
+
+// ------------------------------------------------------------ a range
+
+void ChartsView::makeBrush(QBoxLayout* layout)
+{
+    auto* row = new QHBoxLayout(m_brushRow);
+    row->addWidget(m_brushWords, 1);
+    row->addWidget(m_brushWhy);
+    row->addWidget(m_brushDrop);
+    m_brushDrop->setText(QStringLiteral("×"));
+    m_brushDrop->setAutoRaise(true);
+    m_brushRow->hide();
+    layout->addWidget(m_brushRow);
+    connect(m_brushWhy, &QPushButton::clicked, this, &ChartsView::askWhy);
+    connect(m_brushDrop, &QToolButton::clicked, this, [this] { setBrush(std::nullopt); });
+}
+
+void ChartsView::setBrush(std::optional<Range> brush)
+{
+    if (!brush)
+        m_marked.reset();
+    m_brush = brush;
+    for (const auto& plot : m_plots)
+        plot->pane()->canvas()->setBrush(brush);
+    showBrush();
+}
+
+void ChartsView::showBrush()
+{
+    m_brushRow->setVisible(m_brush.has_value());
+    if (!m_brush)
+        return;
+    const auto [from, to] = *m_brush;
+    m_brushWords->setText(m_marked && from == to ? tr("From %1: move on with the arrow keys, then Return", "an instant").arg(text::clock(from))
+                                                 : tr("%1 – %2 (%3)", "two instants, and the time between them").arg(text::clock(from), text::clock(to), text::duration(to - from)));
+}
+
+void ChartsView::mark()
+{
+    if (!m_session.isOpen())
+        return;
+    if (m_brush && m_brush->first != m_brush->second) {
+        askWhy();
+        return;
+    }
+    m_marked = m_session.playhead();
+    setBrush(Range(*m_marked, *m_marked));
+}
+
+void ChartsView::askWhy()
+{
+    m_marked.reset();
+    if (m_brush)
+        Q_EMIT whyWanted(m_brush->first, m_brush->second);
 }
 
 QString ChartsView::explain(Chart chart, Time time) const

@@ -9,10 +9,13 @@
 #include <memory>
 #include <optional>
 
+class QBoxLayout;
 class QComboBox;
 class QGridLayout;
 class QLabel;
+class QPushButton;
 class QScrollArea;
+class QToolButton;
 
 namespace ui {
 
@@ -42,6 +45,15 @@ public:
     void setSpan(int index); // of the box: the whole run, or the last …
     void drawOn(QPainter& painter, QSizeF size, const Theme& theme); // all of them as one picture
 
+    // A range of time that was chosen by a drag, or with Return at both of its ends.
+    using Range = std::pair<raft::Time, raft::Time>;
+    const std::optional<Range>& brush() const { return m_brush; }
+    void setBrush(std::optional<Range> brush);
+    void mark(); // begins a range at the playhead; the second time it asks about it
+
+Q_SIGNALS:
+    void whyWanted(raft::Time from, raft::Time to); // what happened there?
+
 protected:
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -53,6 +65,9 @@ private:
     void work();
     void updatePlots();
     void showInstants();
+    void makeBrush(QBoxLayout* layout);
+    void showBrush();
+    void askWhy();
     void arrange();
     void takeTheme();
     void retranslate();
@@ -65,6 +80,12 @@ private:
     std::vector<std::unique_ptr<Plot>> m_plots; // by Chart
     QLabel* m_spanLabel;
     QComboBox* m_span;
+    QWidget* m_brushRow;
+    QLabel* m_brushWords;
+    QPushButton* m_brushWhy;
+    QToolButton* m_brushDrop;
+    std::optional<Range> m_brush;
+    std::optional<raft::Time> m_marked; // where a range began, with the keys
     QScrollArea* m_scroll;
     QGridLayout* m_grid;
     QTimer m_timer; // until the next update

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/clients/clientspanel.h"
 
+#include "ui/clients/historyview.h"
 #include "ui/narration/narrator.h"
 #include "ui/narration/text.h"
 #include "ui/session/session.h"
@@ -16,6 +17,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStackedWidget>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -40,6 +43,9 @@ ClientsPanel::ClientsPanel(Session& session, ThemeManager& themes, QWidget* pare
     , m_send(new QPushButton(this))
     , m_sums(new QLabel(this))
     , m_list(new QTreeView(this))
+    , m_history(new HistoryView(session, themes, this))
+    , m_pages(new QStackedWidget(this))
+    , m_intervals(new QToolButton(this))
     , m_retry(new QPushButton(this))
 {
     makeRows();
@@ -103,8 +109,13 @@ void ClientsPanel::makeRows()
         const bool wide = column == RequestsModel::Request;
         m_list->header()->setSectionResizeMode(column, wide ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
     }
-    layout->addWidget(m_list, 1);
-    row({{m_sums, 1}, {m_retry, 0}});
+    m_pages->addWidget(m_list);
+    m_pages->addWidget(m_history);
+    m_intervals->setCheckable(true);
+    setKind(m_intervals, "chip");
+    connect(m_intervals, &QToolButton::toggled, this, &ClientsPanel::showIntervals);
+    layout->addWidget(m_pages, 1);
+    row({{m_sums, 1}, {m_intervals, 0}, {m_retry, 0}});
 }
 
 ClientsPanel::Settings& ClientsPanel::settings()
@@ -132,6 +143,12 @@ void ClientsPanel::showClient(const QString& client)
     m_node->setCurrentIndex(at == m_nodes.end() ? 0 : 1 + static_cast<int>(at - m_nodes.begin()));
     m_settling = false;
     refresh();
+}
+
+void ClientsPanel::showIntervals(bool on)
+{
+    m_intervals->setChecked(on);
+    m_pages->setCurrentWidget(on ? static_cast<QWidget*>(m_history) : m_list);
 }
 
 // A client with a name of its own, known to the cluster from now on.
@@ -264,6 +281,8 @@ void ClientsPanel::retranslate()
     m_retries->setAccessibleName(tr("How often it tries again"));
     m_retries->setToolTip(tr("How often a request with an unknown outcome is sent again, to another node"));
     m_send->setText(tr("Ask"));
+    m_intervals->setText(tr("Intervals"));
+    m_intervals->setToolTip(tr("The requests of all clients as bars from question to answer, and whether one order explains them all"));
     m_retry->setText(tr("Send again"));
     m_retry->setToolTip(tr("The chosen request with the same serial, to another node"));
     m_node->clear(); // read anew

@@ -14,10 +14,13 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
+class QStackedWidget;
+class QToolButton;
 class QTreeView;
 
 namespace ui {
 
+class HistoryView;
 class Session;
 class ThemeManager;
 
@@ -30,6 +33,8 @@ public:
 
     QString client() const { return m_client; }
     void showClient(const QString& client);
+    HistoryView& history() { return *m_history; }
+    void showIntervals(bool on);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -71,6 +76,9 @@ private:
     QPushButton* m_send;
     QLabel* m_sums;
     QTreeView* m_list;
+    HistoryView* m_history;
+    QStackedWidget* m_pages; // the requests of the client that is chosen, or the intervals of all
+    QToolButton* m_intervals;
     QPushButton* m_retry;
     bool m_settling = false; // the fields are being set, not by the person
 };

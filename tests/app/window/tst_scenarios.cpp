@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include <QtTest> // first: what moc of Qt 6.4 needs to read the standard headers behind it
 
+#include "app/window/presenter.h"
 #include "app/window/scenariocatalog.h"
 #include "app/window/storyteller.h"
 #include "raftcore/scenario/library.h"
 #include "raftcore/scenario/monitorobserver.h"
 #include "ui/session/session.h"
+#include "ui/theme/thememanager.h"
 
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QShortcut>
 #include <QSignalSpy>
+#include <QStatusBar>
 
 #include <set>
 
@@ -45,6 +53,43 @@ struct Theatre {
     std::shared_ptr<LabCluster> lab;
     ui::Session session;
     StoryTeller teller{session};
+};
+
+// A window with a few docks, and what the presenter was told.
+struct Stage {
+    Stage()
+    {
+        themes.setFontScale(1.1);
+        window.resize(700, 500);
+        auto* centre = new QWidget;
+        centre->setFocusPolicy(Qt::StrongFocus);
+        line = new QLineEdit(centre);
+        window.setCentralWidget(centre);
+        window.menuBar()->addMenu(QStringLiteral("Menu"));
+        window.statusBar()->showMessage(QStringLiteral("fine"));
+        window.show();
+        hidden->hide();
+        centre->setFocus();
+        auto* b = new QShortcut(QKeySequence(Qt::Key_B), &window);
+        QObject::connect(b, &QShortcut::activated, &window, [this] { ++shortcuts; });
+        (void)QTest::qWaitForWindowActive(&window);
+    }
+    QDockWidget* dock(const char* name)
+    {
+        auto* dock = new QDockWidget(QString::fromLatin1(name), &window);
+        dock->setObjectName(QString::fromLatin1(name));
+        dock->setWidget(new QWidget);
+        window.addDockWidget(Qt::RightDockWidgetArea, dock);
+        return dock;
+    }
+
+    ui::ThemeManager themes;
+    QMainWindow window;
+    QLineEdit* line = nullptr;
+    QDockWidget *time = dock("time"), *logs = dock("logs"), *hidden = dock("hidden");
+    QString told;
+    int shortcuts = 0;
+    app::Presenter presenter{window, themes, {{time}, {}, [this] { told += QLatin1Char('+'); }, [this] { told += QLatin1Char('-'); }, 1}};
 };
 
 } // namespace
@@ -197,7 +242,65 @@ private Q_SLOTS:
         QVERIFY(!theatre.teller.isOn());
         QVERIFY(theatre.session.hasCluster());
     }
+
+    // ------------------------------------------------------------ presenter
+
+    void thePresenterClearsTheStageAndPutsEverythingBack()
+    {
+        Stage stage;
+        const QSize size = stage.window.size();
+        const QByteArray state = stage.window.saveState(1);
+        stage.presenter.enter();
+        QVERIFY(stage.presenter.isOn());
+        QVERIFY(stage.window.isFullScreen());
+        QVERIFY(stage.time->isVisible() && !stage.logs->isVisible());
+        QVERIFY(!stage.window.menuBar()->isVisible() && !stage.window.statusBar()->isVisible());
+        QVERIFY(stage.themes.fontScale() >= 1.1 * 1.35 - 0.001);
+        QTest::keyClick(stage.window.centralWidget(), Qt::Key_Escape);
+        QVERIFY(!stage.presenter.isOn());
+        QVERIFY(!stage.window.isFullScreen());
+        QTRY_COMPARE(stage.window.size(), size);
+        QTRY_VERIFY(stage.logs->isVisible() && stage.time->isVisible());
+        QVERIFY(!stage.hidden->isVisible()); // as it was
+        QVERIFY(stage.window.menuBar()->isVisible() && stage.window.statusBar()->isVisible());
+        QCOMPARE(stage.themes.fontScale(), 1.1);
+        QTRY_COMPARE(stage.window.saveState(1), state);
+    }
+
+    void aClickerStepsAndMakesTheScreenBlack()
+    {
+        Stage stage;
+        QWidget* picture = stage.window.centralWidget();
+        QTest::keyClick(picture, Qt::Key_PageDown);
+        QCOMPARE(stage.told, QString()); // not before it is on
+        stage.presenter.enter();
+        for (const int key : {Qt::Key_PageDown, Qt::Key_Right, Qt::Key_PageUp, Qt::Key_Left})
+            QTest::keyClick(picture, static_cast<Qt::Key>(key));
+        QCOMPARE(stage.told, QStringLiteral("++--"));
+        QTest::keyClick(picture, Qt::Key_B);
+        QVERIFY(stage.presenter.isBlack());
+        QCOMPARE(stage.shortcuts, 0); // B means something else to the window
+        QTest::keyClick(picture, Qt::Key_PageDown); // only shows the picture again
+        QVERIFY(!stage.presenter.isBlack());
+        QCOMPARE(stage.told, QStringLiteral("++--"));
+        QTest::keyClick(picture, Qt::Key_Period);
+        QVERIFY(stage.presenter.isBlack());
+        QTest::keyClick(picture, Qt::Key_Period);
+        QVERIFY(!stage.presenter.isBlack());
+        QTest::keyClick(picture, Qt::Key_Right, Qt::ControlModifier); // the window's own
+        QCOMPARE(stage.told, QStringLiteral("++--"));
+        stage.line->setFocus();
+        QTest::keyClick(stage.line, Qt::Key_B);
+        QCOMPARE(stage.line->text(), QStringLiteral("b"));
+        QVERIFY(!stage.presenter.isBlack());
+        QTest::keyClick(stage.line, Qt::Key_Escape); // a line keeps its keys
+        QVERIFY(stage.presenter.isOn());
+        picture->setFocus();
+        QTest::keyClick(picture, Qt::Key_B);
+        QTest::keyClick(picture, Qt::Key_Escape);
+        QVERIFY(!stage.presenter.isOn() && !stage.presenter.isBlack());
+    }
 };
 
-QTEST_GUILESS_MAIN(WindowScenariosTest)
+QTEST_MAIN(WindowScenariosTest)
 #include "tst_scenarios.moc"

@@ -75,6 +75,52 @@ private Q_SLOTS:
         QVERIFY(world.session.isFollowing());
     }
 
+    void aDragChoosesARangeInAllChartsAndAsksWhy()
+    {
+        World world(test::SampleRun::study().store());
+        ChartCanvas* canvas = world.view.pane(ChartsView::Terms)->canvas();
+        world.view.grab();
+        QSignalSpy asked(&world.view, &ChartsView::whyWanted);
+        const auto at = [canvas](std::int64_t seconds) { return QPoint(static_cast<int>(canvas->xOf(Time(seconds * 1'000'000))), canvas->height() / 3); };
+        QTest::mousePress(canvas->viewport(), Qt::LeftButton, {}, at(20));
+        QVERIFY(!world.view.brush());
+        QTest::mouseMove(canvas->viewport(), at(12));
+        QTest::mouseMove(canvas->viewport(), at(10)); // to the left, too
+        QTest::mouseRelease(canvas->viewport(), Qt::LeftButton, {}, at(10));
+        QVERIFY(world.view.brush());
+        const auto [from, to] = *world.view.brush();
+        QVERIFY2(std::abs((from - Time(10'000'000)).count()) < 300'000 && std::abs((to - Time(20'000'000)).count()) < 300'000,
+                 qPrintable(QStringLiteral("%1 %2").arg(from.count()).arg(to.count())));
+        QCOMPARE(world.session.playhead(), from); // it came along
+        QCOMPARE(world.view.pane(ChartsView::Latency)->canvas()->brush(), world.view.brush());
+        QTest::keyClick(canvas, Qt::Key_Return);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.front().at(0).value<Time>(), from);
+        QCOMPARE(asked.front().at(1).value<Time>(), to);
+        QTest::mouseClick(canvas->viewport(), Qt::LeftButton, {}, at(15)); // a click alone lets go
+        QVERIFY(!world.view.brush());
+    }
+
+    void aRangeIsChosenWithTheKeyboardToo()
+    {
+        World world(test::SampleRun::study().store());
+        ChartCanvas* canvas = world.view.pane(ChartsView::Commits)->canvas();
+        world.view.grab();
+        QSignalSpy asked(&world.view, &ChartsView::whyWanted);
+        world.session.seek(Time(20'000'000));
+        QTest::keyClick(canvas, Qt::Key_Return);
+        QVERIFY(world.view.brush());
+        QTest::keyClick(canvas, Qt::Key_Right, Qt::ShiftModifier);
+        QTest::keyClick(canvas, Qt::Key_Right);
+        QCOMPARE(world.view.brush()->first, Time(20'000'000));
+        QCOMPARE(world.view.brush()->second, world.session.playhead());
+        QCOMPARE(asked.count(), 0);
+        QTest::keyClick(canvas, Qt::Key_Return);
+        QCOMPARE(asked.count(), 1);
+        QTest::keyClick(canvas, Qt::Key_Escape);
+        QVERIFY(!world.view.brush());
+    }
+
     void anEmptyChartSaysWhatToDo()
     {
         World world(test::SampleRun(3).store());
