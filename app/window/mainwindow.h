@@ -65,7 +65,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    static constexpr int layoutVersion = 4;
+    static constexpr int layoutVersion = 5;
 
     struct Dock {
         QDockWidget* widget;
