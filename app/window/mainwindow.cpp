@@ -9,6 +9,7 @@
 #include "ui/actions/commandpalette.h"
 #include "ui/cluster/clusterview.h"
 #include "ui/events/eventsview.h"
+#include "ui/inspector/inspectorview.h"
 #include "ui/narration/rules.h"
 #include "ui/narration/text.h"
 #include "ui/theme/icons.h"
