@@ -15,6 +15,7 @@
 #include "ui/theme/icons.h"
 
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QScreen>
