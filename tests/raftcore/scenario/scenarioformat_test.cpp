@@ -242,24 +242,16 @@ private Q_SLOTS:
     {
         cluster::LabOptions options;
         options.nodes = 3;
-        cluster::Lab lab(options);
-        trace::ClusterState state(lab.trace()->header());
-        lab.runUntil(Time(300'000), [&] {
-            lab.trace()->forEach(state.n + 1, lab.trace()->size(), [&state](const trace::Event& event) {
-                state.apply(event);
-                return true;
-            });
-            return !state.inFlight.empty();
-        });
-        QVERIFY(!state.inFlight.empty());
-        const PacketId packet = state.inFlight.begin()->first;
-        QVERIFY(lab.give(cluster::command::HandlePacket{packet.number, packet.copies, cluster::command::HandlePacket::What::Drop, 1, Duration(500'000)}));
-        const auto loose = keepRun(*lab.trace());
+        const cluster::Lab lab(options);
+        trace::TraceStore run(lab.trace()->header());
+        const cluster::Command drop = cluster::command::HandlePacket{7, 0, cluster::command::HandlePacket::What::Drop, 1, Duration(500'000)};
+        run.append(Time(40'000), NodeId(), trace::CommandGiven{12, cluster::toJson(drop)});
+        const auto loose = keepRun(run);
         QVERIFY(loose);
         QCOMPARE(loose->commands, std::size_t{0});
         QCOMPARE(loose->leftOut.size(), std::size_t{1});
-        QVERIFY(loose->leftOut.front().find("a hand on packet " + std::to_string(packet.number)) != std::string::npos);
-        const auto exact = keepLab(lab.options(), lab.schedule(), *lab.trace()); // there it is the same packet again
+        QVERIFY(loose->leftOut.front().find("a hand on packet 7") != std::string::npos);
+        const auto exact = keepLab(options, {{Time(40'000), drop, 12}}, run); // there it is the same packet again
         QVERIFY(exact && exact->commands == 1 && exact->leftOut.empty());
     }
 
