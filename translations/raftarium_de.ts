@@ -561,6 +561,172 @@
     </message>
 </context>
 <context>
+    <name>app::Exporter</name>
+    <message>
+        <source>Cluster picture</source>
+        <translation>Bild des Clusters</translation>
+    </message>
+    <message>
+        <source>Space-time diagram</source>
+        <translation>Raumzeit-Diagramm</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Scalable pictures (*.svg)</source>
+        <translation>Skalierbare Bilder (*.svg)</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>The picture was not exported</source>
+        <translation>Das Bild wurde nicht exportiert</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Gespeichert in %1.</translation>
+    </message>
+    <message>
+        <source>Export transcript</source>
+        <translation>Niederschrift exportieren</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Writing the run down…</source>
+        <translation>Der Lauf wird niedergeschrieben…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>%1 lässt sich nicht schreiben: %2. Bitte einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>The transcript is in %1; it tells of %2 events.</source>
+        <translation>Die Niederschrift ist in %1; erzählte Ereignisse: %2.</translation>
+    </message>
+    <message>
+        <source>The transcript was not exported</source>
+        <translation>Die Niederschrift wurde nicht exportiert</translation>
+    </message>
+    <message>
+        <source>Save what I did as a scenario</source>
+        <translation>Meine Eingriffe als Szenario speichern</translation>
+    </message>
+    <message>
+        <source>Playing it again…</source>
+        <translation>Es wird noch einmal gespielt…</translation>
+    </message>
+    <message>
+        <source>No scenario can be made of this run</source>
+        <translation>Aus diesem Lauf lässt sich kein Szenario machen</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet</source>
+        <translation>Es gibt noch nichts zu speichern</translation>
+    </message>
+    <message>
+        <source>A scenario holds what you do: append something, kill a node, cut a link. Then save it.</source>
+        <translation>Ein Szenario enthält, was Sie tun: etwas anhängen, einen Knoten abschießen, eine Verbindung trennen. Speichern Sie es danach.</translation>
+    </message>
+    <message>
+        <source>These things no scenario can say; they are left out:</source>
+        <translation>Dies kann kein Szenario ausdrücken; es wird weggelassen:</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… und %n weiteres.</numerusform>
+            <numerusform>… und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Played in the Lab it does not come to the same end:</source>
+        <translation>Im Labor gespielt, endet es nicht gleich:</translation>
+    </message>
+    <message>
+        <source>Not everything can be kept</source>
+        <translation>Nicht alles lässt sich behalten</translation>
+    </message>
+    <message>
+        <source>Save the rest…</source>
+        <translation>Den Rest speichern…</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json)</source>
+        <translation>Szenarien (*.json)</translation>
+    </message>
+    <message>
+        <source>The scenario was not saved</source>
+        <translation>Das Szenario wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The scenario is in %1; Ctrl+E plays it.</source>
+        <translation>Das Szenario ist in %1; Strg+E spielt es.</translation>
+    </message>
+    <message>
+        <source>Moving pictures (*.gif)</source>
+        <translation>Bewegte Bilder (*.gif)</translation>
+    </message>
+    <message>
+        <source>Films (*.mp4)</source>
+        <translation>Filme (*.mp4)</translation>
+    </message>
+    <message>
+        <source>Films (*.webm)</source>
+        <translation>Filme (*.webm)</translation>
+    </message>
+    <message>
+        <source>Export film</source>
+        <translation>Film exportieren</translation>
+    </message>
+    <message>
+        <source>Drawing the film, frame by frame…</source>
+        <translation>Der Film wird Bild für Bild gezeichnet…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The film was given up; there is no file.</source>
+        <translation>Der Film wurde abgebrochen; es gibt keine Datei.</translation>
+    </message>
+    <message>
+        <source>The film is in %1.</source>
+        <translation>Der Film ist in %1.</translation>
+    </message>
+    <message>
+        <source>The film was not exported</source>
+        <translation>Der Film wurde nicht exportiert</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2.</source>
+        <translation>%1 wurde nicht geschrieben: %2.</translation>
+    </message>
+</context>
+<context>
     <name>app::Forker</name>
     <message>
         <source>Running again up to this instant …</source>
@@ -678,26 +844,6 @@
     <message>
         <source>Recording failed</source>
         <translation>Aufzeichnung fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Save picture</source>
-        <translation>Bild speichern</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>Bilder (*.png)</translation>
-    </message>
-    <message>
-        <source>The picture was not saved</source>
-        <translation>Das Bild wurde nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written. Choose another place.</source>
-        <translation>%1 lässt sich nicht schreiben. Bitte einen anderen Ort wählen.</translation>
-    </message>
-    <message>
-        <source>Saved to %1.</source>
-        <translation>In %1 gespeichert.</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -952,6 +1098,40 @@
         <source>Why</source>
         <translation>Warum</translation>
     </message>
+    <message>
+        <source>Packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Raft on a page</source>
+        <translation>Raft auf einer Seite</translation>
+    </message>
+</context>
+<context>
+    <name>app::PacketHand</name>
+    <message>
+        <source>Breakpoint added: %1</source>
+        <translation>Haltepunkt gesetzt: %1</translation>
+    </message>
+    <message>
+        <source>Time stands. Breakpoint: %1</source>
+        <translation>Die Zeit steht. Haltepunkt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::Presenter</name>
+    <message>
+        <source>Page down, → next    Page up, ← back    B black    Esc leave</source>
+        <translation>Bild ab, → weiter    Bild auf, ← zurück    B schwarz    Esc verlassen</translation>
+    </message>
+    <message>
+        <source>The screen is black: B shows the picture again.</source>
+        <translation>Der Bildschirm ist schwarz: B zeigt das Bild wieder.</translation>
+    </message>
 </context>
 <context>
     <name>app::RecordingOpener</name>
@@ -1130,14 +1310,6 @@
     <message>
         <source>Writes every event since the start to a .raftlog file.</source>
         <translation>Schreibt jedes Ereignis seit dem Start in eine .raftlog-Datei.</translation>
-    </message>
-    <message>
-        <source>Save picture…</source>
-        <translation>Bild speichern…</translation>
-    </message>
-    <message>
-        <source>Saves the cluster picture as a PNG file.</source>
-        <translation>Speichert das Bild des Clusters als PNG-Datei.</translation>
     </message>
     <message>
         <source>Append</source>
@@ -2118,6 +2290,158 @@
     <message>
         <source>Why and why not, about what is selected: who blocks whom, with the numbers and the paper&apos;s section.</source>
         <translation>Warum und warum nicht, zum Ausgewählten: wer wen aufhält, mit den Zahlen und dem Abschnitt des Papers.</translation>
+    </message>
+    <message>
+        <source>There is no run yet: start a cluster, or open a recording.</source>
+        <translation>Es gibt noch keinen Lauf: Starten Sie einen Cluster, oder öffnen Sie eine Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>Export picture…</source>
+        <translation>Bild exportieren…</translation>
+    </message>
+    <message>
+        <source>The cluster, the space-time diagram, the logs or the charts as PNG, SVG or PDF, for slides and print.</source>
+        <translation>Cluster, Raumzeit-Diagramm, Logs oder Diagramme als PNG, SVG oder PDF, für Folien und Druck.</translation>
+    </message>
+    <message>
+        <source>Export film…</source>
+        <translation>Film exportieren…</translation>
+    </message>
+    <message>
+        <source>The run as a GIF, MP4 or WebM, drawn frame by frame, so that it is smooth on a slow machine too.</source>
+        <translation>Der Lauf als GIF, MP4 oder WebM, Bild für Bild gezeichnet, damit er auch auf langsamen Maschinen flüssig ist.</translation>
+    </message>
+    <message>
+        <source>Export transcript…</source>
+        <translation>Niederschrift exportieren…</translation>
+    </message>
+    <message>
+        <source>The run in sentences with their times, as text or Markdown.</source>
+        <translation>Der Lauf in Sätzen mit ihren Zeiten, als Text oder Markdown.</translation>
+    </message>
+    <message>
+        <source>Save what I did as a scenario…</source>
+        <translation>Meine Eingriffe als Szenario speichern…</translation>
+    </message>
+    <message>
+        <source>Your commands and when you gave them, as a scenario that plays them again.</source>
+        <translation>Ihre Befehle samt ihren Zeitpunkten, als Szenario, das sie noch einmal spielt.</translation>
+    </message>
+    <message>
+        <source>Nothing to change: it arrives so anyway, or it is held and arrives when you release it.</source>
+        <translation>Nichts zu ändern: Es kommt ohnehin so an, oder es ist angehalten und kommt an, wenn Sie es freigeben.</translation>
+    </message>
+    <message>
+        <source>Choose a packet on its way first, or point at one.</source>
+        <translation>Erst ein Paket wählen, das unterwegs ist, oder auf eines zeigen.</translation>
+    </message>
+    <message>
+        <source>It has arrived: it waits in the inbox of a paused node.</source>
+        <translation>Es ist angekommen: Es wartet im Eingang eines pausierten Knotens.</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Deliver this packet now</source>
+        <translation>Dieses Paket jetzt zustellen</translation>
+    </message>
+    <message>
+        <source>Past delays, holds and all others of its link.</source>
+        <translation>Trotz Verzögern und Anhalten, vorbei an allen anderen seiner Verbindung.</translation>
+    </message>
+    <message>
+        <source>Drop this packet</source>
+        <translation>Dieses Paket verwerfen</translation>
+    </message>
+    <message>
+        <source>It is lost by hand.</source>
+        <translation>Es geht von Hand verloren.</translation>
+    </message>
+    <message>
+        <source>Duplicate this packet</source>
+        <translation>Dieses Paket verdoppeln</translation>
+    </message>
+    <message>
+        <source>A copy of it sets out.</source>
+        <translation>Eine Kopie davon macht sich auf den Weg.</translation>
+    </message>
+    <message>
+        <source>Hold or release this packet</source>
+        <translation>Dieses Paket anhalten oder freigeben</translation>
+    </message>
+    <message>
+        <source>Catches the chosen packet, or that under the pointer, or lets it go on.</source>
+        <translation>Fängt das gewählte Paket oder das unter dem Zeiger, oder lässt es weiter.</translation>
+    </message>
+    <message>
+        <source>Let it arrive before the others of its link</source>
+        <translation>Vor den anderen seiner Verbindung ankommen lassen</translation>
+    </message>
+    <message>
+        <source>Those that would arrive earlier wait for it.</source>
+        <translation>Die früher ankommen würden, warten auf dieses.</translation>
+    </message>
+    <message>
+        <source>Let it arrive behind the others of its link</source>
+        <translation>Nach den anderen seiner Verbindung ankommen lassen</translation>
+    </message>
+    <message>
+        <source>It waits until all that are on this link now have passed.</source>
+        <translation>Es wartet, bis alle vorbei sind, die jetzt auf dieser Verbindung sind.</translation>
+    </message>
+    <message>
+        <source>Read its fields and bytes</source>
+        <translation>Seine Felder und Bytes lesen</translation>
+    </message>
+    <message>
+        <source>Shows the packets on their way, and what the chosen one says.</source>
+        <translation>Zeigt die Pakete unterwegs und was das gewählte besagt.</translation>
+    </message>
+    <message>
+        <source>Manual: nothing is delivered until I say so</source>
+        <translation>Manuell: nichts wird zugestellt, bis ich es sage</translation>
+    </message>
+    <message>
+        <source>Every packet is held at the end of its link; deliver them one by one.</source>
+        <translation>Jedes Paket wird am Ende seiner Verbindung angehalten; sie lassen sich einzeln zustellen.</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>Haltepunkte</translation>
+    </message>
+    <message>
+        <source>Add a breakpoint</source>
+        <translation>Haltepunkt setzen</translation>
+    </message>
+    <message>
+        <source>Stops the cluster&apos;s time before a message arrives, when a leader steps down, when an index is committed …</source>
+        <translation>Hält die Zeit des Clusters an, bevor eine Nachricht ankommt, wenn ein Leader zurücktritt, wenn ein Index festgeschrieben wird …</translation>
+    </message>
+    <message>
+        <source>Stop before packets like this one</source>
+        <translation>Vor solchen Paketen anhalten</translation>
+    </message>
+    <message>
+        <source>A breakpoint before the receiver gets such a message from this sender.</source>
+        <translation>Ein Haltepunkt, bevor der Empfänger eine solche Nachricht von diesem Absender erhält.</translation>
+    </message>
+    <message>
+        <source>Remove all breakpoints</source>
+        <translation>Alle Haltepunkte entfernen</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Es gibt keine.</translation>
+    </message>
+    <message>
+        <source>Presenter</source>
+        <translation>Vortrag</translation>
+    </message>
+    <message>
+        <source>The whole screen and large type for picture, caption and timeline, and the keys of a clicker; Esc leaves it.</source>
+        <translation>Der ganze Bildschirm und große Schrift für Bild, Bildtext und Zeitleiste, dazu die Tasten einer Fernbedienung; Esc beendet den Vortrag.</translation>
     </message>
 </context>
 <context>
@@ -3935,6 +4259,164 @@ von %2 abgezweigt bei %3, geht bis %4</translation>
     </message>
 </context>
 <context>
+    <name>ui::BreakpointBook</name>
+    <message>
+        <source>any node</source>
+        <translation>beliebiger Knoten</translation>
+    </message>
+    <message>
+        <source>a message</source>
+        <translation>eine Nachricht</translation>
+    </message>
+    <message>
+        <source>Before %1 gets %2 from %3</source>
+        <translation>Bevor %2 ankommt (%3 → %1)</translation>
+    </message>
+    <message>
+        <source>Before %1 gets %2 of term %4 from %3</source>
+        <translation>Bevor %2 aus Term %4 ankommt (%3 → %1)</translation>
+    </message>
+    <message>
+        <source>When %2 from %3 to %1 is lost</source>
+        <translation>Wenn %2 verloren geht (%3 → %1)</translation>
+    </message>
+    <message>
+        <source>When %2 of term %4 from %3 to %1 is lost</source>
+        <translation>Wenn %2 aus Term %4 verloren geht (%3 → %1)</translation>
+    </message>
+    <message>
+        <source>When somebody becomes leader</source>
+        <translation>Wenn jemand Leader wird</translation>
+    </message>
+    <message>
+        <source>When %1 becomes leader</source>
+        <translation>Wenn %1 Leader wird</translation>
+    </message>
+    <message>
+        <source>When a leader steps down</source>
+        <translation>Wenn ein Leader zurücktritt</translation>
+    </message>
+    <message>
+        <source>When %1 steps down as leader</source>
+        <translation>Wenn %1 als Leader zurücktritt</translation>
+    </message>
+    <message>
+        <source>When a commitIndex reaches %1</source>
+        <translation>Wenn ein commitIndex %1 erreicht</translation>
+    </message>
+    <message>
+        <source>When the commitIndex of %1 reaches %2</source>
+        <translation>Wenn der commitIndex von %1 %2 erreicht</translation>
+    </message>
+    <message>
+        <source>When a node reaches term %1</source>
+        <translation>Wenn ein Knoten Term %1 erreicht</translation>
+    </message>
+    <message>
+        <source>When %1 reaches term %2</source>
+        <translation>Wenn %1 Term %2 erreicht</translation>
+    </message>
+    <message>
+        <source>When “%1” is violated</source>
+        <translation>Wenn „%1“ verletzt wird</translation>
+    </message>
+    <message>
+        <source>When any property is violated</source>
+        <translation>Wenn irgendeine Eigenschaft verletzt wird</translation>
+    </message>
+    <message>
+        <source>Before a message arrives</source>
+        <translation>Bevor eine Nachricht ankommt</translation>
+    </message>
+    <message>
+        <source>When a message is lost</source>
+        <translation>Wenn eine Nachricht verloren geht</translation>
+    </message>
+    <message>
+        <source>When a commitIndex reaches …</source>
+        <translation>Wenn ein commitIndex … erreicht</translation>
+    </message>
+    <message>
+        <source>When a term reaches …</source>
+        <translation>Wenn ein Knoten Term … erreicht</translation>
+    </message>
+    <message>
+        <source>When a property is violated</source>
+        <translation>Wenn eine Eigenschaft verletzt wird</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BreakpointEditor</name>
+    <message>
+        <source>any</source>
+        <comment>node</comment>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>any property</source>
+        <translation>jede Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>any message</source>
+        <translation>jede Nachricht</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>node</comment>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>term</comment>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>When to stop</source>
+        <translation>Wann angehalten wird</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>node</comment>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Add breakpoint</source>
+        <translation>Haltepunkt setzen</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChartCanvas</name>
     <message>
         <source>%.%1f s</source>
@@ -3991,6 +4473,28 @@ von %2 abgezweigt bei %3, geht bis %4</translation>
         <comment>instant, values</comment>
         <translation>%1
 %2</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>What happened in this time</source>
+        <translation>Was in dieser Zeit geschah</translation>
+    </message>
+    <message>
+        <source>Let go of this stretch of time</source>
+        <translation>Diesen Zeitraum loslassen</translation>
+    </message>
+    <message>
+        <source>From %1: move on with the arrow keys, then Return</source>
+        <comment>an instant</comment>
+        <translation>Ab %1: mit den Pfeiltasten weitergehen, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>%1 – %2 (%3)</source>
+        <comment>two instants, and the time between them</comment>
+        <translation>%1 – %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -4102,6 +4606,14 @@ von %2 abgezweigt bei %3, geht bis %4</translation>
     <message>
         <source>The chosen request with the same serial, to another node</source>
         <translation>Die gewählte Anfrage mit derselben Laufnummer, an einen anderen Knoten</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>Intervalle</translation>
+    </message>
+    <message>
+        <source>The requests of all clients as bars from question to answer, and whether one order explains them all</source>
+        <translation>Die Anfragen aller Clients als Balken von der Frage bis zur Antwort, und ob eine Reihenfolge sie alle erklärt</translation>
     </message>
 </context>
 <context>
@@ -4669,6 +5181,53 @@ Ein Klick behebt es.</translation>
     <message>
         <source>Raft promises progress while a majority is healthy and messages arrive in time. The events that show it are in the inspector.</source>
         <translation>Raft verspricht Fortschritt, solange eine Mehrheit gesund ist und Nachrichten rechtzeitig ankommen. Die Ereignisse, die es zeigen, stehen im Inspektor.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryView</name>
+    <message>
+        <source>Histories of the clients</source>
+        <translation>Verläufe der Clients</translation>
+    </message>
+    <message>
+        <source>Nothing has been asked yet. Append something, or ask “get x”: each request then stands here from question to answer.</source>
+        <translation>Noch nichts gefragt. Hängen Sie etwas an, oder fragen Sie „get x“: Jede Anfrage steht dann hier, von der Frage bis zur Antwort.</translation>
+    </message>
+    <message>
+        <source>– Not linearizable any more, after a fault that is outside of Raft&apos;s model: no order of the requests explains what the clients were told.</source>
+        <translation>– Nicht mehr linearisierbar, nach einer Störung außerhalb von Rafts Modell: Keine Reihenfolge der Anfragen erklärt, was den Clients gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>✕ Not linearizable: no order of the requests, each at an instant between its question and its answer, explains what the clients were told.</source>
+        <translation>✕ Nicht linearisierbar: Keine Reihenfolge der Anfragen, jede in einem Augenblick zwischen Frage und Antwort, erklärt, was den Clients gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>No answer has come yet.</source>
+        <translation>Noch ist keine Antwort gekommen.</translation>
+    </message>
+    <message>
+        <source>✓ Linearizable so far: every request can be thought of as done at one instant of its bar.</source>
+        <translation>✓ Bisher linearisierbar: Jede Anfrage lässt sich als in einem Augenblick ihres Balkens ausgeführt denken.</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>outcome not known</comment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, asked at %4, waits for its answer</source>
+        <comment>client, serial, request, instant</comment>
+        <translation>%1, %2: %3, gefragt bei %4, wartet auf Antwort</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, asked at %4; the outcome is unknown: it may have happened, or may happen yet</source>
+        <comment>client, serial, request, instant</comment>
+        <translation>%1, %2: %3, gefragt bei %4; der Ausgang ist ungewiss: Es kann geschehen sein oder noch geschehen</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, asked at %4, after %5: %6</source>
+        <comment>client, serial, request, instant, duration, outcome</comment>
+        <translation>%1, %2: %3, gefragt bei %4, nach %5: %6</translation>
     </message>
 </context>
 <context>
@@ -6727,6 +7286,276 @@ Ein Klick behebt es.</translation>
     </message>
 </context>
 <context>
+    <name>ui::PacketsModel</name>
+    <message>
+        <source>leaves</source>
+        <translation>geht ab</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>arrives</comment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>arrives</comment>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>waits, %1 at most</source>
+        <comment>for other packets to pass</comment>
+        <translation>wartet, höchstens %1</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>in the inbox</source>
+        <translation>im Eingang</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Fate</source>
+        <translation>Verbleib</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PacketsPanel</name>
+    <message>
+        <source>Nothing is on its way. Packets show here as nodes send them; slow down or pause to catch one.</source>
+        <translation>Nichts ist unterwegs. Pakete erscheinen hier, wenn Knoten sie senden; verlangsamen oder anhalten, um eines zu fangen.</translation>
+    </message>
+    <message>
+        <source>%1 on their way, %2 of them held</source>
+        <translation>%1 unterwegs, davon %2 angehalten</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Choose a packet: in the list, or with a click in the picture.</source>
+        <translation>Ein Paket wählen: in der Liste oder mit einem Klick ins Bild.</translation>
+    </message>
+    <message>
+        <source>This message fits no datagram.</source>
+        <translation>Diese Nachricht passt in kein Datagramm.</translation>
+    </message>
+    <message>
+        <source>%1 as the wire carries them, encoded anew: bytes are not recorded, nor is the run&apos;s cookie, which is 0 here.</source>
+        <translation>%1, wie sie über die Leitung gehen, neu codiert: Bytes werden nicht aufgezeichnet, ebenso wenig das Cookie des Laufs, das hier 0 ist.</translation>
+    </message>
+    <message>
+        <source>In the Lab messages are handed over in memory.</source>
+        <translation>Im Labor werden Nachrichten im Speicher übergeben.</translation>
+    </message>
+    <message>
+        <source>The chunk of the snapshot is left out.</source>
+        <translation>Das Teilstück des Snapshots ist weggelassen.</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>Haltepunkte</translation>
+    </message>
+    <message>
+        <source>Breakpoints (%1)</source>
+        <translation>Haltepunkte (%1)</translation>
+    </message>
+    <message>
+        <source>Time stands. Breakpoint: %1</source>
+        <translation>Die Zeit steht. Haltepunkt: %1</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manuell</translation>
+    </message>
+    <message>
+        <source>Manual: nothing is delivered until I say so</source>
+        <translation>Manuell: nichts wird zugestellt, bis ich es sage</translation>
+    </message>
+    <message>
+        <source>Nothing is delivered until you say so.</source>
+        <translation>Nichts wird zugestellt, bis Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Every packet is held at the end of its link. Deliver or release them one by one; time may run meanwhile.</source>
+        <translation>Jedes Paket wird am Ende seiner Verbindung angehalten. Sie lassen sich einzeln zustellen oder freigeben; die Zeit darf dabei laufen.</translation>
+    </message>
+    <message>
+        <source>Packets on their way and held</source>
+        <translation>Pakete unterwegs und angehalten</translation>
+    </message>
+    <message>
+        <source>Return delivers the chosen packet now, Delete drops it.</source>
+        <translation>Eingabe stellt das gewählte Paket jetzt zu, Entf verwirft es.</translation>
+    </message>
+    <message>
+        <source>Deliver now</source>
+        <translation>Jetzt zustellen</translation>
+    </message>
+    <message>
+        <source>Past delays, holds and all others of its link (Return)</source>
+        <translation>Trotz Verzögern und Anhalten, vorbei an allen anderen seiner Verbindung (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>It is lost by hand (Delete)</source>
+        <translation>Es geht von Hand verloren (Entf)</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>A copy of it sets out</source>
+        <translation>Eine Kopie davon macht sich auf den Weg</translation>
+    </message>
+    <message>
+        <source>Keeps it at the end of its link, or lets it go on</source>
+        <translation>Behält es am Ende seiner Verbindung oder lässt es weiter</translation>
+    </message>
+    <message>
+        <source>Release all</source>
+        <translation>Alle freigeben</translation>
+    </message>
+    <message>
+        <source>Lets go on whatever is held now; links that hold stay so</source>
+        <translation>Lässt weiter, was jetzt angehalten ist; angehaltene Verbindungen bleiben es</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Fields of the chosen packet</source>
+        <translation>Felder des gewählten Pakets</translation>
+    </message>
+    <message>
+        <source>Bytes of the chosen packet</source>
+        <translation>Bytes des gewählten Pakets</translation>
+    </message>
+    <message>
+        <source>None yet. A breakpoint stops the cluster&apos;s time where you say: choose what and when, and add it.</source>
+        <translation>Noch keine. Ein Haltepunkt hält die Zeit des Clusters an, wo Sie es wollen: wählen, was und wann, und setzen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PageView</name>
+    <message>
+        <source>%1  %2 %3</source>
+        <comment>an instant, who, what happened</comment>
+        <translation>%1  %2 %3</translation>
+    </message>
+    <message>
+        <source>It has not acted up to here.</source>
+        <translation>Bis hierher hat sie nicht gewirkt.</translation>
+    </message>
+    <message>
+        <source>The next use: %1 ›</source>
+        <comment>an instant</comment>
+        <translation>Die nächste Anwendung: %1 ›</translation>
+    </message>
+    <message>
+        <source>In the rule book: %1 ›</source>
+        <translation>Im Regelbuch: %1 ›</translation>
+    </message>
+    <message>
+        <source>Raft on a page</source>
+        <translation>Raft auf einer Seite</translation>
+    </message>
+    <message>
+        <source>Start a cluster, or open a recording: then each rule lights up here when it acts.</source>
+        <translation>Starten Sie einen Cluster, oder öffnen Sie eine Aufzeichnung: Dann leuchtet hier jede Regel auf, wenn sie wirkt.</translation>
+    </message>
+    <message>
+        <source>Reading the run: %1 %</source>
+        <translation>Der Lauf wird gelesen: %1 %</translation>
+    </message>
+    <message>
+        <source>What the paper&apos;s Figure 2 sums up, in other words, and what this program has beyond it. A rule lights up in the colour of the term when it acts; click it for its last uses.</source>
+        <translation>Was Figur 2 des Papers zusammenfasst, in anderen Worten, und was dieses Programm darüber hinaus hat. Eine Regel leuchtet in der Farbe des Terms auf, wenn sie wirkt; ein Klick zeigt ihre letzten Anwendungen.</translation>
+    </message>
+    <message>
+        <source>Switched off: %1</source>
+        <comment>a rule of the rule book</comment>
+        <translation>Ausgeschaltet: %1</translation>
+    </message>
+    <message>
+        <source>%1 · not used yet</source>
+        <comment>section of the paper</comment>
+        <translation>%1 · noch nicht angewandt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <comment>so many times</comment>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>section of the paper, how often used</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>section of the paper, how often used, by whom lately</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>acts now, term %1</source>
+        <translation>wirkt jetzt, Term %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::PaletteModel</name>
     <message>
         <source>%1, in %2, not possible now: %3</source>
@@ -7194,26 +8023,6 @@ Ohne sie: %2
         <translation>Term %1</translation>
     </message>
     <message>
-        <source>Save the space-time diagram</source>
-        <translation>Raumzeit-Diagramm speichern</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png);;Scalable pictures (*.svg);;Documents (*.pdf)</source>
-        <translation>Bilder (*.png);;Skalierbare Bilder (*.svg);;Dokumente (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved to %1.</source>
-        <translation>In %1 gespeichert.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written. Choose another place.</source>
-        <translation>%1 lässt sich nicht schreiben. Bitte einen anderen Ort wählen.</translation>
-    </message>
-    <message>
-        <source>Space-time diagram</source>
-        <translation>Raumzeit-Diagramm</translation>
-    </message>
-    <message>
         <source>term %1</source>
         <translation>Term %1</translation>
     </message>
@@ -7281,12 +8090,12 @@ Ohne sie: %2
         <translation>Der Ausschnitt bewegt sich mit dem Abspielkopf</translation>
     </message>
     <message>
-        <source>Save as a picture…</source>
-        <translation>Als Bild speichern…</translation>
-    </message>
-    <message>
         <source>PNG, SVG or PDF</source>
         <translation>PNG, SVG oder PDF</translation>
+    </message>
+    <message>
+        <source>Export as a picture…</source>
+        <translation>Als Bild exportieren…</translation>
     </message>
 </context>
 <context>
@@ -7415,6 +8224,118 @@ seit %2</translation>
     <message>
         <source>Nothing has happened yet. Start a cluster with Ctrl+N, or open a recording with Ctrl+O.</source>
         <translation>Noch ist nichts geschehen. Starten Sie mit Strg+N einen Cluster, oder öffnen Sie mit Strg+O eine Aufzeichnung.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StateModel</name>
+    <message>
+        <source>–</source>
+        <comment>no value</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>≠ %1</source>
+        <comment>another value than elsewhere</comment>
+        <translation>≠ %1</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <comment>a value that must not be</comment>
+        <translation>✕ %1</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>value not known</comment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <comment>key, value</comment>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>%1 is not set</source>
+        <comment>key</comment>
+        <translation>%1 ist nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 at %2, which has applied up to %3</source>
+        <comment>key = value, node, index</comment>
+        <translation>%1 bei %2, angewandt bis %3</translation>
+    </message>
+    <message>
+        <source>%1 at %2, which has applied up to %3 only; %4 is at %5</source>
+        <comment>key = value, node, index, node, index</comment>
+        <translation>%1 bei %2, erst bis %3 angewandt; %4 ist bei %5</translation>
+    </message>
+    <message>
+        <source>%1 at %2, though it has applied just as much as others, who hold something else: that must never be (§5.4.3)</source>
+        <translation>%1 bei %2, obwohl er genauso viel angewandt hat wie andere, die anderes haben: Das darf nie sein (§5.4.3)</translation>
+    </message>
+    <message>
+        <source>The state of %1 came with a snapshot whose contents this recording does not hold</source>
+        <translation>Der Zustand von %1 kam mit einem Snapshot, dessen Inhalt diese Aufzeichnung nicht enthält</translation>
+    </message>
+    <message>
+        <source>%1 is down: its state machine is gone, and begins again from its disk</source>
+        <translation>%1 ist aus: Seine Zustandsmaschine ist weg und beginnt von der Platte neu</translation>
+    </message>
+    <message>
+        <source>%1
+at %2</source>
+        <comment>node, index that it has applied up to</comment>
+        <translation>%1
+bei %2</translation>
+    </message>
+    <message>
+        <source>%1
+down</source>
+        <comment>node</comment>
+        <translation>%1
+aus</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatePanel</name>
+    <message>
+        <source>Start a cluster, or open a recording, to see the state of each node.</source>
+        <translation>Starten Sie einen Cluster, oder öffnen Sie eine Aufzeichnung, um den Zustand jedes Knotens zu sehen.</translation>
+    </message>
+    <message>
+        <source>No key contains “%1”.</source>
+        <translation>Kein Schlüssel enthält „%1“.</translation>
+    </message>
+    <message>
+        <source>Every key has the same value at all nodes that are up.</source>
+        <translation>Jeder Schlüssel hat bei allen laufenden Knoten denselben Wert.</translation>
+    </message>
+    <message>
+        <source>No key is set at this instant. Append “set x 3” in the line above the picture: when it is committed, it appears here, node by node.</source>
+        <translation>In diesem Augenblick ist kein Schlüssel gesetzt. Hängen Sie in der Zeile über dem Bild „set x 3“ an: Ist es festgeschrieben, erscheint es hier, Knoten für Knoten.</translation>
+    </message>
+    <message>
+        <source>State of each node</source>
+        <translation>Zustand jedes Knotens</translation>
+    </message>
+    <message>
+        <source>Find a key</source>
+        <translation>Schlüssel finden</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Only the keys whose value is not the same everywhere</source>
+        <translation>Nur die Schlüssel, deren Wert nicht überall gleich ist</translation>
+    </message>
+    <message>
+        <source>Keys and their values at each node</source>
+        <translation>Schlüssel und ihre Werte bei jedem Knoten</translation>
+    </message>
+    <message>
+        <source>Do the states agree?</source>
+        <translation>Stimmen die Zustände überein?</translation>
     </message>
 </context>
 <context>
@@ -7866,10 +8787,707 @@ seit %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::alight</name>
+    <message>
+        <source>Its term: the newest one it has heard of. It only ever rises.</source>
+        <translation>Sein Term: der neueste, von dem er gehört hat. Er steigt immer nur.</translation>
+    </message>
+    <message>
+        <source>Its vote: whom it has chosen in this term, or nobody yet.</source>
+        <translation>Seine Stimme: wen er in diesem Term gewählt hat, oder noch niemanden.</translation>
+    </message>
+    <message>
+        <source>Its log: commands in a row, each marked with the term of the leader that took it in.</source>
+        <translation>Sein Log: Befehle in einer Reihe, jeder mit dem Term des Leaders, der ihn aufnahm.</translation>
+    </message>
+    <message>
+        <source>Term, vote and log are on the disk before anybody is told something that rests on them.</source>
+        <translation>Term, Stimme und Log sind auf der Platte, bevor jemand etwas erfährt, das auf ihnen beruht.</translation>
+    </message>
+    <message>
+        <source>Its commit index: up to here the log is settled for good. A restart forgets it.</source>
+        <translation>Sein Commit-Index: Bis hierher steht das Log endgültig fest. Ein Neustart vergisst ihn.</translation>
+    </message>
+    <message>
+        <source>How much of that its state machine has carried out. A restart begins again.</source>
+        <translation>Wie viel davon seine Zustandsmaschine ausgeführt hat. Ein Neustart beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>While it leads, two numbers for each follower: where to send from, and what is surely there. Each reign begins them anew.</source>
+        <translation>Solange er führt, zwei Zahlen je Follower: ab wo zu senden ist, und was sicher dort ist. Jede Amtszeit beginnt sie neu.</translation>
+    </message>
+    <message>
+        <source>What is committed is handed to the state machine, one entry after the other.</source>
+        <translation>Festgeschriebenes geht an die Zustandsmaschine, ein Eintrag nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>A higher term in any message is taken over; whoever led or campaigned follows again.</source>
+        <translation>Ein höherer Term in irgendeiner Nachricht wird übernommen; wer führte oder kandidierte, folgt wieder.</translation>
+    </message>
+    <message>
+        <source>An answer that comes too late, to a question no longer asked, changes nothing.</source>
+        <translation>Eine Antwort, die zu spät kommt, auf eine Frage von früher, ändert nichts.</translation>
+    </message>
+    <message>
+        <source>How long to wait for a leader is drawn by lot each time, so that two seldom run out together.</source>
+        <translation>Wie lange auf einen Leader zu warten ist, wird jedes Mal ausgelost, damit selten zwei Timer zugleich ablaufen.</translation>
+    </message>
+    <message>
+        <source>Who comes up again follows, with what its disk has kept.</source>
+        <translation>Wer wieder startet, ist Follower, mit dem, was seine Platte bewahrt hat.</translation>
+    </message>
+    <message>
+        <source>A follower asks nobody: it answers candidates and leaders.</source>
+        <translation>Ein Follower fragt niemanden: Er antwortet Kandidaten und Leadern.</translation>
+    </message>
+    <message>
+        <source>A word from the leader, or a vote given away, winds its timer up.</source>
+        <translation>Ein Wort vom Leader oder eine vergebene Stimme zieht seinen Timer wieder auf.</translation>
+    </message>
+    <message>
+        <source>When the timer runs out, it tries to become the leader itself.</source>
+        <translation>Läuft der Timer ab, versucht er selbst Leader zu werden.</translation>
+    </message>
+    <message>
+        <source>Before it disturbs anybody, it asks whether a majority would vote for it.</source>
+        <translation>Bevor er jemanden stört, fragt er, ob eine Mehrheit ihn wählen würde.</translation>
+    </message>
+    <message>
+        <source>It opens an election by going one term up,</source>
+        <translation>Er eröffnet eine Wahl, indem er einen Term höher geht,</translation>
+    </message>
+    <message>
+        <source>giving its own vote to itself,</source>
+        <translation>sich selbst seine Stimme gibt,</translation>
+    </message>
+    <message>
+        <source>winding up its timer with a new draw,</source>
+        <translation>seinen Timer mit neu geloster Zeit aufzieht</translation>
+    </message>
+    <message>
+        <source>and asking every other voter; those who stay silent, again.</source>
+        <translation>und jeden anderen Wähler fragt; wer schweigt, wird noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>A voter whose answer arrives twice is counted once.</source>
+        <translation>Ein Wähler, dessen Antwort zweimal ankommt, zählt einmal.</translation>
+    </message>
+    <message>
+        <source>More than half of the voters are for it: it leads.</source>
+        <translation>Mehr als die Hälfte der Wähler ist für ihn: Er führt.</translation>
+    </message>
+    <message>
+        <source>It hears a leader of its own term: somebody else has won, and it follows.</source>
+        <translation>Er hört einen Leader seines Terms: Ein anderer hat gewonnen, und er folgt.</translation>
+    </message>
+    <message>
+        <source>So many refuse that it cannot win any more: it stops asking.</source>
+        <translation>So viele lehnen ab, dass er nicht mehr gewinnen kann: Er fragt nicht weiter.</translation>
+    </message>
+    <message>
+        <source>Nobody has won until its timer runs out: the next election.</source>
+        <translation>Bis sein Timer abläuft, hat niemand gewonnen: die nächste Wahl.</translation>
+    </message>
+    <message>
+        <source>From its first moment on it sends heartbeats, so that nobody else&apos;s timer runs out.</source>
+        <translation>Vom ersten Moment an sendet er Heartbeats, damit bei keinem anderen der Timer abläuft.</translation>
+    </message>
+    <message>
+        <source>It begins its reign with an empty entry, by which older ones can be settled.</source>
+        <translation>Er beginnt seine Amtszeit mit einem leeren Eintrag, mit dem ältere festgeschrieben werden können.</translation>
+    </message>
+    <message>
+        <source>What a client wants goes to the end of the leader&apos;s own log first.</source>
+        <translation>Was ein Client will, kommt zuerst ans Ende des Logs des Leaders.</translation>
+    </message>
+    <message>
+        <source>Each follower is sent the entries that it lacks, from its next index on.</source>
+        <translation>Jeder Follower bekommt die Einträge gesendet, die ihm fehlen, ab seinem nächsten Index.</translation>
+    </message>
+    <message>
+        <source>A follower has taken them: what is surely there moves up.</source>
+        <translation>Ein Follower hat sie angenommen: Was sicher dort ist, rückt vor.</translation>
+    </message>
+    <message>
+        <source>A follower refused, or stayed silent: go back, and send from further below.</source>
+        <translation>Ein Follower lehnte ab oder schwieg: zurückgehen und von weiter unten senden.</translation>
+    </message>
+    <message>
+        <source>An entry of its own term on the disks of a majority is committed, and with it all before.</source>
+        <translation>Ein Eintrag seines Terms auf den Platten einer Mehrheit ist festgeschrieben, und mit ihm alle davor.</translation>
+    </message>
+    <message>
+        <source>A client is told that its command is done only when it has been carried out.</source>
+        <translation>Einem Client wird erst gesagt, sein Befehl sei erledigt, wenn er ausgeführt ist.</translation>
+    </message>
+    <message>
+        <source>A leader that hears no majority for too long gives up by itself.</source>
+        <translation>Ein Leader, der zu lange keine Mehrheit hört, gibt von selbst auf.</translation>
+    </message>
+    <message>
+        <source>A candidate of an older term: refused, and told the new one.</source>
+        <translation>Ein Kandidat eines älteren Terms: abgelehnt, und der neue mitgeteilt.</translation>
+    </message>
+    <message>
+        <source>Its leader lives, as far as it knows: refused.</source>
+        <translation>Sein Leader lebt, soweit er weiß: abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Its vote of this term went to somebody else: refused.</source>
+        <translation>Seine Stimme in diesem Term ging an einen anderen: abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Its own log ends later than the candidate&apos;s: refused.</source>
+        <translation>Sein eigenes Log endet später als das des Kandidaten: abgelehnt.</translation>
+    </message>
+    <message>
+        <source>None of these: it votes for the candidate.</source>
+        <translation>Nichts davon: Er wählt den Kandidaten.</translation>
+    </message>
+    <message>
+        <source>Asked only how it would vote, it says so, and nothing changes with it.</source>
+        <translation>Nur gefragt, wie er wählen würde, sagt er es, und nichts ändert sich bei ihm.</translation>
+    </message>
+    <message>
+        <source>From a leader of an older term: refused, and told the new one.</source>
+        <translation>Von einem Leader eines älteren Terms: abgelehnt, und der neue mitgeteilt.</translation>
+    </message>
+    <message>
+        <source>It does not share the entry right before the new ones: refused.</source>
+        <translation>Den Eintrag direkt vor den neuen teilt er nicht: abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Where an own entry differs from the leader&apos;s, it goes, with all behind it.</source>
+        <translation>Wo ein eigener Eintrag von dem des Leaders abweicht, wird er entfernt, mit allem dahinter.</translation>
+    </message>
+    <message>
+        <source>What it does not have yet goes to the end of its log.</source>
+        <translation>Was er noch nicht hat, kommt ans Ende seines Logs.</translation>
+    </message>
+    <message>
+        <source>It commits as far as the leader has, but not beyond what this message has proven.</source>
+        <translation>Er schreibt so weit fest wie der Leader, aber nicht weiter, als diese Nachricht es belegt.</translation>
+    </message>
+    <message>
+        <source>When its log has grown long, a server writes down the state that it leads to.</source>
+        <translation>Ist sein Log lang geworden, schreibt ein Server den Zustand auf, zu dem es führt.</translation>
+    </message>
+    <message>
+        <source>With that on the disk, the entries before it are let go.</source>
+        <translation>Ist das auf der Platte, entfallen die Einträge davor.</translation>
+    </message>
+    <message>
+        <source>A follower needs what is gone: the leader sends the snapshot, piece by piece.</source>
+        <translation>Ein Follower braucht, was nicht mehr da ist: Der Leader sendet den Snapshot, Stück für Stück.</translation>
+    </message>
+    <message>
+        <source>All pieces are there: the snapshot takes the place of state and log.</source>
+        <translation>Alle Stücke sind da: Der Snapshot tritt an die Stelle von Zustand und Log.</translation>
+    </message>
+    <message>
+        <source>A snapshot that was damaged on its way is thrown away.</source>
+        <translation>Ein Snapshot, der unterwegs beschädigt wurde, wird verworfen.</translation>
+    </message>
+    <message>
+        <source>The newest members in its log are those that count, committed or not.</source>
+        <translation>Es gelten die neuesten Mitglieder in seinem Log, festgeschrieben oder nicht.</translation>
+    </message>
+    <message>
+        <source>A new voter receives the log before it has a say.</source>
+        <translation>Ein neuer Wähler erhält erst das Log, dann das Stimmrecht.</translation>
+    </message>
+    <message>
+        <source>A larger change begins with both sets at once: a majority of each must agree.</source>
+        <translation>Eine größere Änderung beginnt mit beiden Gruppen zugleich: Aus jeder muss eine Mehrheit zustimmen.</translation>
+    </message>
+    <message>
+        <source>One voter more, or one less, needs no such step: the majorities overlap.</source>
+        <translation>Ein Wähler mehr oder weniger braucht keinen solchen Schritt: Die Mehrheiten überschneiden sich.</translation>
+    </message>
+    <message>
+        <source>Both have agreed: only the new set is left.</source>
+        <translation>Beide haben zugestimmt: Nur die neue Gruppe bleibt.</translation>
+    </message>
+    <message>
+        <source>Another change waits until this one is settled: refused.</source>
+        <translation>Eine weitere Änderung wartet, bis diese feststeht: abgelehnt.</translation>
+    </message>
+    <message>
+        <source>A leader that has committed nothing in its term changes no members: refused.</source>
+        <translation>Ein Leader, der in seinem Term nichts festgeschrieben hat, ändert keine Mitglieder: abgelehnt.</translation>
+    </message>
+    <message>
+        <source>A leader that is no member any more steps down when that is settled.</source>
+        <translation>Ein Leader, der kein Mitglied mehr ist, tritt zurück, wenn das feststeht.</translation>
+    </message>
+    <message>
+        <source>Leadership is handed over: the heir is brought up to date, and told to campaign at once.</source>
+        <translation>Die Führung wird übergeben: Der Nachfolger wird auf Stand gebracht und soll sofort kandidieren.</translation>
+    </message>
+    <message>
+        <source>Who does not lead passes a client&apos;s request on to the leader.</source>
+        <translation>Wer nicht führt, reicht die Anfrage eines Clients an den Leader weiter.</translation>
+    </message>
+    <message>
+        <source>Before it answers a question, the leader makes sure with a majority that it still leads.</source>
+        <translation>Bevor er eine Frage beantwortet, vergewissert sich der Leader bei einer Mehrheit, dass er noch führt.</translation>
+    </message>
+    <message>
+        <source>Or it answers alone, as long as nobody else can have been elected.</source>
+        <translation>Oder er antwortet allein, solange kein anderer gewählt sein kann.</translation>
+    </message>
+    <message>
+        <source>Or the question goes through the log, as a command does.</source>
+        <translation>Oder die Frage geht durch das Log, wie ein Befehl.</translation>
+    </message>
+    <message>
+        <source>Or any node says what it has: perhaps something old.</source>
+        <translation>Oder ein beliebiger Knoten sagt, was er hat: vielleicht Veraltetes.</translation>
+    </message>
+    <message>
+        <source>A command that comes a second time is recognized, and not carried out again.</source>
+        <translation>Ein Befehl, der ein zweites Mal kommt, wird erkannt und nicht noch einmal ausgeführt.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>sections of the paper and of the dissertation</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>WHAT A SERVER KNOWS</source>
+        <translation>WAS EIN SERVER WEISS</translation>
+    </message>
+    <message>
+        <source>EVERY SERVER</source>
+        <translation>JEDER SERVER</translation>
+    </message>
+    <message>
+        <source>FOLLOWERS</source>
+        <translation>FOLLOWER</translation>
+    </message>
+    <message>
+        <source>CANDIDATES</source>
+        <translation>KANDIDATEN</translation>
+    </message>
+    <message>
+        <source>LEADERS</source>
+        <translation>LEADER</translation>
+    </message>
+    <message>
+        <source>WHO IS ASKED FOR ITS VOTE</source>
+        <translation>WER UM SEINE STIMME GEBETEN WIRD</translation>
+    </message>
+    <message>
+        <source>WHO IS SENT ENTRIES</source>
+        <translation>WER EINTRÄGE BEKOMMT</translation>
+    </message>
+    <message>
+        <source>SNAPSHOTS</source>
+        <translation>SNAPSHOTS</translation>
+    </message>
+    <message>
+        <source>MEMBERS AND LEADERSHIP</source>
+        <translation>MITGLIEDER UND FÜHRUNG</translation>
+    </message>
+    <message>
+        <source>CLIENTS AND READS</source>
+        <translation>CLIENTS UND LESEANFRAGEN</translation>
+    </message>
+</context>
+<context>
     <name>ui::branches</name>
     <message>
         <source>Branch %1</source>
         <translation>Zweig %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::exports</name>
+    <message>
+        <source>the picture is too large for the memory</source>
+        <translation>das Bild ist zu groß für den Speicher</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2. Choose another place, or a smaller picture.</source>
+        <translation>%1 wurde nicht geschrieben: %2. Bitte einen anderen Ort oder ein kleineres Bild wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::exports::FfmpegSink</name>
+    <message>
+        <source>%1 cannot be started</source>
+        <translation>%1 lässt sich nicht starten</translation>
+    </message>
+    <message>
+        <source>ffmpeg ended too early</source>
+        <translation>ffmpeg endete zu früh</translation>
+    </message>
+    <message>
+        <source>ffmpeg says: %1</source>
+        <translation>ffmpeg sagt: %1</translation>
+    </message>
+    <message>
+        <source>the finished file cannot take its name</source>
+        <translation>die fertige Datei kann ihren Namen nicht annehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::exports::FilmDialog</name>
+    <message>
+        <source>Which part</source>
+        <translation>Welcher Teil</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>Bilder pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Export film</source>
+        <translation>Film exportieren</translation>
+    </message>
+    <message>
+        <source>1/%1 of true speed</source>
+        <translation>1/%1 des echten Tempos</translation>
+    </message>
+    <message>
+        <source>%1 × true speed</source>
+        <translation>%1 × echtes Tempo</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>GIF: for web pages and slides</source>
+        <translation>GIF: für Webseiten und Folien</translation>
+    </message>
+    <message>
+        <source>MP4: H.264</source>
+        <translation>MP4: H.264</translation>
+    </message>
+    <message>
+        <source>WebM: VP9</source>
+        <translation>WebM: VP9</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>Wie im Fenster</translation>
+    </message>
+    <message>
+        <source>Speed of the film</source>
+        <translation>Tempo des Films</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>Format der Datei</translation>
+    </message>
+    <message>
+        <source>Size of the film</source>
+        <translation>Größe des Films</translation>
+    </message>
+    <message>
+        <source>Theme of the film</source>
+        <translation>Farbschema des Films</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>MP4 and WebM are made by the program ffmpeg, which is not installed here. On Debian: sudo apt install ffmpeg. A GIF needs nothing.</source>
+        <translation>MP4 und WebM macht das Programm ffmpeg, das hier nicht installiert ist. Unter Debian: sudo apt install ffmpeg. Ein GIF braucht nichts.</translation>
+    </message>
+    <message>
+        <source>The film would be %1 long. %2 frames are the most: choose a shorter part, or a higher speed.</source>
+        <translation>Der Film wäre %1 lang. Mehr als %2 Bilder gehen nicht: Bitte einen kürzeren Teil oder ein höheres Tempo wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frames, %1 of film.</source>
+        <translation>
+            <numerusform>%n Bild, %1 Film.</numerusform>
+            <numerusform>%n Bilder, %1 Film.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::exports::PictureDialog</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>PNG: pixels</source>
+        <translation>PNG: Pixel</translation>
+    </message>
+    <message>
+        <source>SVG: scalable, for the web and for editing</source>
+        <translation>SVG: skalierbar, fürs Web und zum Bearbeiten</translation>
+    </message>
+    <message>
+        <source>PDF: scalable, for print</source>
+        <translation>PDF: skalierbar, für den Druck</translation>
+    </message>
+    <message>
+        <source>%1 dots per inch</source>
+        <translation>%1 Punkte pro Zoll</translation>
+    </message>
+    <message>
+        <source>Light, for paper</source>
+        <translation>Hell, für Papier</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>Wie im Fenster</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>Was exportiert wird</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>Format der Datei</translation>
+    </message>
+    <message>
+        <source>Size of the picture</source>
+        <translation>Größe des Bildes</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Breite in Pixeln</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>Höhe in Pixeln</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>Punkte pro Zoll</translation>
+    </message>
+    <message>
+        <source>Theme of the picture</source>
+        <translation>Farbschema des Bildes</translation>
+    </message>
+    <message>
+        <source>What the picture will look like</source>
+        <translation>Wie das Bild aussehen wird</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Slide, 16:9</source>
+        <translation>Folie, 16:9</translation>
+    </message>
+    <message>
+        <source>Slide, 4:3</source>
+        <translation>Folie, 4:3</translation>
+    </message>
+    <message>
+        <source>A4, landscape</source>
+        <translation>A4, quer</translation>
+    </message>
+    <message>
+        <source>A5, landscape</source>
+        <translation>A5, quer</translation>
+    </message>
+    <message>
+        <source>As given below</source>
+        <translation>Wie unten angegeben</translation>
+    </message>
+    <message>
+        <source>%1 × %2 cm</source>
+        <translation>%1 × %2 cm</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels; printed %3</source>
+        <translation>%1 × %2 Pixel; gedruckt %3</translation>
+    </message>
+    <message>
+        <source>%1; words stay words that can be searched</source>
+        <translation>%1; Wörter bleiben durchsuchbarer Text</translation>
+    </message>
+</context>
+<context>
+    <name>ui::exports::SpanBox</name>
+    <message>
+        <source>The whole run</source>
+        <translation>Der ganze Lauf</translation>
+    </message>
+    <message>
+        <source>Up to the playhead</source>
+        <translation>Bis zum Abspielkopf</translation>
+    </message>
+    <message>
+        <source>From the playhead on</source>
+        <translation>Ab dem Abspielkopf</translation>
+    </message>
+    <message>
+        <source>As given below</source>
+        <translation>Wie unten angegeben</translation>
+    </message>
+    <message>
+        <source>Which part of the run</source>
+        <translation>Welcher Teil des Laufs</translation>
+    </message>
+    <message>
+        <source>From, in seconds of the cluster&apos;s time</source>
+        <translation>Von, in Sekunden der Cluster-Zeit</translation>
+    </message>
+    <message>
+        <source>To, in seconds of the cluster&apos;s time</source>
+        <translation>Bis, in Sekunden der Cluster-Zeit</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+</context>
+<context>
+    <name>ui::exports::Transcript</name>
+    <message>
+        <source>A live cluster</source>
+        <translation>Ein Live-Cluster</translation>
+    </message>
+    <message>
+        <source>The Lab, seed %1</source>
+        <translation>Das Labor, Startwert %1</translation>
+    </message>
+    <message>
+        <source>A recording of another program</source>
+        <translation>Eine Aufzeichnung eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>nodes: %1</source>
+        <translation>Knoten: %1</translation>
+    </message>
+    <message>
+        <source>links: %1 ± %2</source>
+        <translation>Verbindungen: %1 ± %2</translation>
+    </message>
+    <message>
+        <source>rules off: %1</source>
+        <translation>Regeln aus: %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Transcript of a run</source>
+        <translation>Niederschrift eines Laufs</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>The transcript was not written: %1. Choose another place.</source>
+        <translation>Die Niederschrift wurde nicht geschrieben: %1. Bitte einen anderen Ort wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::exports::TranscriptDialog</name>
+    <message>
+        <source>Which part</source>
+        <translation>Welcher Teil</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Wie viel</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Export transcript</source>
+        <translation>Niederschrift exportieren</translation>
+    </message>
+    <message>
+        <source>The headlines</source>
+        <translation>Die Schlagzeilen</translation>
+    </message>
+    <message>
+        <source>What happened at the nodes</source>
+        <translation>Was bei den Knoten geschah</translation>
+    </message>
+    <message>
+        <source>Everything, each packet too</source>
+        <translation>Alles, auch jedes Paket</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>Markdown, as a table</source>
+        <translation>Markdown, als Tabelle</translation>
+    </message>
+    <message>
+        <source>How much is told</source>
+        <translation>Wie viel erzählt wird</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>Format der Datei</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
     </message>
 </context>
 <context>
@@ -8651,6 +10269,36 @@ seit %2</translation>
     <message>
         <source>read more in</source>
         <translation>nachzulesen in</translation>
+    </message>
+</context>
+<context>
+    <name>ui::machines</name>
+    <message>
+        <source>No node is up: there is no state to show.</source>
+        <translation>Kein Knoten läuft: Es gibt keinen Zustand zu zeigen.</translation>
+    </message>
+    <message>
+        <source>%1 have applied up to %2, and their states are equal.</source>
+        <comment>nodes, index</comment>
+        <translation>%1 haben bis %2 angewandt, und ihre Zustände sind gleich.</translation>
+    </message>
+    <message>
+        <source>%1 have applied up to %2, and yet their states differ: that must never be.</source>
+        <comment>nodes, index</comment>
+        <translation>%1 haben bis %2 angewandt, und doch unterscheiden sich ihre Zustände: Das darf nie sein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n entries behind.</source>
+        <comment>nodes</comment>
+        <translation>
+            <numerusform>%1: %n Eintrag zurück.</numerusform>
+            <numerusform>%1: %n Einträge zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has applied most, up to %2.</source>
+        <comment>node, index</comment>
+        <translation>%1 hat am meisten angewandt, bis %2.</translation>
     </message>
 </context>
 <context>

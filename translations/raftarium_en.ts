@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>app::Exporter</name>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::MainWindow</name>
     <message numerus="yes">
         <source>%n nodes</source>
@@ -154,6 +164,16 @@
     </message>
 </context>
 <context>
+    <name>ui::PageView</name>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::RequestsModel</name>
     <message numerus="yes">
         <source>%n entries</source>
@@ -214,12 +234,33 @@
     </message>
 </context>
 <context>
+    <name>ui::exports::FilmDialog</name>
+    <message numerus="yes">
+        <source>%n frames, %1 of film.</source>
+        <translation>
+            <numerusform>%n frame, %1 of film.</numerusform>
+            <numerusform>%n frames, %1 of film.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::faults</name>
     <message numerus="yes">
         <source>It needs at least %n nodes.</source>
         <translation>
             <numerusform>It needs at least %n node.</numerusform>
             <numerusform>It needs at least %n nodes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::machines</name>
+    <message numerus="yes">
+        <source>%1: %n entries behind.</source>
+        <comment>nodes</comment>
+        <translation>
+            <numerusform>%1: %n entry behind.</numerusform>
+            <numerusform>%1: %n entries behind.</numerusform>
         </translation>
     </message>
 </context>

@@ -560,6 +560,171 @@
     </message>
 </context>
 <context>
+    <name>app::Exporter</name>
+    <message>
+        <source>Cluster picture</source>
+        <translation>集群图</translation>
+    </message>
+    <message>
+        <source>Space-time diagram</source>
+        <translation>时空图</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Scalable pictures (*.svg)</source>
+        <translation>可缩放图片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>The picture was not exported</source>
+        <translation>图片未导出</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Export transcript</source>
+        <translation>导出文字记录</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Writing the run down…</source>
+        <translation>正在将运行写成文字…</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>无法写入 %1：%2。请选择别处。</translation>
+    </message>
+    <message>
+        <source>The transcript is in %1; it tells of %2 events.</source>
+        <translation>文字记录已保存到 %1；其中讲述了 %2 个事件。</translation>
+    </message>
+    <message>
+        <source>The transcript was not exported</source>
+        <translation>文字记录未导出</translation>
+    </message>
+    <message>
+        <source>Save what I did as a scenario</source>
+        <translation>将我的操作保存为场景</translation>
+    </message>
+    <message>
+        <source>Playing it again…</source>
+        <translation>正在重新播放…</translation>
+    </message>
+    <message>
+        <source>No scenario can be made of this run</source>
+        <translation>无法由此次运行生成场景</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet</source>
+        <translation>还没有可保存的内容</translation>
+    </message>
+    <message>
+        <source>A scenario holds what you do: append something, kill a node, cut a link. Then save it.</source>
+        <translation>场景记录你所做的事：追加内容、杀死节点、切断链路。之后再保存。</translation>
+    </message>
+    <message>
+        <source>These things no scenario can say; they are left out:</source>
+        <translation>以下内容场景无法表达，将略去：</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>……还有 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Played in the Lab it does not come to the same end:</source>
+        <translation>在实验室中播放时，结局不同：</translation>
+    </message>
+    <message>
+        <source>Not everything can be kept</source>
+        <translation>无法全部保留</translation>
+    </message>
+    <message>
+        <source>Save the rest…</source>
+        <translation>保存其余部分…</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json)</source>
+        <translation>场景 (*.json)</translation>
+    </message>
+    <message>
+        <source>The scenario was not saved</source>
+        <translation>场景未保存</translation>
+    </message>
+    <message>
+        <source>The scenario is in %1; Ctrl+E plays it.</source>
+        <translation>场景已保存到 %1；按 Ctrl+E 播放。</translation>
+    </message>
+    <message>
+        <source>Moving pictures (*.gif)</source>
+        <translation>动图 (*.gif)</translation>
+    </message>
+    <message>
+        <source>Films (*.mp4)</source>
+        <translation>影片 (*.mp4)</translation>
+    </message>
+    <message>
+        <source>Films (*.webm)</source>
+        <translation>影片 (*.webm)</translation>
+    </message>
+    <message>
+        <source>Export film</source>
+        <translation>导出影片</translation>
+    </message>
+    <message>
+        <source>Drawing the film, frame by frame…</source>
+        <translation>正在逐帧绘制影片…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The film was given up; there is no file.</source>
+        <translation>影片已放弃；没有生成文件。</translation>
+    </message>
+    <message>
+        <source>The film is in %1.</source>
+        <translation>影片已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>The film was not exported</source>
+        <translation>影片未导出</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2.</source>
+        <translation>未写入 %1：%2。</translation>
+    </message>
+</context>
+<context>
     <name>app::Forker</name>
     <message>
         <source>Running again up to this instant …</source>
@@ -676,26 +841,6 @@
     <message>
         <source>Recording failed</source>
         <translation>录制失败</translation>
-    </message>
-    <message>
-        <source>Save picture</source>
-        <translation>保存图片</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>The picture was not saved</source>
-        <translation>图片未保存</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written. Choose another place.</source>
-        <translation>无法写入 %1。请选择其他位置。</translation>
-    </message>
-    <message>
-        <source>Saved to %1.</source>
-        <translation>已保存到 %1。</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -949,6 +1094,40 @@
         <source>Why</source>
         <translation>为什么</translation>
     </message>
+    <message>
+        <source>Packets</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Raft on a page</source>
+        <translation>一页看懂 Raft</translation>
+    </message>
+</context>
+<context>
+    <name>app::PacketHand</name>
+    <message>
+        <source>Breakpoint added: %1</source>
+        <translation>已添加断点：%1</translation>
+    </message>
+    <message>
+        <source>Time stands. Breakpoint: %1</source>
+        <translation>时间已停止。断点：%1</translation>
+    </message>
+</context>
+<context>
+    <name>app::Presenter</name>
+    <message>
+        <source>Page down, → next    Page up, ← back    B black    Esc leave</source>
+        <translation>Page Down、→ 下一步    Page Up、← 上一步    B 黑屏    Esc 退出</translation>
+    </message>
+    <message>
+        <source>The screen is black: B shows the picture again.</source>
+        <translation>屏幕为黑色：按 B 重新显示画面。</translation>
+    </message>
 </context>
 <context>
     <name>app::RecordingOpener</name>
@@ -1126,14 +1305,6 @@
     <message>
         <source>Writes every event since the start to a .raftlog file.</source>
         <translation>将启动以来的所有事件写入 .raftlog 文件。</translation>
-    </message>
-    <message>
-        <source>Save picture…</source>
-        <translation>保存图片…</translation>
-    </message>
-    <message>
-        <source>Saves the cluster picture as a PNG file.</source>
-        <translation>将集群图保存为 PNG 文件。</translation>
     </message>
     <message>
         <source>Append</source>
@@ -2114,6 +2285,158 @@
     <message>
         <source>Why and why not, about what is selected: who blocks whom, with the numbers and the paper&apos;s section.</source>
         <translation>关于所选内容的为何与为何不：谁阻碍了谁，附具体数值和论文章节。</translation>
+    </message>
+    <message>
+        <source>There is no run yet: start a cluster, or open a recording.</source>
+        <translation>还没有运行：请启动集群或打开录制文件。</translation>
+    </message>
+    <message>
+        <source>Export picture…</source>
+        <translation>导出图片…</translation>
+    </message>
+    <message>
+        <source>The cluster, the space-time diagram, the logs or the charts as PNG, SVG or PDF, for slides and print.</source>
+        <translation>将集群、时空图、日志或图表导出为 PNG、SVG 或 PDF，用于幻灯片和印刷。</translation>
+    </message>
+    <message>
+        <source>Export film…</source>
+        <translation>导出影片…</translation>
+    </message>
+    <message>
+        <source>The run as a GIF, MP4 or WebM, drawn frame by frame, so that it is smooth on a slow machine too.</source>
+        <translation>将运行导出为 GIF、MP4 或 WebM，逐帧绘制，因此在慢速机器上也很流畅。</translation>
+    </message>
+    <message>
+        <source>Export transcript…</source>
+        <translation>导出文字记录…</translation>
+    </message>
+    <message>
+        <source>The run in sentences with their times, as text or Markdown.</source>
+        <translation>用带时间的语句记述运行，存为文本或 Markdown。</translation>
+    </message>
+    <message>
+        <source>Save what I did as a scenario…</source>
+        <translation>将我的操作保存为场景…</translation>
+    </message>
+    <message>
+        <source>Your commands and when you gave them, as a scenario that plays them again.</source>
+        <translation>将你的命令及其下达时刻保存为可重新播放的场景。</translation>
+    </message>
+    <message>
+        <source>Nothing to change: it arrives so anyway, or it is held and arrives when you release it.</source>
+        <translation>无需更改：它本来就会如此到达，或已被扣留，放行后才到达。</translation>
+    </message>
+    <message>
+        <source>Choose a packet on its way first, or point at one.</source>
+        <translation>请先选择一个在途的数据包，或指向一个。</translation>
+    </message>
+    <message>
+        <source>It has arrived: it waits in the inbox of a paused node.</source>
+        <translation>它已到达：正在已暂停节点的收件箱中等待。</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>Deliver this packet now</source>
+        <translation>立即送达此数据包</translation>
+    </message>
+    <message>
+        <source>Past delays, holds and all others of its link.</source>
+        <translation>越过延迟、扣留以及同一链路上的所有其他数据包。</translation>
+    </message>
+    <message>
+        <source>Drop this packet</source>
+        <translation>丢弃此数据包</translation>
+    </message>
+    <message>
+        <source>It is lost by hand.</source>
+        <translation>手动使其丢失。</translation>
+    </message>
+    <message>
+        <source>Duplicate this packet</source>
+        <translation>复制此数据包</translation>
+    </message>
+    <message>
+        <source>A copy of it sets out.</source>
+        <translation>它的一个副本随即出发。</translation>
+    </message>
+    <message>
+        <source>Hold or release this packet</source>
+        <translation>扣留或放行此数据包</translation>
+    </message>
+    <message>
+        <source>Catches the chosen packet, or that under the pointer, or lets it go on.</source>
+        <translation>拦下所选的或指针所指的数据包，或让它继续前进。</translation>
+    </message>
+    <message>
+        <source>Let it arrive before the others of its link</source>
+        <translation>让它先于同一链路的其他数据包到达</translation>
+    </message>
+    <message>
+        <source>Those that would arrive earlier wait for it.</source>
+        <translation>本会更早到达的数据包要等它。</translation>
+    </message>
+    <message>
+        <source>Let it arrive behind the others of its link</source>
+        <translation>让它晚于同一链路的其他数据包到达</translation>
+    </message>
+    <message>
+        <source>It waits until all that are on this link now have passed.</source>
+        <translation>它等到目前在此链路上的数据包全部通过。</translation>
+    </message>
+    <message>
+        <source>Read its fields and bytes</source>
+        <translation>查看其字段和字节</translation>
+    </message>
+    <message>
+        <source>Shows the packets on their way, and what the chosen one says.</source>
+        <translation>显示在途的数据包，以及所选数据包的内容。</translation>
+    </message>
+    <message>
+        <source>Manual: nothing is delivered until I say so</source>
+        <translation>手动：我不下令就什么都不送达</translation>
+    </message>
+    <message>
+        <source>Every packet is held at the end of its link; deliver them one by one.</source>
+        <translation>每个数据包都被扣留在其链路末端；请逐个送达。</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>断点</translation>
+    </message>
+    <message>
+        <source>Add a breakpoint</source>
+        <translation>添加断点</translation>
+    </message>
+    <message>
+        <source>Stops the cluster&apos;s time before a message arrives, when a leader steps down, when an index is committed …</source>
+        <translation>在消息到达之前、领导者退位时、某个索引提交时等情形停止集群时间…</translation>
+    </message>
+    <message>
+        <source>Stop before packets like this one</source>
+        <translation>在此类数据包之前停下</translation>
+    </message>
+    <message>
+        <source>A breakpoint before the receiver gets such a message from this sender.</source>
+        <translation>在接收方从该发送方收到此类消息之前设断点。</translation>
+    </message>
+    <message>
+        <source>Remove all breakpoints</source>
+        <translation>移除所有断点</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>没有断点。</translation>
+    </message>
+    <message>
+        <source>Presenter</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>The whole screen and large type for picture, caption and timeline, and the keys of a clicker; Esc leaves it.</source>
+        <translation>整个屏幕以大字显示画面、说明和时间线，并支持翻页笔的按键；按 Esc 退出。</translation>
     </message>
 </context>
 <context>
@@ -3926,6 +4249,164 @@ forked from %2 at %3, goes to %4</source>
     </message>
 </context>
 <context>
+    <name>ui::BreakpointBook</name>
+    <message>
+        <source>any node</source>
+        <translation>任意节点</translation>
+    </message>
+    <message>
+        <source>a message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Before %1 gets %2 from %3</source>
+        <translation>在 %2 到达之前（%3 → %1）</translation>
+    </message>
+    <message>
+        <source>Before %1 gets %2 of term %4 from %3</source>
+        <translation>在任期 %4 的 %2 到达之前（%3 → %1）</translation>
+    </message>
+    <message>
+        <source>When %2 from %3 to %1 is lost</source>
+        <translation>当 %2 丢失时（%3 → %1）</translation>
+    </message>
+    <message>
+        <source>When %2 of term %4 from %3 to %1 is lost</source>
+        <translation>当任期 %4 的 %2 丢失时（%3 → %1）</translation>
+    </message>
+    <message>
+        <source>When somebody becomes leader</source>
+        <translation>当有节点成为领导者时</translation>
+    </message>
+    <message>
+        <source>When %1 becomes leader</source>
+        <translation>当 %1 成为领导者时</translation>
+    </message>
+    <message>
+        <source>When a leader steps down</source>
+        <translation>当领导者退位时</translation>
+    </message>
+    <message>
+        <source>When %1 steps down as leader</source>
+        <translation>当领导者 %1 退位时</translation>
+    </message>
+    <message>
+        <source>When a commitIndex reaches %1</source>
+        <translation>当某个 commitIndex 达到 %1 时</translation>
+    </message>
+    <message>
+        <source>When the commitIndex of %1 reaches %2</source>
+        <translation>当 %1 的 commitIndex 达到 %2 时</translation>
+    </message>
+    <message>
+        <source>When a node reaches term %1</source>
+        <translation>当有节点到达任期 %1 时</translation>
+    </message>
+    <message>
+        <source>When %1 reaches term %2</source>
+        <translation>当 %1 到达任期 %2 时</translation>
+    </message>
+    <message>
+        <source>When “%1” is violated</source>
+        <translation>当“%1”被破坏时</translation>
+    </message>
+    <message>
+        <source>When any property is violated</source>
+        <translation>当任一性质被破坏时</translation>
+    </message>
+    <message>
+        <source>Before a message arrives</source>
+        <translation>在消息到达之前</translation>
+    </message>
+    <message>
+        <source>When a message is lost</source>
+        <translation>当消息丢失时</translation>
+    </message>
+    <message>
+        <source>When a commitIndex reaches …</source>
+        <translation>当某个 commitIndex 达到…时</translation>
+    </message>
+    <message>
+        <source>When a term reaches …</source>
+        <translation>当任期达到…时</translation>
+    </message>
+    <message>
+        <source>When a property is violated</source>
+        <translation>当性质被破坏时</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BreakpointEditor</name>
+    <message>
+        <source>any</source>
+        <comment>node</comment>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>any property</source>
+        <translation>任意性质</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>any message</source>
+        <translation>任意消息</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>node</comment>
+        <translation>发往</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>任期</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>term</comment>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>接收方</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>When to stop</source>
+        <translation>何时停下</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>node</comment>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>发送方</translation>
+    </message>
+    <message>
+        <source>Add breakpoint</source>
+        <translation>添加断点</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChartCanvas</name>
     <message>
         <source>%.%1f s</source>
@@ -3981,6 +4462,28 @@ forked from %2 at %3, goes to %4</source>
         <comment>instant, values</comment>
         <translation>%1
 %2</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>What happened in this time</source>
+        <translation>这段时间里发生了什么</translation>
+    </message>
+    <message>
+        <source>Let go of this stretch of time</source>
+        <translation>取消选取这段时间</translation>
+    </message>
+    <message>
+        <source>From %1: move on with the arrow keys, then Return</source>
+        <comment>an instant</comment>
+        <translation>从 %1 起：用方向键移动，然后按回车</translation>
+    </message>
+    <message>
+        <source>%1 – %2 (%3)</source>
+        <comment>two instants, and the time between them</comment>
+        <translation>%1 – %2（%3）</translation>
     </message>
 </context>
 <context>
@@ -4092,6 +4595,14 @@ forked from %2 at %3, goes to %4</source>
     <message>
         <source>The chosen request with the same serial, to another node</source>
         <translation>以相同序号将所选请求发往另一节点</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>The requests of all clients as bars from question to answer, and whether one order explains them all</source>
+        <translation>将所有客户端的请求画成从请求到答复的横条，并显示是否有一种顺序能解释全部请求</translation>
     </message>
 </context>
 <context>
@@ -4659,6 +5170,53 @@ Click to heal it.</source>
     <message>
         <source>Raft promises progress while a majority is healthy and messages arrive in time. The events that show it are in the inspector.</source>
         <translation>只要多数派健康且消息及时到达，Raft 就承诺能取得进展。显示这一点的事件列在检查器中。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HistoryView</name>
+    <message>
+        <source>Histories of the clients</source>
+        <translation>各客户端的历史</translation>
+    </message>
+    <message>
+        <source>Nothing has been asked yet. Append something, or ask “get x”: each request then stands here from question to answer.</source>
+        <translation>还没有请求。请追加内容，或查询“get x”：之后每个请求都会显示在这里，从请求到答复。</translation>
+    </message>
+    <message>
+        <source>– Not linearizable any more, after a fault that is outside of Raft&apos;s model: no order of the requests explains what the clients were told.</source>
+        <translation>– 发生超出 Raft 模型的故障之后，已不可线性化：没有任何请求顺序能解释客户端得到的答复。</translation>
+    </message>
+    <message>
+        <source>✕ Not linearizable: no order of the requests, each at an instant between its question and its answer, explains what the clients were told.</source>
+        <translation>✕ 不可线性化：把每个请求置于其请求与答复之间的某一时刻，没有任何顺序能解释客户端得到的答复。</translation>
+    </message>
+    <message>
+        <source>No answer has come yet.</source>
+        <translation>还没有答复。</translation>
+    </message>
+    <message>
+        <source>✓ Linearizable so far: every request can be thought of as done at one instant of its bar.</source>
+        <translation>✓ 目前可线性化：每个请求都可视为在其横条中的某一时刻执行。</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>outcome not known</comment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, asked at %4, waits for its answer</source>
+        <comment>client, serial, request, instant</comment>
+        <translation>%1，%2：%3，请求于 %4，等待答复</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, asked at %4; the outcome is unknown: it may have happened, or may happen yet</source>
+        <comment>client, serial, request, instant</comment>
+        <translation>%1，%2：%3，请求于 %4；结果未知：它可能已经执行，也可能稍后才执行</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, asked at %4, after %5: %6</source>
+        <comment>client, serial, request, instant, duration, outcome</comment>
+        <translation>%1，%2：%3，请求于 %4，%5 后：%6</translation>
     </message>
 </context>
 <context>
@@ -6710,6 +7268,275 @@ Click to heal it.</source>
     </message>
 </context>
 <context>
+    <name>ui::PacketsModel</name>
+    <message>
+        <source>leaves</source>
+        <translation>出发</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>arrives</comment>
+        <translation>%1 后</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>arrives</comment>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>waits, %1 at most</source>
+        <comment>for other packets to pass</comment>
+        <translation>等待，最多 %1</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已扣留</translation>
+    </message>
+    <message>
+        <source>in the inbox</source>
+        <translation>在收件箱中</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>发往</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>任期</translation>
+    </message>
+    <message>
+        <source>Fate</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>已历时</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PacketsPanel</name>
+    <message>
+        <source>Nothing is on its way. Packets show here as nodes send them; slow down or pause to catch one.</source>
+        <translation>没有在途的数据包。节点发送时数据包会显示在这里；减速或暂停即可抓住一个。</translation>
+    </message>
+    <message>
+        <source>%1 on their way, %2 of them held</source>
+        <translation>%1 个在途，其中 %2 个被扣留</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>扣留</translation>
+    </message>
+    <message>
+        <source>Choose a packet: in the list, or with a click in the picture.</source>
+        <translation>请选择一个数据包：在列表中选择，或在图中点击。</translation>
+    </message>
+    <message>
+        <source>This message fits no datagram.</source>
+        <translation>数据报容纳不下此消息。</translation>
+    </message>
+    <message>
+        <source>%1 as the wire carries them, encoded anew: bytes are not recorded, nor is the run&apos;s cookie, which is 0 here.</source>
+        <translation>%1，即线路上传输的样子，重新编码而成：字节不会被录制，运行的 cookie 也不会，此处为 0。</translation>
+    </message>
+    <message>
+        <source>In the Lab messages are handed over in memory.</source>
+        <translation>在实验室中，消息在内存中传递。</translation>
+    </message>
+    <message>
+        <source>The chunk of the snapshot is left out.</source>
+        <translation>快照的数据块已略去。</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>断点</translation>
+    </message>
+    <message>
+        <source>Breakpoints (%1)</source>
+        <translation>断点（%1）</translation>
+    </message>
+    <message>
+        <source>Time stands. Breakpoint: %1</source>
+        <translation>时间已停止。断点：%1</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Manual: nothing is delivered until I say so</source>
+        <translation>手动：我不下令就什么都不送达</translation>
+    </message>
+    <message>
+        <source>Nothing is delivered until you say so.</source>
+        <translation>你不下令就什么都不送达。</translation>
+    </message>
+    <message>
+        <source>Every packet is held at the end of its link. Deliver or release them one by one; time may run meanwhile.</source>
+        <translation>每个数据包都被扣留在其链路末端。请逐个送达或放行；期间时间可以继续。</translation>
+    </message>
+    <message>
+        <source>Packets on their way and held</source>
+        <translation>在途和被扣留的数据包</translation>
+    </message>
+    <message>
+        <source>Return delivers the chosen packet now, Delete drops it.</source>
+        <translation>回车立即送达所选数据包，Delete 将其丢弃。</translation>
+    </message>
+    <message>
+        <source>Deliver now</source>
+        <translation>立即送达</translation>
+    </message>
+    <message>
+        <source>Past delays, holds and all others of its link (Return)</source>
+        <translation>越过延迟、扣留以及同一链路上的所有其他数据包（回车）</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>It is lost by hand (Delete)</source>
+        <translation>手动使其丢失（Delete）</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>A copy of it sets out</source>
+        <translation>它的一个副本随即出发</translation>
+    </message>
+    <message>
+        <source>Keeps it at the end of its link, or lets it go on</source>
+        <translation>将它留在链路末端，或让它继续前进</translation>
+    </message>
+    <message>
+        <source>Release all</source>
+        <translation>全部放行</translation>
+    </message>
+    <message>
+        <source>Lets go on whatever is held now; links that hold stay so</source>
+        <translation>放行目前被扣留的一切；已扣留的链路保持不变</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Fields of the chosen packet</source>
+        <translation>所选数据包的字段</translation>
+    </message>
+    <message>
+        <source>Bytes of the chosen packet</source>
+        <translation>所选数据包的字节</translation>
+    </message>
+    <message>
+        <source>None yet. A breakpoint stops the cluster&apos;s time where you say: choose what and when, and add it.</source>
+        <translation>还没有断点。断点会在你指定之处停止集群时间：选择内容和时机，然后添加。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PageView</name>
+    <message>
+        <source>%1  %2 %3</source>
+        <comment>an instant, who, what happened</comment>
+        <translation>%1  %2 %3</translation>
+    </message>
+    <message>
+        <source>It has not acted up to here.</source>
+        <translation>到此为止尚未起作用。</translation>
+    </message>
+    <message>
+        <source>The next use: %1 ›</source>
+        <comment>an instant</comment>
+        <translation>下一次起作用：%1 ›</translation>
+    </message>
+    <message>
+        <source>In the rule book: %1 ›</source>
+        <translation>规则手册：%1 ›</translation>
+    </message>
+    <message>
+        <source>Raft on a page</source>
+        <translation>一页看懂 Raft</translation>
+    </message>
+    <message>
+        <source>Start a cluster, or open a recording: then each rule lights up here when it acts.</source>
+        <translation>请启动集群或打开录制文件：之后每条规则起作用时会在这里亮起。</translation>
+    </message>
+    <message>
+        <source>Reading the run: %1 %</source>
+        <translation>正在读取运行：%1%</translation>
+    </message>
+    <message>
+        <source>What the paper&apos;s Figure 2 sums up, in other words, and what this program has beyond it. A rule lights up in the colour of the term when it acts; click it for its last uses.</source>
+        <translation>换一种说法讲述论文图 2 的总结，以及本程序在此之外的内容。规则起作用时以任期的颜色亮起；点击可查看它最近几次起作用的情形。</translation>
+    </message>
+    <message>
+        <source>Switched off: %1</source>
+        <comment>a rule of the rule book</comment>
+        <translation>已关闭：%1</translation>
+    </message>
+    <message>
+        <source>%1 · not used yet</source>
+        <comment>section of the paper</comment>
+        <translation>%1 · 尚未用到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n 个节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <comment>so many times</comment>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>section of the paper, how often used</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>section of the paper, how often used, by whom lately</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>acts now, term %1</source>
+        <translation>正在起作用，任期 %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::PaletteModel</name>
     <message>
         <source>%1, in %2, not possible now: %3</source>
@@ -7174,26 +8001,6 @@ Without it: %2
         <translation>任期 %1</translation>
     </message>
     <message>
-        <source>Save the space-time diagram</source>
-        <translation>保存时空图</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png);;Scalable pictures (*.svg);;Documents (*.pdf)</source>
-        <translation>图片 (*.png);;矢量图 (*.svg);;文档 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Saved to %1.</source>
-        <translation>已保存到 %1。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written. Choose another place.</source>
-        <translation>无法写入 %1。请选择别处。</translation>
-    </message>
-    <message>
-        <source>Space-time diagram</source>
-        <translation>时空图</translation>
-    </message>
-    <message>
         <source>term %1</source>
         <translation>任期 %1</translation>
     </message>
@@ -7260,12 +8067,12 @@ Without it: %2
         <translation>显示范围随播放头移动</translation>
     </message>
     <message>
-        <source>Save as a picture…</source>
-        <translation>另存为图片…</translation>
-    </message>
-    <message>
         <source>PNG, SVG or PDF</source>
         <translation>PNG、SVG 或 PDF</translation>
+    </message>
+    <message>
+        <source>Export as a picture…</source>
+        <translation>导出为图片…</translation>
     </message>
 </context>
 <context>
@@ -7392,6 +8199,118 @@ since %2</source>
     <message>
         <source>Nothing has happened yet. Start a cluster with Ctrl+N, or open a recording with Ctrl+O.</source>
         <translation>尚未发生任何事。用 Ctrl+N 启动集群，或用 Ctrl+O 打开录制文件。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StateModel</name>
+    <message>
+        <source>–</source>
+        <comment>no value</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>≠ %1</source>
+        <comment>another value than elsewhere</comment>
+        <translation>≠ %1</translation>
+    </message>
+    <message>
+        <source>✕ %1</source>
+        <comment>a value that must not be</comment>
+        <translation>✕ %1</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>value not known</comment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <comment>key, value</comment>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>%1 is not set</source>
+        <comment>key</comment>
+        <translation>%1 未设置</translation>
+    </message>
+    <message>
+        <source>%1 at %2, which has applied up to %3</source>
+        <comment>key = value, node, index</comment>
+        <translation>%2 上 %1，已应用到 %3</translation>
+    </message>
+    <message>
+        <source>%1 at %2, which has applied up to %3 only; %4 is at %5</source>
+        <comment>key = value, node, index, node, index</comment>
+        <translation>%2 上 %1，只应用到 %3；%4 已到 %5</translation>
+    </message>
+    <message>
+        <source>%1 at %2, though it has applied just as much as others, who hold something else: that must never be (§5.4.3)</source>
+        <translation>%2 上 %1，而与它应用到同一处的其他节点内容却不同：这绝不应发生（§5.4.3）</translation>
+    </message>
+    <message>
+        <source>The state of %1 came with a snapshot whose contents this recording does not hold</source>
+        <translation>%1 的状态来自快照，而此录制中没有快照的内容</translation>
+    </message>
+    <message>
+        <source>%1 is down: its state machine is gone, and begins again from its disk</source>
+        <translation>%1 已停机：它的状态机已丢失，将从磁盘重新开始</translation>
+    </message>
+    <message>
+        <source>%1
+at %2</source>
+        <comment>node, index that it has applied up to</comment>
+        <translation>%1
+到 %2</translation>
+    </message>
+    <message>
+        <source>%1
+down</source>
+        <comment>node</comment>
+        <translation>%1
+已停机</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatePanel</name>
+    <message>
+        <source>Start a cluster, or open a recording, to see the state of each node.</source>
+        <translation>请启动集群或打开录制文件，以查看每个节点的状态。</translation>
+    </message>
+    <message>
+        <source>No key contains “%1”.</source>
+        <translation>没有键包含“%1”。</translation>
+    </message>
+    <message>
+        <source>Every key has the same value at all nodes that are up.</source>
+        <translation>每个键在所有运行中的节点上值都相同。</translation>
+    </message>
+    <message>
+        <source>No key is set at this instant. Append “set x 3” in the line above the picture: when it is committed, it appears here, node by node.</source>
+        <translation>此刻没有设置任何键。在图上方的输入行追加“set x 3”：提交后，它会逐个节点地出现在这里。</translation>
+    </message>
+    <message>
+        <source>State of each node</source>
+        <translation>每个节点的状态</translation>
+    </message>
+    <message>
+        <source>Find a key</source>
+        <translation>查找键</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Only the keys whose value is not the same everywhere</source>
+        <translation>只显示值并非处处相同的键</translation>
+    </message>
+    <message>
+        <source>Keys and their values at each node</source>
+        <translation>键及其在每个节点上的值</translation>
+    </message>
+    <message>
+        <source>Do the states agree?</source>
+        <translation>各状态是否一致？</translation>
     </message>
 </context>
 <context>
@@ -7842,10 +8761,706 @@ since %2</source>
     </message>
 </context>
 <context>
+    <name>ui::alight</name>
+    <message>
+        <source>Its term: the newest one it has heard of. It only ever rises.</source>
+        <translation>它的任期：它所听说的最新任期。任期只升不降。</translation>
+    </message>
+    <message>
+        <source>Its vote: whom it has chosen in this term, or nobody yet.</source>
+        <translation>它的选票：本任期投给了谁，或尚未投出。</translation>
+    </message>
+    <message>
+        <source>Its log: commands in a row, each marked with the term of the leader that took it in.</source>
+        <translation>它的日志：依次排列的命令，每条都标有接收它的领导者的任期。</translation>
+    </message>
+    <message>
+        <source>Term, vote and log are on the disk before anybody is told something that rests on them.</source>
+        <translation>任期、选票和日志先落盘，之后才告知别人以它们为依据的内容。</translation>
+    </message>
+    <message>
+        <source>Its commit index: up to here the log is settled for good. A restart forgets it.</source>
+        <translation>它的提交索引：到此为止的日志已成定局。重启会忘记它。</translation>
+    </message>
+    <message>
+        <source>How much of that its state machine has carried out. A restart begins again.</source>
+        <translation>其中已由状态机执行了多少。重启后从头开始。</translation>
+    </message>
+    <message>
+        <source>While it leads, two numbers for each follower: where to send from, and what is surely there. Each reign begins them anew.</source>
+        <translation>领导期间，对每个跟随者各有两个数：从哪里开始发送，以及确知对方已有到哪里。每次当选都重新开始。</translation>
+    </message>
+    <message>
+        <source>What is committed is handed to the state machine, one entry after the other.</source>
+        <translation>已提交的内容逐条交给状态机。</translation>
+    </message>
+    <message>
+        <source>A higher term in any message is taken over; whoever led or campaigned follows again.</source>
+        <translation>任何消息中出现更高的任期都予以采用；原先领导或竞选的节点重新成为跟随者。</translation>
+    </message>
+    <message>
+        <source>An answer that comes too late, to a question no longer asked, changes nothing.</source>
+        <translation>迟到的答复，若询问已不再有效，则不改变任何内容。</translation>
+    </message>
+    <message>
+        <source>How long to wait for a leader is drawn by lot each time, so that two seldom run out together.</source>
+        <translation>等待领导者的时长每次随机抽取，这样很少有两个节点同时到时。</translation>
+    </message>
+    <message>
+        <source>Who comes up again follows, with what its disk has kept.</source>
+        <translation>重新启动的节点成为跟随者，带着其磁盘所保留的内容。</translation>
+    </message>
+    <message>
+        <source>A follower asks nobody: it answers candidates and leaders.</source>
+        <translation>跟随者不询问任何节点：它只答复候选者和领导者。</translation>
+    </message>
+    <message>
+        <source>A word from the leader, or a vote given away, winds its timer up.</source>
+        <translation>收到领导者的消息或投出选票时，重置其定时器。</translation>
+    </message>
+    <message>
+        <source>When the timer runs out, it tries to become the leader itself.</source>
+        <translation>定时器到时，它就尝试自己成为领导者。</translation>
+    </message>
+    <message>
+        <source>Before it disturbs anybody, it asks whether a majority would vote for it.</source>
+        <translation>在惊动别的节点之前，它先询问多数派是否愿意投票给它。</translation>
+    </message>
+    <message>
+        <source>It opens an election by going one term up,</source>
+        <translation>它这样发起选举：任期加一，</translation>
+    </message>
+    <message>
+        <source>giving its own vote to itself,</source>
+        <translation>把自己的一票投给自己，</translation>
+    </message>
+    <message>
+        <source>winding up its timer with a new draw,</source>
+        <translation>重新抽取时长并重置定时器，</translation>
+    </message>
+    <message>
+        <source>and asking every other voter; those who stay silent, again.</source>
+        <translation>并询问其他每个投票者；沉默的再次询问。</translation>
+    </message>
+    <message>
+        <source>A voter whose answer arrives twice is counted once.</source>
+        <translation>答复到达两次的投票者只计一次。</translation>
+    </message>
+    <message>
+        <source>More than half of the voters are for it: it leads.</source>
+        <translation>超过半数的投票者支持它：它成为领导者。</translation>
+    </message>
+    <message>
+        <source>It hears a leader of its own term: somebody else has won, and it follows.</source>
+        <translation>它听到本任期的领导者：别的节点已胜出，它成为跟随者。</translation>
+    </message>
+    <message>
+        <source>So many refuse that it cannot win any more: it stops asking.</source>
+        <translation>拒绝的太多，它已无法胜出：停止询问。</translation>
+    </message>
+    <message>
+        <source>Nobody has won until its timer runs out: the next election.</source>
+        <translation>到其定时器到时仍无人胜出：进行下一次选举。</translation>
+    </message>
+    <message>
+        <source>From its first moment on it sends heartbeats, so that nobody else&apos;s timer runs out.</source>
+        <translation>从当选的一刻起它就发送心跳，使其他节点的定时器不会到时。</translation>
+    </message>
+    <message>
+        <source>It begins its reign with an empty entry, by which older ones can be settled.</source>
+        <translation>它一上任就追加一个空条目，借此可使较早的条目成为定局。</translation>
+    </message>
+    <message>
+        <source>What a client wants goes to the end of the leader&apos;s own log first.</source>
+        <translation>客户端的要求先写到领导者自己日志的末尾。</translation>
+    </message>
+    <message>
+        <source>Each follower is sent the entries that it lacks, from its next index on.</source>
+        <translation>向每个跟随者发送其所缺的条目，从它的下一个索引开始。</translation>
+    </message>
+    <message>
+        <source>A follower has taken them: what is surely there moves up.</source>
+        <translation>跟随者已接受：确知对方已有的位置随之前移。</translation>
+    </message>
+    <message>
+        <source>A follower refused, or stayed silent: go back, and send from further below.</source>
+        <translation>跟随者拒绝或沉默：往前退，从更早处发送。</translation>
+    </message>
+    <message>
+        <source>An entry of its own term on the disks of a majority is committed, and with it all before.</source>
+        <translation>本任期的条目在多数派落盘后即已提交，之前的所有条目也随之提交。</translation>
+    </message>
+    <message>
+        <source>A client is told that its command is done only when it has been carried out.</source>
+        <translation>命令执行之后，才告知客户端已完成。</translation>
+    </message>
+    <message>
+        <source>A leader that hears no majority for too long gives up by itself.</source>
+        <translation>领导者若太久没有听到多数派，就自行放弃。</translation>
+    </message>
+    <message>
+        <source>A candidate of an older term: refused, and told the new one.</source>
+        <translation>候选者的任期较旧：拒绝，并告知新任期。</translation>
+    </message>
+    <message>
+        <source>Its leader lives, as far as it knows: refused.</source>
+        <translation>据它所知，它的领导者仍在：拒绝。</translation>
+    </message>
+    <message>
+        <source>Its vote of this term went to somebody else: refused.</source>
+        <translation>它本任期的选票已投给别的节点：拒绝。</translation>
+    </message>
+    <message>
+        <source>Its own log ends later than the candidate&apos;s: refused.</source>
+        <translation>它自己的日志比候选者的更新：拒绝。</translation>
+    </message>
+    <message>
+        <source>None of these: it votes for the candidate.</source>
+        <translation>以上都不是：投票给候选者。</translation>
+    </message>
+    <message>
+        <source>Asked only how it would vote, it says so, and nothing changes with it.</source>
+        <translation>若只被询问会如何投票，它就如实答复，自身不作任何改变。</translation>
+    </message>
+    <message>
+        <source>From a leader of an older term: refused, and told the new one.</source>
+        <translation>来自任期较旧的领导者：拒绝，并告知新任期。</translation>
+    </message>
+    <message>
+        <source>It does not share the entry right before the new ones: refused.</source>
+        <translation>紧接在新条目之前的条目与它的不符：拒绝。</translation>
+    </message>
+    <message>
+        <source>Where an own entry differs from the leader&apos;s, it goes, with all behind it.</source>
+        <translation>自己的条目与领导者的不同之处，将该条目及其后的全部移除。</translation>
+    </message>
+    <message>
+        <source>What it does not have yet goes to the end of its log.</source>
+        <translation>尚未持有的条目追加到日志末尾。</translation>
+    </message>
+    <message>
+        <source>It commits as far as the leader has, but not beyond what this message has proven.</source>
+        <translation>它提交到领导者已提交之处，但不超过这条消息所核实的范围。</translation>
+    </message>
+    <message>
+        <source>When its log has grown long, a server writes down the state that it leads to.</source>
+        <translation>日志变长之后，服务器写下由日志得出的状态。</translation>
+    </message>
+    <message>
+        <source>With that on the disk, the entries before it are let go.</source>
+        <translation>落盘之后，舍去其前的条目。</translation>
+    </message>
+    <message>
+        <source>A follower needs what is gone: the leader sends the snapshot, piece by piece.</source>
+        <translation>跟随者需要已舍去的内容：领导者逐块发送快照。</translation>
+    </message>
+    <message>
+        <source>All pieces are there: the snapshot takes the place of state and log.</source>
+        <translation>各块已到齐：快照取代状态和日志。</translation>
+    </message>
+    <message>
+        <source>A snapshot that was damaged on its way is thrown away.</source>
+        <translation>途中损坏的快照会被丢弃。</translation>
+    </message>
+    <message>
+        <source>The newest members in its log are those that count, committed or not.</source>
+        <translation>以其日志中最新的成员为准，无论是否已提交。</translation>
+    </message>
+    <message>
+        <source>A new voter receives the log before it has a say.</source>
+        <translation>新投票者先接收日志，之后才有投票权。</translation>
+    </message>
+    <message>
+        <source>A larger change begins with both sets at once: a majority of each must agree.</source>
+        <translation>较大的变更先让新旧两组同时有效：每组都须有多数派同意。</translation>
+    </message>
+    <message>
+        <source>One voter more, or one less, needs no such step: the majorities overlap.</source>
+        <translation>增减一个投票者不需要这一步：多数派必有重叠。</translation>
+    </message>
+    <message>
+        <source>Both have agreed: only the new set is left.</source>
+        <translation>两组均已同意：只留下新的一组。</translation>
+    </message>
+    <message>
+        <source>Another change waits until this one is settled: refused.</source>
+        <translation>此次变更尚未定局，其他变更须等待：拒绝。</translation>
+    </message>
+    <message>
+        <source>A leader that has committed nothing in its term changes no members: refused.</source>
+        <translation>领导者在本任期尚未提交任何条目，不得变更成员：拒绝。</translation>
+    </message>
+    <message>
+        <source>A leader that is no member any more steps down when that is settled.</source>
+        <translation>不再是成员的领导者，在此事定局后退位。</translation>
+    </message>
+    <message>
+        <source>Leadership is handed over: the heir is brought up to date, and told to campaign at once.</source>
+        <translation>移交领导权：先让继任者的日志追上，再通知它立即参选。</translation>
+    </message>
+    <message>
+        <source>Who does not lead passes a client&apos;s request on to the leader.</source>
+        <translation>不是领导者的节点把客户端的请求转给领导者。</translation>
+    </message>
+    <message>
+        <source>Before it answers a question, the leader makes sure with a majority that it still leads.</source>
+        <translation>答复查询之前，领导者先向多数派确认自己仍在领导。</translation>
+    </message>
+    <message>
+        <source>Or it answers alone, as long as nobody else can have been elected.</source>
+        <translation>或者，在别的节点不可能当选的期间，它独自答复。</translation>
+    </message>
+    <message>
+        <source>Or the question goes through the log, as a command does.</source>
+        <translation>或者，查询像命令一样经由日志执行。</translation>
+    </message>
+    <message>
+        <source>Or any node says what it has: perhaps something old.</source>
+        <translation>或者，由任意节点按自己所有的数据答复：可能已过时。</translation>
+    </message>
+    <message>
+        <source>A command that comes a second time is recognized, and not carried out again.</source>
+        <translation>再次到来的命令会被识别，不再次执行。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>sections of the paper and of the dissertation</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>WHAT A SERVER KNOWS</source>
+        <translation>服务器所知</translation>
+    </message>
+    <message>
+        <source>EVERY SERVER</source>
+        <translation>每台服务器</translation>
+    </message>
+    <message>
+        <source>FOLLOWERS</source>
+        <translation>跟随者</translation>
+    </message>
+    <message>
+        <source>CANDIDATES</source>
+        <translation>候选者</translation>
+    </message>
+    <message>
+        <source>LEADERS</source>
+        <translation>领导者</translation>
+    </message>
+    <message>
+        <source>WHO IS ASKED FOR ITS VOTE</source>
+        <translation>被请求投票者</translation>
+    </message>
+    <message>
+        <source>WHO IS SENT ENTRIES</source>
+        <translation>接收条目者</translation>
+    </message>
+    <message>
+        <source>SNAPSHOTS</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>MEMBERS AND LEADERSHIP</source>
+        <translation>成员与领导权</translation>
+    </message>
+    <message>
+        <source>CLIENTS AND READS</source>
+        <translation>客户端与读取</translation>
+    </message>
+</context>
+<context>
     <name>ui::branches</name>
     <message>
         <source>Branch %1</source>
         <translation>分支 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::exports</name>
+    <message>
+        <source>the picture is too large for the memory</source>
+        <translation>图片过大，内存容纳不下</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2. Choose another place, or a smaller picture.</source>
+        <translation>未写入 %1：%2。请选择别处，或选择更小的图片。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::exports::FfmpegSink</name>
+    <message>
+        <source>%1 cannot be started</source>
+        <translation>无法启动 %1</translation>
+    </message>
+    <message>
+        <source>ffmpeg ended too early</source>
+        <translation>ffmpeg 过早结束</translation>
+    </message>
+    <message>
+        <source>ffmpeg says: %1</source>
+        <translation>ffmpeg 报告：%1</translation>
+    </message>
+    <message>
+        <source>the finished file cannot take its name</source>
+        <translation>完成的文件无法改为最终名称</translation>
+    </message>
+</context>
+<context>
+    <name>ui::exports::FilmDialog</name>
+    <message>
+        <source>Which part</source>
+        <translation>哪一段</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>每秒帧数</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Export film</source>
+        <translation>导出影片</translation>
+    </message>
+    <message>
+        <source>1/%1 of true speed</source>
+        <translation>真实速度的 1/%1</translation>
+    </message>
+    <message>
+        <source>%1 × true speed</source>
+        <translation>真实速度的 %1 倍</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>GIF: for web pages and slides</source>
+        <translation>GIF：用于网页和幻灯片</translation>
+    </message>
+    <message>
+        <source>MP4: H.264</source>
+        <translation>MP4：H.264</translation>
+    </message>
+    <message>
+        <source>WebM: VP9</source>
+        <translation>WebM：VP9</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>与窗口一致</translation>
+    </message>
+    <message>
+        <source>Speed of the film</source>
+        <translation>影片的速度</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>Size of the film</source>
+        <translation>影片的尺寸</translation>
+    </message>
+    <message>
+        <source>Theme of the film</source>
+        <translation>影片的主题</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>MP4 and WebM are made by the program ffmpeg, which is not installed here. On Debian: sudo apt install ffmpeg. A GIF needs nothing.</source>
+        <translation>MP4 和 WebM 由程序 ffmpeg 生成，此处尚未安装。在 Debian 上：sudo apt install ffmpeg。GIF 无需安装任何程序。</translation>
+    </message>
+    <message>
+        <source>The film would be %1 long. %2 frames are the most: choose a shorter part, or a higher speed.</source>
+        <translation>影片将长达 %1。最多 %2 帧：请选择更短的一段，或更高的速度。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frames, %1 of film.</source>
+        <translation>
+            <numerusform>%n 帧，影片时长 %1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::exports::PictureDialog</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>PNG: pixels</source>
+        <translation>PNG：像素</translation>
+    </message>
+    <message>
+        <source>SVG: scalable, for the web and for editing</source>
+        <translation>SVG：可缩放，用于网页和编辑</translation>
+    </message>
+    <message>
+        <source>PDF: scalable, for print</source>
+        <translation>PDF：可缩放，用于印刷</translation>
+    </message>
+    <message>
+        <source>%1 dots per inch</source>
+        <translation>每英寸 %1 点</translation>
+    </message>
+    <message>
+        <source>Light, for paper</source>
+        <translation>浅色，适合纸张</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>与窗口一致</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>导出什么</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>Size of the picture</source>
+        <translation>图片的尺寸</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>宽度（像素）</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>高度（像素）</translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation>每英寸点数</translation>
+    </message>
+    <message>
+        <source>Theme of the picture</source>
+        <translation>图片的主题</translation>
+    </message>
+    <message>
+        <source>What the picture will look like</source>
+        <translation>图片的样子</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Slide, 16:9</source>
+        <translation>幻灯片，16:9</translation>
+    </message>
+    <message>
+        <source>Slide, 4:3</source>
+        <translation>幻灯片，4:3</translation>
+    </message>
+    <message>
+        <source>A4, landscape</source>
+        <translation>A4，横向</translation>
+    </message>
+    <message>
+        <source>A5, landscape</source>
+        <translation>A5，横向</translation>
+    </message>
+    <message>
+        <source>As given below</source>
+        <translation>按下方指定</translation>
+    </message>
+    <message>
+        <source>%1 × %2 cm</source>
+        <translation>%1 × %2 cm</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels; printed %3</source>
+        <translation>%1 × %2 像素；打印尺寸 %3</translation>
+    </message>
+    <message>
+        <source>%1; words stay words that can be searched</source>
+        <translation>%1；文字仍是可搜索的文本</translation>
+    </message>
+</context>
+<context>
+    <name>ui::exports::SpanBox</name>
+    <message>
+        <source>The whole run</source>
+        <translation>整个运行</translation>
+    </message>
+    <message>
+        <source>Up to the playhead</source>
+        <translation>到播放头为止</translation>
+    </message>
+    <message>
+        <source>From the playhead on</source>
+        <translation>从播放头开始</translation>
+    </message>
+    <message>
+        <source>As given below</source>
+        <translation>按下方指定</translation>
+    </message>
+    <message>
+        <source>Which part of the run</source>
+        <translation>运行的哪一段</translation>
+    </message>
+    <message>
+        <source>From, in seconds of the cluster&apos;s time</source>
+        <translation>起点，以集群时间的秒计</translation>
+    </message>
+    <message>
+        <source>To, in seconds of the cluster&apos;s time</source>
+        <translation>终点，以集群时间的秒计</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation> s</translation>
+    </message>
+</context>
+<context>
+    <name>ui::exports::Transcript</name>
+    <message>
+        <source>A live cluster</source>
+        <translation>实时集群</translation>
+    </message>
+    <message>
+        <source>The Lab, seed %1</source>
+        <translation>实验室，种子 %1</translation>
+    </message>
+    <message>
+        <source>A recording of another program</source>
+        <translation>其他程序的录制</translation>
+    </message>
+    <message>
+        <source>nodes: %1</source>
+        <translation>节点：%1</translation>
+    </message>
+    <message>
+        <source>links: %1 ± %2</source>
+        <translation>链路：%1 ± %2</translation>
+    </message>
+    <message>
+        <source>rules off: %1</source>
+        <translation>已关闭规则：%1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>Transcript of a run</source>
+        <translation>运行的文字记录</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>The transcript was not written: %1. Choose another place.</source>
+        <translation>文字记录未写入：%1。请选择别处。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::exports::TranscriptDialog</name>
+    <message>
+        <source>Which part</source>
+        <translation>哪一段</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>详细程度</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Export transcript</source>
+        <translation>导出文字记录</translation>
+    </message>
+    <message>
+        <source>The headlines</source>
+        <translation>要闻</translation>
+    </message>
+    <message>
+        <source>What happened at the nodes</source>
+        <translation>节点上发生的事</translation>
+    </message>
+    <message>
+        <source>Everything, each packet too</source>
+        <translation>全部，包括每个数据包</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Markdown, as a table</source>
+        <translation>Markdown，表格形式</translation>
+    </message>
+    <message>
+        <source>How much is told</source>
+        <translation>讲述的详细程度</translation>
+    </message>
+    <message>
+        <source>Format of the file</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
 </context>
 <context>
@@ -8626,6 +10241,35 @@ since %2</source>
     <message>
         <source>read more in</source>
         <translation>参阅</translation>
+    </message>
+</context>
+<context>
+    <name>ui::machines</name>
+    <message>
+        <source>No node is up: there is no state to show.</source>
+        <translation>没有运行中的节点：无状态可显示。</translation>
+    </message>
+    <message>
+        <source>%1 have applied up to %2, and their states are equal.</source>
+        <comment>nodes, index</comment>
+        <translation>%1 已应用到 %2，且状态相同。</translation>
+    </message>
+    <message>
+        <source>%1 have applied up to %2, and yet their states differ: that must never be.</source>
+        <comment>nodes, index</comment>
+        <translation>%1 已应用到 %2，状态却不同：这绝不应发生。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n entries behind.</source>
+        <comment>nodes</comment>
+        <translation>
+            <numerusform>%1：落后 %n 个条目。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has applied most, up to %2.</source>
+        <comment>node, index</comment>
+        <translation>%1 应用得最多，已到 %2。</translation>
     </message>
 </context>
 <context>
