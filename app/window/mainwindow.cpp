@@ -23,6 +23,8 @@
 #include <QStatusBar>
 #include <QTimer>
 
+#include <map>
+
 namespace app {
 
 namespace {
@@ -133,10 +135,13 @@ void MainWindow::makeMenus()
     const ActionMenu menu(m_actions, "view/docks", QT_TRANSLATE_NOOP("app::actions", "Docks"));
     for (const Dock& dock : m_docks) {
         ActionBuilder action = menu.action(QStringLiteral("view.dock.") + dock.widget->objectName());
-        if (dock.widget->objectName() == QLatin1String("spacetime"))
-            action.keys({QKeySequence(Qt::CTRL | Qt::Key_T)});
-        else if (dock.widget->objectName() == QLatin1String("page"))
-            action.keys({QKeySequence(Qt::CTRL | Qt::Key_P)});
+        // Those that are not there at first have a key that brings them.
+        static const std::map<QString, QKeySequence> keys{{QStringLiteral("spacetime"), {Qt::CTRL | Qt::Key_T}},
+                                                          {QStringLiteral("page"), {Qt::CTRL | Qt::Key_P}},
+                                                          {QStringLiteral("packets"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P}},
+                                                          {QStringLiteral("state"), {Qt::CTRL | Qt::SHIFT | Qt::Key_M}}};
+        if (const auto key = keys.find(dock.widget->objectName()); key != keys.end())
+            action.keys({key->second});
         action.title(dock.title)
             .checkedIf([widget = dock.widget] { return !widget->isHidden(); })
             .does([this, widget = dock.widget] {

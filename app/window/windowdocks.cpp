@@ -221,7 +221,9 @@ void MainWindow::defaultLayout()
     addDockWidget(Qt::BottomDockWidgetArea, dock("time"));
     // The space-time diagram stands above the timeline when it is asked for.
     splitDockWidget(dock("spacetime"), dock("time"), Qt::Vertical);
-    dock("spacetime")->hide();
+    // So many tabs at once are hard to tell apart: these come when they are asked for.
+    for (const char* id : {"spacetime", "packets", "state", "page"})
+        dock(id)->hide();
     const int sideWidth = static_cast<int>(m_themes.theme().scaled(232));
     const bool small = width() < 1200;
     resizeDocks({dock("faults")}, {small ? std::min(sideWidth - 20, width() * 3 / 10) : sideWidth}, Qt::Horizontal);
