@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/presenter.h"
 
+#include "ui/theme/kind.h"
 #include "ui/theme/thememanager.h"
 
 #include <QAbstractSpinBox>
@@ -48,6 +49,7 @@ void Presenter::enter()
         return;
     m_isOn = true;
     m_geometry = m_window.saveGeometry();
+    m_place = m_window.geometry();
     m_state = m_window.saveState(m_stage.layoutVersion);
     m_fontScale = m_themes.fontScale();
     m_focus = m_window.focusWidget();
@@ -70,8 +72,7 @@ void Presenter::enter()
     m_window.showFullScreen();
     m_hint = new QLabel(tr("Page down, → next    Page up, ← back    B black    Esc leave"), &m_window);
     m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_hint->setAutoFillBackground(true);
-    m_hint->setMargin(10);
+    ui::setKind(m_hint, "badge");
     m_hint->show();
     m_hintTimer.start();
     place();
@@ -94,6 +95,8 @@ void Presenter::leave()
             widget->show();
     }
     m_window.restoreGeometry(m_geometry);
+    if (!m_window.isFullScreen() && !m_window.isMaximized())
+        m_window.setGeometry(m_place); // else it is moved down where a title bar might not fit
     restoreDocks();
     // The window system gives the window its former size when it likes: the docks' sizes are those of that size.
     constexpr int soon = 150;

@@ -3,6 +3,7 @@
 
 #include <QObject> // Qt first: its moc of 6.4 needs that to read the standard headers behind it
 #include <QPointer>
+#include <QRect>
 #include <QTimer>
 
 #include <functional>
@@ -62,6 +63,7 @@ private:
     QPointer<QLabel> m_hint; // the keys, for a moment
     QTimer m_hintTimer;
     QByteArray m_geometry, m_state;
+    QRect m_place;
     double m_fontScale = 1;
     std::vector<QPointer<QWidget>> m_hidden; // what was seen before, and no layout remembers
     QPointer<QWidget> m_focus;
