@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/presenter.h"
 
+#include "ui/theme/absolute.h"
 #include "ui/theme/kind.h"
 #include "ui/theme/thememanager.h"
 
@@ -125,7 +126,7 @@ void Presenter::setBlack(bool black)
     }
     m_black = new QWidget(&m_window);
     QPalette night;
-    night.setColor(QPalette::Window, Qt::black);
+    night.setColor(QPalette::Window, ui::darkScreen());
     m_black->setPalette(night);
     m_black->setAutoFillBackground(true);
     m_black->setCursor(Qt::BlankCursor);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/export/paper.h"
 
+#include "ui/theme/absolute.h"
+
 #include <QCoreApplication>
 #include <QImage>
 #include <QPageSize>
@@ -23,7 +25,7 @@ bool writePng(QIODevice& out, const Paper& paper, const Paint& paint)
     QImage image(pixelsOf(paper), QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         return false; // too large for the memory
-    image.fill(Qt::white);
+    image.fill(blankPaper());
     image.setDevicePixelRatio(ratio);
     QPainter painter(&image);
     paint(painter, paper.size);
